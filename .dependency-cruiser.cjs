@@ -1,0 +1,46 @@
+// Layering: server rooms may only use rooms to their left; see ARCHITECTURE.md.
+const rooms = ['language', 'kinds', 'model', 'schedule', 'checks', 'ide', 'exchange'];
+const edges = ['lsp', 'cli'];
+
+const layers = rooms.map((room, index) => ({
+  name: `${room}-uses-only-rooms-to-its-left`,
+  severity: 'error',
+  from: { path: `^server/src/${room}/` },
+  to: { path: `^server/src/(${[...rooms.slice(index + 1), ...edges].join('|')})/` },
+}));
+
+module.exports = {
+  forbidden: [
+    ...layers,
+    { name: 'no-circular-imports', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'lsp-does-not-use-cli', severity: 'error', from: { path: '^server/src/lsp/' }, to: { path: '^server/src/cli/' } },
+    { name: 'vscode-only-in-the-client', severity: 'error', from: { pathNot: '^(client/src|test/editor)/' }, to: { path: '^vscode$|@types/vscode/' } },
+    {
+      name: 'language-server-libraries-only-in-lsp',
+      severity: 'error',
+      from: { path: '^server/src/', pathNot: '^server/src/lsp/' },
+      to: { path: 'vscode-languageserver' },
+    },
+    {
+      name: 'node-only-in-cli-and-node-entries',
+      severity: 'error',
+      from: { path: '^(server|client)/', pathNot: '^server/src/cli/|/node[A-Za-z]*\\.ts$' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'webview-shares-only-message-types',
+      severity: 'error',
+      from: { path: '^client/webview/' },
+      to: { path: '^(server|client/src)/', dependencyTypesNot: ['type-only'] },
+    },
+    { name: 'client-has-no-domain-logic', severity: 'error', from: { path: '^client/src/' }, to: { path: '^server/', dependencyTypesNot: ['type-only'] } },
+    { name: 'not-resolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^vscode$' } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|out|\\.editor)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { conditionNames: ['import', 'require', 'node', 'default', 'types'], extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json'] },
+  },
+};

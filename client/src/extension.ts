@@ -1,0 +1,42 @@
+import { commands, env, window, workspace, type ExtensionContext } from 'vscode';
+import type { LanguageClientOptions } from 'vscode-languageclient';
+import { watchFiles } from './fileEvents';
+import { createServer, type Connect, type DeliveryServer } from './server';
+import { registerTimeline } from './timelinePanels';
+
+/** What differs between the hosts of the extension. */
+export interface Host {
+  /** Whether the server can read `file:` folders itself. */
+  readonly readsDisk: boolean;
+  readonly connect: Connect;
+}
+
+/** Wires the extension; everything it holds is released with the context. The server starts in the background. */
+export function start(context: ExtensionContext, host: Host): DeliveryServer {
+  const output = window.createOutputChannel('Delivery', { log: true });
+  const watchers = watchFiles();
+  const fileAccess = (): 'own' | 'client' =>
+    host.readsDisk && (workspace.workspaceFolders ?? []).every(({ uri }) => uri.scheme === 'file') ? 'own' : 'client';
+  const options: LanguageClientOptions = {
+    documentSelector: [{ language: 'delivery' }],
+    synchronize: { fileEvents: watchers },
+    initializationOptions: () => ({ fileAccess: fileAccess(), locale: env.language }),
+    outputChannel: output,
+  };
+  const server = createServer(host.connect, options, output);
+  let access = fileAccess();
+  context.subscriptions.push(
+    output,
+    ...watchers,
+    registerTimeline(context, server),
+    commands.registerCommand('delivery.restartServer', () => server.restart()),
+    commands.registerCommand('delivery.showOutput', () => output.show()),
+    workspace.onDidChangeWorkspaceFolders(() => {
+      if (access === fileAccess()) return;
+      access = fileAccess();
+      void server.restart();
+    }),
+  );
+  void server.restart();
+  return server;
+}

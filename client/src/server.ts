@@ -1,0 +1,109 @@
+import { EventEmitter, window, type Event, type LogOutputChannel } from 'vscode';
+import { State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
+import type { Timeline, TimelineRequest } from '../../server/src/ide/timeline.types';
+import { answerFileRequests } from './fileAccess';
+import { t } from './l10n';
+
+/** A client that is not started yet, and what must be released after it has stopped. */
+export interface Connection {
+  readonly client: BaseLanguageClient;
+  readonly release?: () => void;
+}
+
+export type Connect = (options: LanguageClientOptions) => Connection;
+
+/** The language server as the rest of the extension sees it, across restarts. */
+export interface DeliveryServer {
+  /** The timeline of the project that the file or folder belongs to; null if there is none. Rejects when the server does not run. */
+  readonly timeline: (uri: string) => Promise<Timeline | null>;
+  /** Root folder of a project that has a new revision; undefined when all may have, since the server has started anew. */
+  readonly onDidChange: Event<string | undefined>;
+  /** Starts the server, or stops the running one first. Failures are shown, never thrown. */
+  readonly restart: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+/** Each start makes a new client, because a client of the library whose start has failed cannot be started again. */
+export function createServer(
+  connect: Connect,
+  options: LanguageClientOptions,
+  output: LogOutputChannel,
+): DeliveryServer {
+  const changed = new EventEmitter<string | undefined>();
+  let current: Connection | undefined;
+  let queue = Promise.resolve();
+
+  const stopCurrent = async (): Promise<void> => {
+    const stopped = current;
+    current = undefined;
+    if (stopped) await release(stopped, output);
+  };
+  const startNext = async (): Promise<void> => {
+    await stopCurrent();
+    const connection = connect({ ...options, initializationFailedHandler: () => false });
+    current = connection;
+    let offered = false;
+    prepare(connection, changed, () => {
+      if (current === connection && !offered) void offerRestart(server, output);
+      offered = true;
+    });
+    await connection.client.start().then(
+      () => changed.fire(undefined),
+      (error: unknown) => output.error(String(error)),
+    );
+  };
+  const enqueue = (work: () => Promise<void>): Promise<void> => {
+    queue = queue.then(work, work);
+    return queue;
+  };
+
+  const server: DeliveryServer = {
+    timeline: async (uri) => {
+      await queue;
+      if (!current) throw new Error('The language server is not running.');
+      const request: TimelineRequest = { uri };
+      return current.client.sendRequest<Timeline | null>('delivery/timeline', request);
+    },
+    onDidChange: changed.event,
+    restart: () => enqueue(startNext),
+    stop: () => enqueue(stopCurrent),
+  };
+  return server;
+}
+
+/** Handlers survive the restarts that the library makes by itself after a crash. */
+function prepare({ client }: Connection, changed: EventEmitter<string | undefined>, failed: () => void): void {
+  // The library's own notifications offer no restart; ours do, so its failures go to the output only.
+  const log = client.error.bind(client);
+  client.error = (message, data) => log(message, data, false);
+  client.onNotification('delivery/changed', ({ root }: { readonly root: string }) => changed.fire(root));
+  answerFileRequests(client);
+  let ran = false;
+  client.onDidChangeState(({ newState }) => {
+    if (newState === State.StartFailed) failed();
+    // A crash passes through "stopped" before the library starts the server again; only the last one stays there.
+    if (newState === State.Stopped) setTimeout(() => client.state === State.Stopped && failed(), 0);
+    if (newState === State.Running && ran) changed.fire(undefined);
+    ran ||= newState === State.Running;
+  });
+}
+
+async function release({ client, release: releaseHost }: Connection, output: LogOutputChannel): Promise<void> {
+  try {
+    await client.dispose();
+  } catch (error) {
+    output.debug(`Stopping the server: ${String(error)}`);
+  }
+  releaseHost?.();
+}
+
+async function offerRestart(server: DeliveryServer, output: LogOutputChannel): Promise<void> {
+  const restart = t('Restart');
+  const show = t('Show Output');
+  const message = t(
+    'The Delivery language server has stopped: there are no checks and no timeline until it runs again.',
+  );
+  const choice = await window.showErrorMessage(message, restart, show);
+  if (choice === restart) await server.restart();
+  if (choice === show) output.show();
+}

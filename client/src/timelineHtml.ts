@@ -1,0 +1,31 @@
+import { env, l10n, Uri, type Webview } from 'vscode';
+import type { Configuration } from '../webview/messages';
+
+/** The webview's page. Its policy admits one script, by nonce, and the style sheet beside it; no network, no inline style. */
+export function timelineHtml(webview: Webview, extensionUri: Uri, root: string): string {
+  const asset = (name: string): string =>
+    webview.asWebviewUri(Uri.joinPath(extensionUri, 'dist/webview', name)).toString();
+  const nonce = crypto.randomUUID();
+  const configuration: Configuration = { root, locale: env.language, strings: l10n.bundle ?? {} };
+  return `<!DOCTYPE html>
+<html lang="${escapeHtml(env.language)}">
+<head>
+  <meta charset="UTF-8">
+  <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'">
+  <meta name="viewport" content="width=device-width, initial-scale=1">
+  <title>Delivery</title>
+  <link rel="stylesheet" href="${escapeHtml(asset('timeline.css'))}">
+</head>
+<body>
+  <div id="timeline"></div>
+  <script type="application/json" id="configuration">${jsonForScript(configuration)}</script>
+  <script nonce="${nonce}" src="${escapeHtml(asset('timeline.js'))}"></script>
+</body>
+</html>`;
+}
+
+/** JSON in which nothing can end the script element that holds it. */
+const jsonForScript = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
+
+const escapeHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');

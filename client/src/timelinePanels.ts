@@ -1,0 +1,85 @@
+import {
+  commands,
+  Disposable,
+  Uri,
+  ViewColumn,
+  window,
+  workspace,
+  type ExtensionContext,
+  type WebviewPanel,
+} from 'vscode';
+import type { Timeline } from '../../server/src/ide/timeline.types';
+import { t } from './l10n';
+import type { DeliveryServer } from './server';
+import { createTimelinePanel, webviewOptions, type TimelinePanel } from './timelinePanel';
+
+const viewType = 'delivery.timeline';
+
+/** The command that opens a timeline, and all open timelines: one per project, brought back after a reload of the window. */
+export function registerTimeline(context: ExtensionContext, server: DeliveryServer): Disposable {
+  const panels = new Map<string, TimelinePanel>();
+
+  const adopt = (webviewPanel: WebviewPanel, root: string, timeline?: Timeline): void => {
+    const panel = createTimelinePanel({ webviewPanel, root, server, extensionUri: context.extensionUri, timeline });
+    panels.set(root, panel);
+    webviewPanel.onDidDispose(() => panels.get(root) === panel && panels.delete(root));
+  };
+  const create = (timeline: Timeline): void => {
+    const column = { viewColumn: ViewColumn.Beside, preserveFocus: true };
+    const options = webviewOptions(context.extensionUri);
+    adopt(window.createWebviewPanel(viewType, title(timeline.root), column, options), timeline.root, timeline);
+  };
+  const open = async (resource: unknown): Promise<void> => {
+    const uri = resource instanceof Uri ? resource : currentSpec();
+    const timeline = uri && (await askServer(server, uri));
+    if (timeline === undefined) return;
+    if (timeline === null)
+      void window.showInformationMessage(t('There is no delivery spec here to draw a timeline of.'));
+    else if (panels.has(timeline.root)) panels.get(timeline.root)!.reveal();
+    else create(timeline);
+  };
+  const restore = (webviewPanel: WebviewPanel, state: unknown): Promise<void> => {
+    const root = savedRoot(state);
+    if (root === undefined || panels.has(root)) webviewPanel.dispose();
+    else adopt(webviewPanel, root);
+    return Promise.resolve();
+  };
+
+  return Disposable.from(
+    commands.registerCommand('delivery.openTimeline', open),
+    window.registerWebviewPanelSerializer(viewType, { deserializeWebviewPanel: restore }),
+    new Disposable(() => [...panels.values()].forEach((panel) => panel.dispose())),
+  );
+}
+
+/** The tab's name: the project's folder. */
+const title = (root: string): string =>
+  t(
+    'Timeline: {0}',
+    decodeURIComponent(root)
+      .split('/')
+      .findLast((name) => name !== '') ?? '',
+  );
+
+/** The spec that the user looks at, or else the first folder of the workspace. */
+function currentSpec(): Uri | undefined {
+  const editors = [window.activeTextEditor, ...window.visibleTextEditors];
+  const spec = editors.find((editor) => editor?.document.languageId === 'delivery');
+  return spec?.document.uri ?? workspace.workspaceFolders?.[0]?.uri;
+}
+
+/** Undefined when the server gave no answer; the user has then been told. */
+async function askServer(server: DeliveryServer, uri: Uri): Promise<Timeline | null | undefined> {
+  try {
+    return await server.timeline(uri.toString());
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    void window.showErrorMessage(t('The timeline could not be drawn: {0}', message));
+    return undefined;
+  }
+}
+
+const savedRoot = (state: unknown): string | undefined =>
+  typeof state === 'object' && state !== null && 'root' in state && typeof state.root === 'string'
+    ? state.root
+    : undefined;

@@ -1,0 +1,42 @@
+import type { Box } from './geometry';
+import type { DatedBar } from './plan';
+import type { Texts } from './texts';
+import { longestFitting } from './textWidth';
+
+export interface BesideInput {
+  readonly bar: DatedBar;
+  readonly box: Box;
+  /** Where the due date's flag stands, in pixels. */
+  readonly due: number | undefined;
+  /** Pixels of the chart. */
+  readonly width: number;
+  /** A link leaves from the bar's finish. */
+  readonly hasLink: boolean;
+  readonly texts: Texts;
+}
+
+export const besideFontSize = 11;
+const shortDate: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short' };
+
+/** The text on the right of a bar, if there is room: who does it, or a milestone's date. Never over the due date's flag. */
+export function besideText({
+  bar,
+  box,
+  due,
+  width,
+  hasLink,
+  texts,
+}: BesideInput): { readonly x: number; readonly text: string } | undefined {
+  const start = box.right + (hasLink ? 14 : 6);
+  const flagEnd = due === undefined || due < box.left - 10 ? start : Math.max(start, due + 13);
+  const text = longestFitting(candidates(bar, texts), width - flagEnd - 4, besideFontSize);
+  return text === undefined || box.right < 0 ? undefined : { x: flagEnd, text };
+}
+
+/** From long to short. Names of phases would repeat those of their tasks. */
+function candidates({ type, finish, assignees }: DatedBar, { format }: Texts): readonly string[] {
+  if (type === 'milestone') return [format(finish, shortDate)];
+  const [first, ...others] = assignees;
+  if (type === 'phase' || first === undefined) return [];
+  return others.length === 0 ? [first] : [assignees.join(', '), `${first} +${others.length}`];
+}

@@ -1,0 +1,42 @@
+import type { FromWebview, PanelState, SavedView } from './messages';
+
+interface VsCodeApi {
+  readonly postMessage: (message: FromWebview) => void;
+  readonly getState: () => unknown;
+  readonly setState: (state: PanelState) => void;
+}
+
+declare const acquireVsCodeApi: (() => VsCodeApi) | undefined;
+
+/** VS Code, or nobody: a stand-alone page draws the same picture, without a text to go to. */
+export interface Host {
+  readonly post: (message: FromWebview) => void;
+  readonly save: (state: PanelState) => void;
+  readonly savedView: SavedView;
+}
+
+export function connectHost(): Host {
+  const api = typeof acquireVsCodeApi === 'function' ? acquireVsCodeApi() : undefined;
+  return {
+    post: (message) => api?.postMessage(message),
+    save: (state) => api?.setState(state),
+    savedView: readView(api?.getState()),
+  };
+}
+
+/** A state may come from another version: whatever has not the right shape is left out. */
+export function readView(state: unknown): SavedView {
+  const view = isRecord(state) && isRecord(state.view) ? state.view : {};
+  const number = (name: 'left' | 'scale' | 'top' | 'labelWidth'): SavedView =>
+    typeof view[name] === 'number' && Number.isFinite(view[name]) ? { [name]: view[name] } : {};
+  return {
+    ...number('left'),
+    ...(typeof view.scale === 'number' && view.scale > 0 ? number('scale') : {}),
+    ...number('top'),
+    ...number('labelWidth'),
+    ...(typeof view.selected === 'string' ? { selected: view.selected } : {}),
+    ...(Array.isArray(view.collapsed) ? { collapsed: view.collapsed.filter((key) => typeof key === 'string') } : {}),
+  };
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

@@ -1,0 +1,114 @@
+import type { JSX } from 'preact';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Axis } from './axis';
+import type { AxisTicks } from './axisTicks';
+import { Chart } from './chart';
+import { rowHeight, rowOf, rowWindow } from './rows';
+import { Splitter } from './splitter';
+import {
+  bodyHeightOf,
+  chartWidthOf,
+  extentOfState,
+  headerHeight,
+  labelWidthOf,
+  zoomOf,
+  type Action,
+  type State,
+} from './state';
+import { Tooltip } from './tooltip';
+import { TreeGrid } from './treeGrid';
+import { keyOf, useHover } from './useHover';
+import { usePan } from './usePan';
+import { useZoomInput } from './useZoomInput';
+import { contentWidth } from './zoom';
+
+export interface StageProps {
+  readonly state: State;
+  readonly ticks: AxisTicks;
+  readonly dispatch: (action: Action) => void;
+  /** Shows a bar's declaration in the text. */
+  readonly reveal: (key: string, focus: boolean) => void;
+}
+
+/**
+ * Labels and chart, scrolled together. The browser scrolls an empty sheet as large as the whole plan; over it lies a window
+ * as large as the view, in which only what can be seen is drawn, so labels, axis and bars are always of the same moment.
+ */
+export function Stage({ state, ticks, dispatch, reveal }: StageProps): JSX.Element {
+  const plan = state.picture!.plan;
+  const scroller = useRef<HTMLDivElement>(null);
+  const labels = labelWidthOf(state);
+  const width = chartWidthOf(state);
+  const zoom = zoomOf(state);
+  const extent = extentOfState(state);
+  const window = rowWindow(state.top, bodyHeightOf(state), state.rows.length);
+  const selected = rowOf(plan, state.rowIndex, state.selected);
+  const [gridWantsFocus, setGridWantsFocus] = useState(0);
+  const hover = useHover(state);
+  const pan = usePan(scroller);
+  useSize(scroller, dispatch);
+  useZoomInput(scroller, labels, dispatch);
+  useScrollPosition(scroller, extent ? (zoom.left - extent.from) * zoom.scale : 0, state.top);
+
+  const onScroll = useCallback(() => {
+    hover.hide();
+    dispatch({ type: 'scrolled', x: scroller.current!.scrollLeft, top: scroller.current!.scrollTop });
+  }, []);
+  const onBarClick = (event: MouseEvent, focus: boolean): void => {
+    const key = keyOf(event.target);
+    if (key === undefined || pan.justPanned()) return;
+    reveal(key, focus);
+    if (!focus) setGridWantsFocus((count) => count + 1);
+  };
+  const sheet = {
+    width: `${labels + (extent ? contentWidth(zoom, extent, width) : width)}px`,
+    height: `${headerHeight + state.rows.length * rowHeight}px`,
+  };
+  return (
+    <div class="stage" onPointerMove={hover.onPointerMove} onPointerLeave={hover.hide} onPointerDown={hover.hide}>
+      <div class="scroller" ref={scroller} onScroll={onScroll}>
+        <div class="sheet" style={sheet}>
+          <div class="window" style={{ width: `${state.width}px`, height: `${state.height}px` }}>
+            <TreeGrid
+              {...{ state, labels, window, selected, dispatch, reveal, hovered: hover.row, wantsFocus: gridWantsFocus }}
+            />
+            <div
+              class={pan.isPanning ? 'chart panning' : 'chart'}
+              style={{ left: `${labels}px`, top: `${headerHeight}px` }}
+              onPointerDown={pan.onPointerDown}
+              onClick={(event) => onBarClick(event, false)}
+              onDblClick={(event) => onBarClick(event, true)}
+            >
+              <Chart {...{ state, plan, window, zoom, width, ticks, selected }} />
+            </div>
+            <Axis {...{ state, zoom, width, ticks, left: labels }} />
+            <Splitter {...{ width: labels, most: state.width - 120, dispatch }} />
+          </div>
+        </div>
+      </div>
+      {hover.tip && <Tooltip tip={hover.tip} plan={plan} />}
+    </div>
+  );
+}
+
+type ScrollerRef = { readonly current: HTMLDivElement | null };
+
+function useSize(scroller: ScrollerRef, dispatch: (action: Action) => void): void {
+  useLayoutEffect(() => {
+    const element = scroller.current!;
+    const measure = (): void => dispatch({ type: 'resized', width: element.clientWidth, height: element.clientHeight });
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    measure();
+    return () => observer.disconnect();
+  }, []);
+}
+
+/** Moves the browser's scroll position to the state's when the state was moved by something else than scrolling. */
+function useScrollPosition(scroller: ScrollerRef, x: number, top: number): void {
+  useLayoutEffect(() => {
+    const element = scroller.current!;
+    if (Math.abs(element.scrollLeft - x) > 1) element.scrollLeft = x;
+    if (Math.abs(element.scrollTop - top) > 1) element.scrollTop = top;
+  }, [x, top]);
+}

@@ -1,0 +1,200 @@
+import type { PlanMinute } from '../../server/src/ide/timeline.types';
+import type { SavedView, ToWebview } from './messages';
+import { nextPicture, type Picture } from './picture';
+import { barAt, isDated } from './plan';
+import { clamp, indexRows, maximumTop, rowOf, topToShow, visibleRows, type Row } from './rows';
+import { textWidth } from './textWidth';
+import { centre, extentOf, fit, keepInside, panToShow, zoomAt, type Extent, type Zoom } from './zoom';
+
+/** Pixels. */
+export const headerHeight = 46;
+
+/** All that the picture depends on. */
+export interface State {
+  /** Undefined until the first timeline arrives. */
+  readonly picture: Picture | undefined;
+  /** The project has no plan any more. */
+  readonly gone: boolean;
+  readonly today: PlanMinute;
+  /** Pixels of the part of the panel that scrolls, with labels and header. */
+  readonly width: number;
+  readonly height: number;
+  /** Undefined: as wide as the titles need. */
+  readonly labelWidth: number | undefined;
+  /** Undefined: the whole plan is fitted. */
+  readonly zoom: Zoom | undefined;
+  /** Pixels scrolled down. */
+  readonly top: number;
+  readonly collapsed: ReadonlySet<string>;
+  readonly selected: string | undefined;
+  /** Follows from the picture and what is collapsed. */
+  readonly rows: readonly Row[];
+  readonly rowIndex: ReadonlyMap<string, number>;
+}
+
+export type Action =
+  | { readonly type: 'received'; readonly message: ToWebview }
+  | { readonly type: 'resized'; readonly width: number; readonly height: number }
+  | { readonly type: 'scrolled'; readonly x: number; readonly top: number }
+  /** `x` is in pixels from the chart's left edge; its centre if absent. */
+  | { readonly type: 'zoomed'; readonly factor: number; readonly x?: number }
+  | { readonly type: 'fitted' }
+  | { readonly type: 'centred'; readonly minute: PlanMinute }
+  | { readonly type: 'selected'; readonly key: string }
+  | { readonly type: 'expanded'; readonly key: string; readonly expanded: boolean }
+  | { readonly type: 'all-expanded'; readonly expanded: boolean }
+  | { readonly type: 'labels-resized'; readonly labelWidth: number | undefined }
+  | { readonly type: 'clock-ticked'; readonly today: PlanMinute };
+
+export const initialState = (saved: SavedView, today: PlanMinute): State => ({
+  picture: undefined,
+  gone: false,
+  today,
+  width: 0,
+  height: 0,
+  labelWidth: saved.labelWidth,
+  zoom: saved.left === undefined || saved.scale === undefined ? undefined : { left: saved.left, scale: saved.scale },
+  top: saved.top ?? 0,
+  collapsed: new Set(saved.collapsed),
+  selected: saved.selected,
+  rows: [],
+  rowIndex: new Map(),
+});
+
+export function reduce(state: State, action: Action): State {
+  switch (action.type) {
+    case 'received':
+      return received(state, action.message);
+    case 'resized':
+      return settle({ ...state, width: action.width, height: action.height });
+    case 'scrolled':
+      return scrolled(state, action.x, action.top);
+    case 'zoomed':
+      return changeZoom(state, (zoom, extent, width) =>
+        zoomAt(zoom, action.factor, action.x ?? width / 2, extent, width),
+      );
+    case 'fitted':
+      return { ...state, zoom: undefined };
+    case 'centred':
+      return changeZoom(state, (zoom, extent, width) => centre(zoom, action.minute, extent, width));
+    case 'selected':
+      return select(state, action.key);
+    case 'expanded':
+      return expand(state, [action.key], action.expanded);
+    case 'all-expanded':
+      return expand(state, [...(state.picture?.plan.parents ?? [])], action.expanded);
+    case 'labels-resized':
+      return settle({ ...state, labelWidth: action.labelWidth });
+    case 'clock-ticked':
+      return { ...state, today: action.today };
+  }
+}
+
+/** Pixels of the label column: as chosen, or as the titles need, but never so wide that the chart has no room. */
+export function labelWidthOf({ labelWidth, width, picture }: State): number {
+  const most = Math.max(80, width - 120);
+  if (labelWidth !== undefined) return clamp(labelWidth, 80, most);
+  const share = width < 700 ? 0.42 : 0.34;
+  return Math.min(most, clamp(widestTitle(picture), 160, Math.max(160, width * share)));
+}
+
+const titleWidths = new WeakMap<Picture, number>();
+
+function widestTitle(picture: Picture | undefined): number {
+  if (!picture) return 0;
+  const known = titleWidths.get(picture);
+  if (known !== undefined) return known;
+  const width = picture.plan.timeline.bars.reduce(
+    (widest, { title, id, level }) =>
+      Math.max(widest, textWidth(`${title} ${id ?? ''}`.slice(0, 100), 13) + level * 14 + 60),
+    0,
+  );
+  titleWidths.set(picture, width);
+  return width;
+}
+
+export const chartWidthOf = (state: State): number => Math.max(1, state.width - labelWidthOf(state));
+export const bodyHeightOf = (state: State): number => Math.max(0, state.height - headerHeight);
+
+/** Undefined for a plan without any date. */
+export const extentOfState = ({ picture, today }: State): Extent | undefined =>
+  picture?.plan.span && extentOf(picture.plan.span, today);
+
+/** What is shown of the time axis; a plan without dates gets a month. */
+export function zoomOf(state: State): Zoom {
+  const extent = extentOfState(state) ?? { from: state.today - 14 * 1440, to: state.today + 16 * 1440 };
+  const width = chartWidthOf(state);
+  return state.zoom ? keepInside(state.zoom, extent, width) : fit(extent, width);
+}
+
+/** What is worth keeping when the page goes away. */
+export function savedView({ zoom, top, labelWidth, collapsed, selected }: State): SavedView {
+  return {
+    ...(zoom && { left: zoom.left, scale: zoom.scale }),
+    ...(labelWidth !== undefined && { labelWidth }),
+    ...(selected !== undefined && { selected }),
+    top,
+    collapsed: [...collapsed],
+  };
+}
+
+function received(state: State, message: ToWebview): State {
+  switch (message.type) {
+    case 'gone':
+      return withRows({ ...state, picture: undefined, gone: true });
+    case 'timeline':
+      return withRows({ ...state, gone: false, picture: nextPicture(state.picture, message.timeline) });
+    case 'cursor': {
+      const key = state.picture && barAt(state.picture.plan, message.uri, message.line, message.character);
+      return key === undefined || key === state.selected ? state : select(state, key);
+    }
+  }
+}
+
+function withRows(state: State): State {
+  const rows = state.picture ? visibleRows(state.picture.plan, state.collapsed) : [];
+  return settle({ ...state, rows, rowIndex: indexRows(rows) });
+}
+
+/** Keeps the scroll position possible. Nothing is known before the first size and the first picture. */
+function settle(state: State): State {
+  if (!state.picture || state.height === 0) return state;
+  return { ...state, top: clamp(state.top, 0, maximumTop(state.rows.length, bodyHeightOf(state))) };
+}
+
+function scrolled(state: State, x: number, top: number): State {
+  const extent = extentOfState(state);
+  const zoom = zoomOf(state);
+  const left = extent && extent.from + x / zoom.scale;
+  // A fitted plan stays fitted: it has nothing to scroll sideways.
+  const moved = left !== undefined && Math.abs(left - zoom.left) * zoom.scale > 1;
+  return { ...state, top, zoom: moved ? { ...zoom, left } : state.zoom };
+}
+
+function changeZoom(state: State, change: (zoom: Zoom, extent: Extent, width: number) => Zoom): State {
+  const extent = extentOfState(state);
+  if (!extent) return state;
+  const width = chartWidthOf(state);
+  const zoom = change(zoomOf(state), extent, width);
+  // Zoomed out as far as it goes is the fitted view, which follows the plan as it grows.
+  return { ...state, zoom: zoom.scale <= fit(extent, width).scale * 1.0001 ? undefined : zoom };
+}
+
+/** Selects a bar and scrolls to it, or to the row it is collapsed into. */
+function select(state: State, key: string): State {
+  const plan = state.picture?.plan;
+  const index = plan ? rowOf(plan, state.rowIndex, key) : -1;
+  if (index < 0) return { ...state, selected: key };
+  const bar = state.rows[index]!.bar;
+  const shown = { ...state, selected: key, top: topToShow(index, state.top, bodyHeightOf(state)) };
+  if (!isDated(bar) || !shown.zoom) return shown;
+  return changeZoom(shown, (zoom, extent, width) => panToShow(zoom, bar.start, bar.finish, extent, width));
+}
+
+function expand(state: State, keys: readonly string[], expanded: boolean): State {
+  const collapsed = new Set(state.collapsed);
+  for (const key of keys)
+    if (expanded) collapsed.delete(key);
+    else collapsed.add(key);
+  return withRows({ ...state, collapsed });
+}

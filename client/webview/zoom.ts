@@ -1,0 +1,79 @@
+import type { PlanMinute, Timeline } from '../../server/src/ide/timeline.types';
+import { clamp } from './rows';
+
+/** What the chart shows of the time axis. */
+export interface Zoom {
+  /** At the chart's left edge. */
+  readonly left: PlanMinute;
+  /** Pixels per minute. */
+  readonly scale: number;
+}
+
+/** The part of the time axis that can be scrolled to. */
+export interface Extent {
+  readonly from: PlanMinute;
+  readonly to: PlanMinute;
+}
+
+const minutesPerDay = 1440;
+/** An hour is at most 120 pixels wide. */
+const finestScale = 2;
+/** Browsers lose track of boxes that are wider than this. */
+const widestContent = 16_000_000;
+
+/** The span of everything that is drawn, today apart; undefined for a plan without dates. */
+export function spanOf({ start, finish, statusDate, bars }: Timeline): Extent | undefined {
+  const dues = bars.flatMap(({ due }) => (due === undefined ? [] : [due]));
+  const dates = [...(finish > start ? [start, finish] : []), ...dues];
+  if (dates.length === 0) return undefined;
+  const moments = statusDate === undefined ? dates : [...dates, statusDate];
+  return { from: moments.reduce((a, b) => Math.min(a, b)), to: moments.reduce((a, b) => Math.max(a, b)) };
+}
+
+/** The span with some air round it; today counts when it is near. */
+export function extentOf({ from, to }: Extent, today: PlanMinute): Extent {
+  const near = Math.max(to - from, 14 * minutesPerDay) / 4;
+  const isNear = today > from - near && today < to + near;
+  const first = isNear ? Math.min(from, today) : from;
+  const last = isNear ? Math.max(to, today) : to;
+  const length = Math.max(last - first, minutesPerDay);
+  // More air on the right, where names stand beside the last bars.
+  return { from: first - length * 0.03, to: last + length * 0.1 };
+}
+
+/** The whole extent in `width` pixels. */
+export const fit = ({ from, to }: Extent, width: number): Zoom => ({
+  left: from,
+  scale: Math.min(finestScale, Math.max(width, 1) / (to - from)),
+});
+
+/** Zooms by a factor so that the minute under `x` stays under `x`. */
+export function zoomAt(zoom: Zoom, factor: number, x: number, extent: Extent, width: number): Zoom {
+  const coarsest = fit(extent, width).scale;
+  const finest = Math.max(coarsest, Math.min(finestScale, widestContent / (extent.to - extent.from)));
+  const scale = clamp(zoom.scale * factor, coarsest, finest);
+  return keepInside({ left: zoom.left + x / zoom.scale - x / scale, scale }, extent, width);
+}
+
+/** The same zoom, moved so that it shows nothing outside the extent, and no coarser than the extent. */
+export function keepInside(zoom: Zoom, extent: Extent, width: number): Zoom {
+  const scale = Math.max(zoom.scale, fit(extent, width).scale);
+  const rightmost = Math.max(extent.from, extent.to - width / scale);
+  return { left: clamp(zoom.left, extent.from, rightmost), scale };
+}
+
+/** The least panning that shows the span, or its start if it is wider than the view. */
+export function panToShow(zoom: Zoom, from: PlanMinute, to: PlanMinute, extent: Extent, width: number): Zoom {
+  const margin = Math.min(40, width / 4) / zoom.scale;
+  const right = zoom.left + width / zoom.scale;
+  if (to > zoom.left && from < right) return zoom;
+  return keepInside({ ...zoom, left: from - margin }, extent, width);
+}
+
+/** Centres a minute. */
+export const centre = (zoom: Zoom, minute: PlanMinute, extent: Extent, width: number): Zoom =>
+  keepInside({ ...zoom, left: minute - width / zoom.scale / 2 }, extent, width);
+
+/** Pixels of everything that can be scrolled to. */
+export const contentWidth = ({ scale }: Zoom, { from, to }: Extent, width: number): number =>
+  Math.max(width, Math.round((to - from) * scale));

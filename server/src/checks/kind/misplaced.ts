@@ -1,0 +1,30 @@
+import type { ItemFacts } from '../../kinds/facts';
+import type { SegmentCheck } from '../check';
+import { inBoth, nameOf } from '../wording';
+
+/** An item inside an item that may not hold it. */
+export const misplaced: SegmentCheck = {
+  code: 'kind/misplaced',
+  severity: 'error',
+  find: ({ items }) =>
+    items.flatMap((item) => {
+      const { kind, id, declaration } = item;
+      const parent = items[item.parent]?.kind;
+      if (!kind || !isMisplaced(item, items[item.parent])) return [];
+      const message = inBoth((tongue) => {
+        const inner = nameOf(kind.names, tongue);
+        if (!parent) return tongue === 'zh' ? `${inner}只能写在其他条目里面。` : `A ${inner} stands only inside other items.`;
+        const outer = nameOf(parent.names, tongue);
+        return tongue === 'zh' ? `${inner}不能写在${outer}里面。` : `A ${inner} cannot stand inside a ${outer}.`;
+      });
+      return [{ start: declaration.kind.start, end: declaration.kind.end, id, message }];
+    }),
+};
+
+function isMisplaced({ kind }: ItemFacts, parent: ItemFacts | undefined): boolean {
+  if (!kind) return false;
+  if (!parent) return kind.nestedOnly;
+  // Kinds that hold anything, and that may stand anywhere, such as sections.
+  if (!parent.kind || parent.kind.contains === undefined || kind.contains === undefined) return false;
+  return !parent.kind.contains.has(kind.key);
+}

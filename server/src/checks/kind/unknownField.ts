@@ -1,0 +1,28 @@
+import type { ItemFacts } from '../../kinds/facts';
+import { allNames } from '../../kinds/table';
+import type { SegmentCheck, SegmentFinding } from '../check';
+import { nearest } from '../near';
+import { inBoth, nameOf } from '../wording';
+
+/** A field that its kind does not have. Fields of an unknown kind are not looked at: the kind is the defect. */
+export const unknownField: SegmentCheck = {
+  code: 'kind/unknown-field',
+  severity: 'error',
+  find: (facts) => facts.items.flatMap(findIn),
+};
+
+function findIn({ kind, id, fields }: ItemFacts): readonly SegmentFinding[] {
+  if (!kind) return [];
+  return fields
+    // Half a key without colon and value has its syntax finding already.
+    .filter(({ field, node }) => !field && !(node.colon < 0 && node.phrases.length === 0))
+    .map(({ node: { name } }) => {
+      const near = nearest(name.text, kind.fields.flatMap(({ names }) => allNames(names)));
+      const message = inBoth((tongue) =>
+        tongue === 'zh'
+          ? `${nameOf(kind.names, 'zh')}没有字段 \`${name.text}\`${near ? `，是否指 \`${near}\`？` : '。'}`
+          : `A ${nameOf(kind.names, 'en')} has no field \`${name.text}\`${near ? `; did you mean \`${near}\`?` : '.'}`,
+      );
+      return { start: name.start, end: name.end, id, message };
+    });
+}

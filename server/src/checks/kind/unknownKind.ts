@@ -1,0 +1,33 @@
+import { allNames, type KindTable } from '../../kinds/table';
+import type { ItemFacts } from '../../kinds/facts';
+import type { SegmentCheck, SegmentFinding } from '../check';
+import { nearest } from '../near';
+import { inBoth } from '../wording';
+
+/** A declaration of a kind that the table does not know. */
+export const unknownKind: SegmentCheck = {
+  code: 'kind/unknown',
+  severity: 'error',
+  find: (facts, table) =>
+    facts.items.flatMap((item) => (item.kind ? [] : [finding(item, facts.items[item.parent], table)])),
+};
+
+function finding(item: ItemFacts, parent: ItemFacts | undefined, table: KindTable): SegmentFinding {
+  const { kind } = item.declaration;
+  // `voice "I never heard back"`: a word that names a field of the item around it has lost its colon.
+  if (parent?.kind?.field(kind.text)) {
+    const message = inBoth((tongue) =>
+      tongue === 'zh'
+        ? `\`${kind.text}\` 是字段，后面缺少冒号：请写成 \`${kind.text}: 值\`。`
+        : `\`${kind.text}\` is a field and lacks its colon: write \`${kind.text}: value\`.`,
+    );
+    return { start: kind.start, end: kind.end, id: parent.id, message };
+  }
+  const near = nearest(kind.text, table.kinds.flatMap(({ names }) => allNames(names)));
+  const message = inBoth((tongue) =>
+    tongue === 'zh'
+      ? `没有名为 \`${kind.text}\` 的类型${near ? `，是否指 \`${near}\`？` : '。'}`
+      : `There is no kind \`${kind.text}\`${near ? `; did you mean \`${near}\`?` : '.'}`,
+  );
+  return { start: kind.start, end: kind.end, id: item.id, message };
+}

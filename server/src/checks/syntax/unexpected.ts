@@ -1,0 +1,46 @@
+import type { SegmentCheck } from '../check';
+import { problemsOf } from './problems';
+
+/** The text cannot be read here; everything around it still is. */
+export const unexpected: SegmentCheck = {
+  code: 'syntax/unexpected',
+  severity: 'error',
+  find: problemsOf('syntax/unexpected', {
+    'expected-value': (field) => ({
+      en: `Expected a value after \`${field}:\`.`,
+      zh: `\`${field}:\` 后面缺少值。`,
+    }),
+    'expected-colon': (name) => ({
+      en: `Expected a colon after \`${name}\`: write \`${name}: value\`.`,
+      zh: `\`${name}\` 后面缺少冒号：请写成 \`${name}: 值\`。`,
+    }),
+    'expected-declaration': () => ({
+      en: 'Expected a declaration such as `task T-1 "Title" { … }`; fields stand inside the braces of one.',
+      zh: '此处应为声明，例如 `任务 T-1 "标题" { … }`；字段要写在声明的花括号里。',
+    }),
+    'expected-member': () => ({
+      en: 'Expected a field such as `name: value`, a declaration or a text block.',
+      zh: '此处应为字段（如 `名称: 值`）、声明或文本块。',
+    }),
+    'expected-title-or-block': (kind) => ({
+      en: `Expected a title in quotes or \`{\` after \`${kind}\`.`,
+      zh: `\`${kind}\` 后面应有带引号的标题或 \`{\`。`,
+    }),
+    'expected-block': (words) => ({
+      en: `Expected \`{\` here; a title stands in quotes: "${words}".`,
+      zh: `此处应为 \`{\`；标题要加引号："${words}"。`,
+    }),
+    'unexpected-character': (sign) => ({
+      en: `Unexpected \`${sign}\`; text with such signs stands in quotes.`,
+      zh: `意外的 \`${sign}\`；含有此类符号的文字要加引号。`,
+    }),
+    'block-on-next-line': () => ({
+      en: 'Write `{` on the line of its declaration.',
+      zh: '`{` 要和声明写在同一行。',
+    }),
+    'declaration-on-new-line': () => ({
+      en: 'Start the nested declaration on a new line.',
+      zh: '嵌套的声明要另起一行。',
+    }),
+  }),
+};

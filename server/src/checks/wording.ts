@@ -1,0 +1,30 @@
+/** Pieces of messages that several checks use. */
+import type { ItemFacts } from '../kinds/facts';
+import type { Kind, Names, Tongue } from '../kinds/table';
+import type { Text } from '../kinds/value';
+
+/** A sentence in both tongues, made by one function that is called for each. */
+export const inBoth = (sentence: (tongue: Tongue) => string): Text => ({ en: sentence('en'), zh: sentence('zh') });
+
+/** The name that people read first. */
+export const nameOf = (names: Names, tongue: Tongue): string => names[tongue][0] ?? names.en[0] ?? '';
+
+/** "requirement REQ-1", "需求 REQ-1"; without id, the title stands in. */
+export function calling(item: Pick<ItemFacts, 'kind' | 'id' | 'title' | 'declaration'>, tongue: Tongue): string {
+  const kind = item.kind ? nameOf(item.kind.names, tongue) : item.declaration.kind.text;
+  const name = item.id ?? (item.title === '' ? '' : `"${item.title}"`);
+  return name === '' ? kind : `${kind} ${name}`;
+}
+
+/** The same at the start of a sentence. */
+export const Calling = (item: Parameters<typeof calling>[0], tongue: Tongue): string => {
+  const words = calling(item, tongue);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
+
+/** "a requirement, a deliverable or an SLA" as a plain list: `requirement, deliverable, sla`. */
+export const kindList = (keys: Iterable<string>, kinds: readonly Kind[], tongue: Tongue): string =>
+  [...keys]
+    .map((key) => kinds.find((kind) => kind.key === key))
+    .flatMap((kind) => (kind ? [nameOf(kind.names, tongue)] : []))
+    .join(tongue === 'zh' ? '、' : ', ');

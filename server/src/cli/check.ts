@@ -1,0 +1,84 @@
+import { createColors } from 'picocolors';
+import type { Finding, Severity } from '../checks/check';
+import type { World } from '../ide/world';
+import type { Tongue } from '../kinds/table';
+import type { Position } from '../language/document';
+import type { Place } from '../model/model';
+import { displayPath, readWorlds } from './project';
+
+interface Options {
+  readonly format: 'text' | 'json';
+  readonly language: Tongue;
+}
+
+/** One finding in the JSON contract; lines and characters count from 0, characters in UTF-16 code units. */
+interface JsonFinding {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly file: string;
+  readonly range: Range;
+  readonly id: string | null;
+  readonly message: string;
+  readonly related: readonly { readonly file: string; readonly range: Range; readonly message: string }[];
+}
+
+interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** `delivery check`: prints all findings; the exit code is 1 if there are errors. */
+export async function checkCommand(paths: readonly string[], { format, language }: Options): Promise<void> {
+  const worlds = await readWorlds(paths);
+  const findings = worlds.flatMap((world) => world.findings.map((finding) => toJson(world, finding, language)));
+  const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
+  const sum = (of: (world: World) => number): number => worlds.reduce((total, world) => total + of(world), 0);
+  const summary = {
+    files: sum(({ model }) => model.files.length),
+    items: sum(({ model }) => model.items.length),
+    links: sum(({ model }) => model.links.filter(({ to }) => to >= 0).length),
+    errors: count('error'),
+    warnings: count('warning'),
+  };
+  const output = format === 'json' ? JSON.stringify({ findings, summary }, null, 2) : asText(findings, summary, language);
+  process.stdout.write(`${output}\n`);
+  process.exitCode = summary.errors > 0 ? 1 : 0;
+}
+
+function toJson({ model }: World, { code, severity, place, id, message, related }: Finding, tongue: Tongue): JsonFinding {
+  const at = ({ file, segment, start, end }: Place): { file: string; range: Range } => {
+    const { uri, document } = model.files[file]!;
+    return {
+      file: displayPath(uri),
+      range: { start: document.positionIn(segment, start), end: document.positionIn(segment, end) },
+    };
+  };
+  return {
+    code,
+    severity,
+    ...at(place),
+    id: id ?? null,
+    message: message[tongue],
+    related: related.map((other) => ({ ...at(other.place), message: other.message[tongue] })),
+  };
+}
+
+type Summary = Readonly<Record<'files' | 'items' | 'links' | 'errors' | 'warnings', number>>;
+
+function asText(findings: readonly JsonFinding[], summary: Summary, tongue: Tongue): string {
+  const colors = createColors(process.stdout.isTTY && !process.env['NO_COLOR']);
+  const paint = { error: colors.red, warning: colors.yellow, information: colors.blue, hint: colors.dim };
+  const where = (file: string, { start }: Range): string => `${file}:${start.line + 1}:${start.character + 1}`;
+  const lines = findings.flatMap(({ code, severity, file, range, message, related }) => [
+    `${colors.bold(where(file, range))} ${paint[severity](severity)} ${message} ${colors.dim(code)}`,
+    ...related.map((other) => `    ${where(other.file, other.range)} ${other.message}`),
+  ]);
+  return [...lines, inWords(summary, tongue)].join('\n');
+}
+
+const inWords = ({ files, items, links, errors, warnings }: Summary, tongue: Tongue): string =>
+  tongue === 'zh'
+    ? `${files} 个文件，${items} 个条目，${links} 个链接：${errors} 个错误，${warnings} 个警告`
+    : `${plural(files, 'file')}, ${plural(items, 'item')}, ${plural(links, 'link')}: ${plural(errors, 'error')}, ${plural(warnings, 'warning')}`;
+
+const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;

@@ -1,0 +1,54 @@
+#!/usr/bin/env node
+/** The `delivery` command. */
+import { Command, Option } from 'commander';
+import { version } from '../../../package.json';
+import { checkCommand } from './check';
+import { scheduleCommand } from './schedule';
+
+const program = new Command('delivery')
+  .description('Delivery as text: checks and schedules .delivery specs.')
+  .version(version)
+  .showHelpAfterError('(run with --help for the options)')
+  .exitOverride((error) => {
+    // commander exits 1 on wrong use; for us 1 means findings, and wrong use is 2.
+    process.exit(error.exitCode === 0 ? 0 : 2);
+  });
+
+const language = (): Option =>
+  new Option('--language <tongue>', 'tongue of messages').choices(['en', 'zh']).default(tongueOfEnvironment(), 'from LANG');
+
+program
+  .command('check')
+  .description('report everything that is wrong or unfinished; exits 1 if there are errors')
+  .argument('[path...]', 'project folders or .delivery files', ['.'])
+  .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
+  .addOption(language())
+  .action(checkCommand);
+
+program
+  .command('schedule')
+  .description('print the computed dates of phases, tasks and milestones')
+  .argument('[path]', 'project folder', '.')
+  .addOption(new Option('--format <format>', 'how to print').choices(['json']).default('json'))
+  .addOption(language())
+  .action(scheduleCommand);
+
+program
+  .command('lsp')
+  .description('run the language server')
+  .option('--stdio', 'talk over standard input and output (the only way)')
+  .action(async () => {
+    // The server reads its transport from the command line itself.
+    if (!process.argv.includes('--stdio')) process.argv.push('--stdio');
+    await import('../lsp/node');
+  });
+
+void program.parseAsync().catch((error: unknown) => {
+  process.stderr.write(`delivery: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 2;
+});
+
+function tongueOfEnvironment(): string {
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  return (LC_ALL ?? LC_MESSAGES ?? LANG ?? '').toLowerCase().startsWith('zh') ? 'zh' : 'en';
+}

@@ -1,0 +1,89 @@
+/** Reads projects from disk. */
+import { lstat, readdir, readFile, stat } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { createWorld, type World } from '../ide/world';
+import { builtInTable } from '../kinds/table';
+import { SourceDocument } from '../language/document';
+import { CONFIG_NAME, folderOf, rootOf, SPEC_EXTENSION } from '../model/roots';
+
+/** A path that cannot be read: wrong use, not a finding. */
+export class UnreadablePath extends Error {}
+
+const SKIPPED = new Set(['node_modules', '.git', '.hg', '.svn']);
+
+/** Reads all spec files below the paths, one world for each project root. Throws UnreadablePath. */
+export async function readWorlds(paths: readonly string[]): Promise<readonly World[]> {
+  const folders: string[] = [];
+  const specs = new Map<string, string>();
+  const configs = new Set<string>();
+  for (const path of paths) {
+    const absolute = resolve(path);
+    const isFolder = (await statOf(absolute)).isDirectory();
+    const folder = isFolder ? absolute : dirname(absolute);
+    folders.push(toAddress(folder));
+    await noteConfigsAbove(folder, configs);
+    for (const file of isFolder ? await filesBelow(absolute) : [absolute])
+      if (file.endsWith(`${sep}${CONFIG_NAME}`)) configs.add(folderOf(toAddress(file)));
+      else specs.set(toAddress(file), await textOf(file));
+  }
+  return worldsOf(specs, configs, folders);
+}
+
+/** Project files by their address on this machine: paths with forward slashes, so that sorting and nesting are those of URIs. */
+const toAddress = (path: string): string => path.split(sep).join('/');
+
+function worldsOf(specs: ReadonlyMap<string, string>, configs: ReadonlySet<string>, folders: readonly string[]): World[] {
+  const byRoot = new Map<string, { uri: string; document: SourceDocument }[]>();
+  for (const [uri, text] of specs) {
+    const root = rootOf(uri, configs, folders);
+    byRoot.set(root, [...(byRoot.get(root) ?? []), { uri, document: new SourceDocument(text) }]);
+  }
+  return [...byRoot].map(([root, files]) => createWorld({ root, revision: 1, files, table: builtInTable }));
+}
+
+/** A path as people in this folder would write it. */
+export const displayPath = (address: string): string => relative(process.cwd(), address) || '.';
+
+async function noteConfigsAbove(folder: string, into: Set<string>): Promise<void> {
+  for (let at = folder; ; at = dirname(at)) {
+    if (await exists(join(at, CONFIG_NAME))) into.add(toAddress(at));
+    if (dirname(at) === at) return;
+  }
+}
+
+const exists = (path: string): Promise<boolean> =>
+  lstat(path).then(
+    () => true,
+    () => false,
+  );
+
+async function statOf(path: string): Promise<Awaited<ReturnType<typeof stat>>> {
+  return stat(path).catch((error: unknown) => {
+    throw unreadable(path, error);
+  });
+}
+
+/** Spec and configuration files at any depth, in the order of their names. Links to folders are not followed. */
+async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+    throw unreadable(folder, error);
+  });
+  const files: string[] = [];
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) files.push(...(SKIPPED.has(entry.name) ? [] : await filesBelow(path)));
+    else if (entry.name.endsWith(SPEC_EXTENSION) || entry.name === CONFIG_NAME) files.push(path);
+  }
+  return files;
+}
+
+const textOf = async (path: string): Promise<string> =>
+  readFile(path).then(
+    (bytes) => new TextDecoder('utf-8').decode(bytes),
+    (error: unknown) => {
+      throw unreadable(path, error);
+    },
+  );
+
+const unreadable = (path: string, error: unknown): UnreadablePath =>
+  new UnreadablePath(`cannot read ${path}: ${error instanceof Error ? error.message : String(error)}`);

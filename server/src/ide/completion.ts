@@ -1,0 +1,229 @@
+import { isLineBreak, skipBlanks } from '../language/characters';
+import { scanName } from '../language/scan';
+import type { FieldFacts } from '../kinds/facts';
+import type { Field, Kind, Names, Tongue } from '../kinds/table';
+import type { Text } from '../kinds/value';
+import { valueTypes } from '../kinds/values';
+import { nameOf } from '../checks/wording';
+import type { Item, Model } from '../model/model';
+import type { Cursor } from './spot';
+
+export interface Completion {
+  readonly label: string;
+  readonly type: 'kind' | 'field' | 'value' | 'reference' | 'id';
+  /** What replaces the word before the cursor; `$0` marks the cursor's place when `snippet` is set. */
+  readonly insert: string;
+  readonly snippet: boolean;
+  readonly detail: string;
+  readonly documentation: string;
+  /** Entries of a lower rank come first. */
+  readonly rank: number;
+}
+
+export interface Completions {
+  readonly entries: readonly Completion[];
+  /** Number of code units before the cursor that an entry replaces. */
+  readonly replaces: number;
+  /** There are more than could be listed. */
+  readonly incomplete: boolean;
+}
+
+/** More make an editor slow and help nobody. */
+const MOST_ENTRIES = 200;
+
+/** What may be written at the cursor: kinds and fields where a line begins, ids in a head, values behind a colon. */
+export function completeAt(model: Model, cursor: Cursor, tongue: Tongue): Completions {
+  const context = contextAt(model, cursor);
+  const all = entriesFor(model, context, tongue);
+  const fitting = all.filter(({ label, detail }) => fits(context.typed, label) || fits(context.typed, detail));
+  const entries = fitting.sort((a, b) => a.rank - b.rank || compare(a.label, b.label)).slice(0, MOST_ENTRIES);
+  return { entries, replaces: context.typed.length, incomplete: fitting.length > MOST_ENTRIES };
+}
+
+interface Context {
+  readonly place: 'member' | 'id' | 'value' | 'nothing';
+  /** The part of a word that stands before the cursor. */
+  readonly typed: string;
+  readonly item: Item | undefined;
+  /** Kind of the head that is being written, for `id`. */
+  readonly kind: Kind | undefined;
+  readonly field: FieldFacts | undefined;
+  /** What stands between the last comma or colon and the word being typed. */
+  readonly before: string;
+}
+
+function contextAt(model: Model, { file, offset }: Cursor): Context {
+  const { document } = model.files[file]!;
+  const segment = document.segmentAt(offset);
+  const at = offset - document.offsetOf(segment);
+  const text = document.segments[segment]!.text.slice(0, at);
+  const line = text.slice(lineStart(text));
+  const typed = typedWord(line);
+  const before = line.slice(0, line.length - typed.length);
+  const item = innermostBlock(model, file, segment, at);
+  const base = { typed, item, kind: undefined, field: undefined, before: '' };
+  if (insideQuotesOrComment(model, before)) return { ...base, place: 'nothing' };
+  const field = fieldBefore(item, text, at - typed.length);
+  if (field) return { ...base, place: 'value', field, before: before.slice(lastSeparator(before) + 1).trim() };
+  const opening = before.slice(Math.max(before.lastIndexOf('{'), before.lastIndexOf('｛'), lastSeparator(before)) + 1).trim();
+  if (opening === '' || opening === '}') return { ...base, place: 'member' };
+  const kind = scanName(opening, 0) === opening.length ? model.table.kind(opening) : undefined;
+  return { ...base, place: kind ? 'id' : 'nothing', kind };
+}
+
+/** The field whose value the cursor is in: on the line of its colon, or on the next one behind a comma. */
+function fieldBefore(item: Item | undefined, text: string, at: number): FieldFacts | undefined {
+  const field = item?.fields.findLast(({ node }) => node.colon >= 0 && node.colon < at);
+  if (!field) return undefined;
+  const between = text.slice(Math.max(field.node.end, field.node.colon + 1), at);
+  const end = skipBlanks(between, 0);
+  const inside = at <= field.node.end || end === between.length;
+  return inside || /^\s*[,，、]\s*$/.test(between) || isWithin(field, at) ? field : undefined;
+}
+
+const isWithin = ({ node }: FieldFacts, at: number): boolean => node.colon < at && at <= node.end;
+
+function innermostBlock(model: Model, file: number, segment: number, at: number): Item | undefined {
+  return model
+    .itemsIn(file, segment)
+    .findLast(({ declaration: { block, end } }) => block && block.open < at && at <= (block.close < 0 ? end : block.close));
+}
+
+function lineStart(text: string): number {
+  let start = text.length;
+  while (start > 0 && !isLineBreak(text.charCodeAt(start - 1))) start--;
+  return start;
+}
+
+/** The unfinished name at the end of a line, also one that ends in `-` or `.`, such as `REQ-`. */
+function typedWord(line: string): string {
+  return /[\p{L}\p{M}\p{N}_.-]*$/u.exec(line)?.[0] ?? '';
+}
+
+const lastSeparator = (line: string): number => Math.max(...[',', '，', '、', ':', '：'].map((sign) => line.lastIndexOf(sign)));
+
+function insideQuotesOrComment(_model: Model, before: string): boolean {
+  const quotes = before.match(/["“”]/g)?.length ?? 0;
+  return quotes % 2 === 1 || before.trimStart().startsWith('//');
+}
+
+function entriesFor(model: Model, context: Context, tongue: Tongue): Completion[] {
+  switch (context.place) {
+    case 'member':
+      return [...fieldEntries(context.item, tongue), ...kindEntries(model, context.item, tongue)];
+    case 'id':
+      return context.kind ? idEntries(model, context.kind) : [];
+    case 'value':
+      return context.field?.field ? valueEntries(model, context, context.field.field, tongue) : [];
+    case 'nothing':
+      return [];
+  }
+}
+
+/** Fields that the item does not have yet, the required ones first. */
+function fieldEntries(item: Item | undefined, tongue: Tongue): Completion[] {
+  if (!item?.kind) return [];
+  const given = new Set(item.fields.map(({ field }) => field?.key));
+  const written = item.tongue === 'zh' ? 'zh' : tongue;
+  return item.kind.fields
+    .filter(({ key }) => !given.has(key))
+    .map((field, index) => ({
+      label: nameOf(field.names, written),
+      type: 'field',
+      insert: `${nameOf(field.names, written)}: `,
+      snippet: false,
+      detail: field.example ?? field.values.map(({ names }) => nameOf(names, written)).join(' | '),
+      documentation: field.doc[tongue],
+      rank: (field.required ? 0 : 100) + index,
+    }));
+}
+
+/** Kinds that may stand here, as a head with the next free id. */
+function kindEntries(model: Model, item: Item | undefined, tongue: Tongue): Completion[] {
+  const inside = item?.kind?.contains;
+  const written = item?.tongue === 'zh' ? 'zh' : tongue;
+  return model.table.kinds
+    .filter((kind) => (item ? !inside || inside.has(kind.key) || !kind.contains : !kind.nestedOnly))
+    .map((kind, index) => {
+      const name = nameOf(kind.names, written);
+      const id = kind.anonymous || kind.prefix === undefined ? '' : ` ${nextId(model, kind.prefix)}`;
+      return {
+        label: name,
+        type: 'kind',
+        insert: `${name}${id} "$1" {\n\t$0\n}`,
+        snippet: true,
+        detail: otherName(kind.names, written),
+        documentation: kind.doc[tongue],
+        rank: 1000 + index,
+      };
+    });
+}
+
+const otherName = (names: Names, tongue: Tongue): string => nameOf(names, tongue === 'zh' ? 'en' : 'zh');
+
+const idEntries = (model: Model, { prefix, names }: Kind): Completion[] =>
+  prefix === undefined
+    ? []
+    : [{ label: nextId(model, prefix), type: 'id', insert: nextId(model, prefix), snippet: false, detail: names.en[0] ?? '', documentation: '', rank: 0 }];
+
+/** The least number that is greater than every number in use behind the prefix. */
+export function nextId(model: Model, prefix: string): string {
+  let highest = 0;
+  for (const { id } of model.items) {
+    if (!id?.startsWith(prefix)) continue;
+    const rest = id.slice(prefix.length);
+    if (/^\d{1,9}$/.test(rest)) highest = Math.max(highest, Number(rest));
+  }
+  return `${prefix}${highest + 1}`;
+}
+
+function valueEntries(model: Model, context: Context, field: Field, tongue: Tongue): Completion[] {
+  const written = context.item?.tongue === 'zh' ? 'zh' : tongue;
+  const values = field.values.map(({ names, doc }, index) => ({
+    ...plain(nameOf(names, written), 'value', doc[tongue]),
+    detail: otherName(names, written),
+    rank: index,
+  }));
+  const phrase = context.field?.values.at(-1)?.phrase;
+  const words = field.types
+    .filter((type) => type !== 'enum')
+    .flatMap((type) => valueTypes.get(type)?.complete?.(context.before === '' ? undefined : phrase, field) ?? [])
+    .map(({ text, documentation }, index) => ({ ...plain(text, 'value', docOf(documentation, tongue)), rank: 500 + index }));
+  const takesReferences = field.link !== undefined || field.types.some((type) => REFERENCE_TYPES.has(type));
+  return [...values, ...(takesReferences && context.before === '' ? referenceEntries(model, field, context.item, tongue) : []), ...words];
+}
+
+const REFERENCE_TYPES = new Set(['ref', 'dependency', 'allocation']);
+
+const docOf = (text: Text | undefined, tongue: Tongue): string => text?.[tongue] ?? '';
+
+/** Ids of the items that the field may lead to, those declared near the cursor's item first. */
+function referenceEntries(model: Model, { targets }: Field, around: Item | undefined, tongue: Tongue): Completion[] {
+  return model.items
+    .filter(({ id, kind, index }) => id !== undefined && index !== around?.index && (!targets || (kind && targets.has(kind.key))))
+    .map((item) => ({
+      ...plain(item.id!, 'reference', item.declaration.block?.texts[0]?.text ?? ''),
+      detail: item.title || nameOf(item.kind?.names ?? { en: [''], zh: [''] }, tongue),
+      rank: 10 + Math.min(99, Math.abs(item.index - (around?.index ?? 0))),
+    }));
+}
+
+const plain = (label: string, type: Completion['type'], documentation: string): Completion => ({
+  label,
+  type,
+  insert: label,
+  snippet: false,
+  detail: '',
+  documentation,
+  rank: 0,
+});
+
+/** Do the typed letters occur in the text in this order, upper and lower case alike? */
+function fits(typed: string, text: string): boolean {
+  const wanted = typed.toLowerCase();
+  let at = 0;
+  for (const letter of text.toLowerCase()) if (at < wanted.length && letter === wanted[at]) at++;
+  return at >= wanted.length;
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

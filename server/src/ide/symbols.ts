@@ -1,0 +1,37 @@
+import { headWord } from '../kinds/facts';
+import type { TracePart } from '../kinds/table';
+import { placeIn, type Item, type Model, type Place } from '../model/model';
+
+/** One entry of the outline. */
+export interface OutlineEntry {
+  /** Id, or else title, or else kind as written. */
+  readonly name: string;
+  /** Title, when the id is the name. */
+  readonly detail: string;
+  readonly part: TracePart | 'group' | 'other';
+  /** The whole declaration. */
+  readonly place: Place;
+  /** The word to select. */
+  readonly selection: Place;
+  readonly children: readonly OutlineEntry[];
+}
+
+/** The outline of a file: its items as they stand in each other. */
+export const outlineOf = (model: Model, file: number): readonly OutlineEntry[] =>
+  model.files[file]!.document.segments.flatMap((_, segment) =>
+    model
+      .itemsIn(file, segment)
+      .filter(({ parent }) => parent < 0)
+      .map((item) => entryOf(model, item)),
+  );
+
+function entryOf(model: Model, item: Item): OutlineEntry {
+  return {
+    name: item.id ?? (item.title || item.declaration.kind.text),
+    detail: item.id === undefined ? item.declaration.kind.text : item.title,
+    part: item.kind?.trace ?? (item.kind?.contains === undefined ? 'group' : 'other'),
+    place: placeIn(item, item.declaration),
+    selection: placeIn(item, headWord(item)),
+    children: model.children(item.index).map((child) => entryOf(model, child)),
+  };
+}

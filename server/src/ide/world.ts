@@ -1,0 +1,52 @@
+/**
+ * A world: everything that can be said about one project at one moment, as a pure function of its texts. Each change makes
+ * a new one; whoever asks a question asks it of a world. Its parts are computed when they are first asked for.
+ */
+import { check } from '../checks';
+import type { Finding } from '../checks/check';
+import type { KindTable } from '../kinds/table';
+import { buildModel, type Model, type SourceFile } from '../model/model';
+import { scheduleModel, type ModelSchedule } from '../schedule/fromModel';
+
+export interface World {
+  /** Folder of the project: "file:///plan/erp". */
+  readonly root: string;
+  /** Rises with every change. */
+  readonly revision: number;
+  readonly model: Model;
+  readonly schedule: ModelSchedule;
+  readonly findings: readonly Finding[];
+}
+
+export interface WorldInput {
+  readonly root: string;
+  readonly revision: number;
+  readonly files: readonly SourceFile[];
+  readonly table: KindTable;
+}
+
+export function createWorld({ root, revision, files, table }: WorldInput): World {
+  // By address, so that the order in which files were found or opened changes nothing.
+  const sorted = [...files].sort((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0));
+  const model = lazy(() => buildModel(sorted, table));
+  const schedule = lazy(() => scheduleModel(model()));
+  const findings = lazy(() => check(model()));
+  return {
+    root,
+    revision,
+    get model() {
+      return model();
+    },
+    get schedule() {
+      return schedule();
+    },
+    get findings() {
+      return findings();
+    },
+  };
+}
+
+function lazy<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => (known ??= { value: compute() }).value;
+}

@@ -1,0 +1,96 @@
+/** Reads dates and date-times, and recognises the other ways in which people write a date. */
+import type { Atom } from '../../language/ast';
+import { dayOf, minuteOf, MINUTES_PER_DAY } from '../time';
+import type { Text } from '../value';
+import type { PhraseReader } from './reader';
+import { cited, sourceOf, spanOf } from './source';
+
+/** A point in plan time; `wholeDay` when only the day was written, and `minute` is its midnight. */
+export interface Instant {
+  readonly minute: number;
+  readonly wholeDay: boolean;
+}
+
+export const DATE: Text = { en: 'a date', zh: '日期' };
+export const DATE_EXAMPLE = '2026-03-02';
+
+/** Reads a date, in days since 1970-01-01. */
+export function readDay(reader: PhraseReader): number | undefined {
+  const atom = reader.at('date');
+  if (!atom) return foreignDate(reader);
+  const day = dayOf(atom.text);
+  if (day === undefined) return noSuchDay(reader, atom);
+  reader.position++;
+  return day;
+}
+
+/** Reads a date or a date-time. */
+export function readInstant(reader: PhraseReader): Instant | undefined {
+  const atom = reader.at('date-time');
+  if (atom) return readDateTime(reader, atom);
+  const date = reader.next;
+  const day = readDay(reader);
+  if (day === undefined || !date) return undefined;
+  const time = reader.at('time');
+  if (time) return missingT(reader, date, time);
+  return { minute: day * MINUTES_PER_DAY, wholeDay: true };
+}
+
+function readDateTime(reader: PhraseReader, atom: Atom): Instant | undefined {
+  const minute = minuteOf(atom.text);
+  if (minute === undefined) return noSuchInstant(reader, atom);
+  reader.position++;
+  return { minute, wholeDay: false };
+}
+
+/** `2026-03-02 09:00`: the date and the time are joined by a T. */
+export function missingT(reader: PhraseReader, date: Atom, time: Atom): undefined {
+  const joined = `${date.text}T${time.text}`;
+  reader.fail(
+    spanOf([date, time]),
+    {
+      en: `A date and a time are joined by \`T\`: ${cited(joined)}.`,
+      zh: `日期和时间用 \`T\` 连接：${cited(joined)}。`,
+    },
+    joined,
+  );
+}
+
+const noSuchDay = (reader: PhraseReader, atom: Atom): undefined =>
+  reader.fail(atom, {
+    en: `There is no day ${cited(atom.text)}. A date is written as \`${DATE_EXAMPLE}\`.`,
+    zh: `不存在 ${cited(atom.text)} 这一天。日期写作 \`${DATE_EXAMPLE}\`。`,
+  });
+
+function noSuchInstant(reader: PhraseReader, atom: Atom): undefined {
+  const [date = ''] = atom.text.split('T');
+  if (dayOf(date) === undefined) return noSuchDay(reader, { ...atom, end: atom.start + date.length, text: date });
+  const time = { start: atom.start + date.length + 1, end: atom.end };
+  const clock = atom.text.slice(date.length + 1);
+  return reader.fail(time, {
+    en: `There is no time ${cited(clock)}. The day ends at \`24:00\`.`,
+    zh: `不存在 ${cited(clock)} 这个时间。一天到 \`24:00\` 为止。`,
+  });
+}
+
+/** Year, month and day with other separators or without zeros, with the number of atoms that each takes. */
+const FOREIGN: readonly (readonly [atoms: number, pattern: RegExp])[] = [
+  [5, /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})$/],
+  [3, /^(\d{4})(\.)(\d{1,2})\.(\d{1,2})$/],
+  [3, /^(\d{4})(年)(\d{1,2})月(\d{1,2})[日号]$/],
+  [1, /^(\d{4})()(\d{2})(\d{2})$/],
+];
+
+/** `2026/3/2`, `2026-3-2`, `2026.3.2`, `2026年3月2日`, `20260302`: suggests the ISO date. */
+function foreignDate(reader: PhraseReader): undefined {
+  for (const [count, pattern] of FOREIGN) {
+    const atoms = reader.atoms.slice(reader.position, reader.position + count);
+    const match = atoms.length === count ? pattern.exec(sourceOf(atoms).replaceAll(' ', '')) : null;
+    if (!match) continue;
+    const [, year = '', , month = '', day = ''] = match;
+    const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+    if (dayOf(iso) === undefined) continue;
+    return reader.fail(spanOf(atoms), { en: `A date is written as \`${iso}\`.`, zh: `日期写作 \`${iso}\`。` }, iso);
+  }
+  return undefined;
+}

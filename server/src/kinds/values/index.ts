@@ -1,0 +1,118 @@
+/** All value types, and how a phrase is read by those of its field. */
+import type { Phrase } from '../../language/ast';
+import type { Field } from '../table';
+import type { Reading, Reference, Text, Value, ValueType } from '../value';
+import { allocationType } from './allocation';
+import { dateType } from './date';
+import { dateTimeType } from './date-time';
+import { type DefinedType, expected, type GradedReading, missingComma } from './define';
+import { dependencyType } from './dependency';
+import { durationType } from './duration';
+import { enumType } from './enum';
+import { estimateType } from './estimate';
+import { hoursType } from './hours';
+import { measurementType } from './measurement';
+import { momentType } from './moment';
+import { moneyType } from './money';
+import { nameType } from './name';
+import { numberType } from './number';
+import { pathType } from './path';
+import { perSeverityType } from './per-severity';
+import { percentType } from './percent';
+import { periodType } from './period';
+import { rateType } from './rate';
+import type { GradedProblem } from './reader';
+import { recurrenceType } from './recurrence';
+import { refType } from './ref';
+import { resultType } from './result';
+import { scoreType } from './score';
+import { stampType } from './stamp';
+import { stringType } from './string';
+import { suppressionType } from './suppression';
+import { targetType } from './target';
+import { textType } from './text';
+import { urlType } from './url';
+import { weekdaysType } from './weekdays';
+import { workdayType } from './workday';
+
+const types: readonly DefinedType[] = [
+  textType,
+  stringType,
+  nameType,
+  numberType,
+  percentType,
+  enumType,
+  dateType,
+  dateTimeType,
+  periodType,
+  durationType,
+  estimateType,
+  moneyType,
+  rateType,
+  refType,
+  dependencyType,
+  allocationType,
+  stampType,
+  targetType,
+  measurementType,
+  recurrenceType,
+  hoursType,
+  weekdaysType,
+  workdayType,
+  momentType,
+  pathType,
+  urlType,
+  scoreType,
+  perSeverityType,
+  suppressionType,
+  resultType,
+];
+
+const byName: ReadonlyMap<string, DefinedType> = new Map(types.map((type) => [type.name, type]));
+
+/** Value types by the names that the kind table uses. */
+export const valueTypes: ReadonlyMap<string, ValueType> = byName;
+
+/** Reads a phrase by the field's types in their order: the first value, or the problem that explains most. */
+export function readPhrase(phrase: Phrase, field: Field): Reading {
+  return readGraded(phrase, field);
+}
+
+/** References inside a value, in the order of the text. */
+export const referencesOf = (value: Value): readonly Reference[] => byName.get(value.type)?.references?.(value) ?? [];
+
+function readGraded(phrase: Phrase, field: Field): GradedReading {
+  const problems: GradedProblem[] = [];
+  for (const name of field.types) {
+    const reading = byName.get(name)?.read(phrase, field);
+    if (reading && 'value' in reading) return reading;
+    if (reading) problems.push(reading.problem);
+  }
+  return { problem: explain(problems, phrase, field) };
+}
+
+function explain(problems: readonly GradedProblem[], phrase: Phrase, field: Field): GradedProblem {
+  const best = problems.reduce<GradedProblem | undefined>((a, b) => (a && weight(a) >= weight(b) ? a : b), undefined);
+  if (best?.grade === 'extra') {
+    const from = phrase.atoms.findIndex(({ start }) => start === best.start);
+    return missingComma(phrase.atoms, from, field, (rest) => readGraded(rest, field)) ?? best;
+  }
+  if (best && (best.grade === 'specific' || problems.length === 1)) return best;
+  return { start: phrase.start, end: phrase.end, ...best, message: alternatives(field), grade: 'mismatch' };
+}
+
+/** A problem that knows the remedy explains most, then one that knows what is wrong, then the one that read furthest. */
+function weight({ grade, suggestion, start }: GradedProblem): number {
+  const rank =
+    { specific: 3, extra: 1, mismatch: 0 }[grade] + (suggestion === undefined ? 0 : grade === 'mismatch' ? 2 : 1);
+  return rank * 1e9 + start;
+}
+
+/** "Expected a date or a period, for example `2026-01-06`." */
+function alternatives(field: Field): Text {
+  const known = field.types.flatMap((name) => byName.get(name) ?? []);
+  const nouns = { en: known.map(({ noun }) => noun.en), zh: known.map(({ noun }) => noun.zh) };
+  const last = nouns.en.pop() ?? 'a value';
+  const noun = { en: nouns.en.length > 0 ? `${nouns.en.join(', ')} or ${last}` : last, zh: nouns.zh.join('、') };
+  return expected(noun, field.example ?? known[0]?.examples[0] ?? '');
+}

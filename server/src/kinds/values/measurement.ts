@@ -1,0 +1,33 @@
+import { DATE, DATE_EXAMPLE, readDay } from './dates';
+import { defineType } from './define';
+import { readMeasure } from './measures';
+import type { PhraseReader } from './reader';
+import { cited } from './source';
+import { CONNECTIVES } from './words';
+
+/** `1.8s on 2026-03-01`. */
+export const measurementType = defineType({
+  name: 'measurement',
+  noun: { en: 'a measured figure', zh: '测量值' },
+  examples: ['1.8s on 2026-03-01', '99.95%'],
+  parse: (reader) => {
+    const measured = readMeasure(reader);
+    if (!measured) return undefined;
+    const on = reader.word(CONNECTIVES.on);
+    if (on === undefined) return withoutOn(reader) ?? { type: 'measurement', measured, day: undefined };
+    const day = readDay(reader) ?? reader.missing(DATE, `on ${DATE_EXAMPLE}`);
+    return { type: 'measurement', measured, day };
+  },
+});
+
+/** `1.8s 2026-03-01`. */
+function withoutOn(reader: PhraseReader): undefined {
+  const date = reader.at('date');
+  if (!date) return;
+  const right = `on ${date.text}`;
+  reader.fail(
+    date,
+    { en: `\`on\` stands before the day: ${cited(right)}.`, zh: `日期前加 \`于\`：${cited(`于 ${date.text}`)}。` },
+    right,
+  );
+}

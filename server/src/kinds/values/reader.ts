@@ -1,0 +1,151 @@
+/**
+ * Reads a phrase atom by atom. A read that fails leaves one problem; words that were looked for are remembered, so that
+ * completion and the messages about words that do not fit need no code of their own in each value type.
+ */
+import type { Atom, AtomType, Span } from '../../language/ast';
+import { allNames, type Field } from '../table';
+import type { CompareOp, Suggestion, Text, ValueProblem } from '../value';
+import { nearest } from './near';
+import type { Vocabulary } from './words';
+
+/**
+ * `mismatch`: the phrase looks like nothing that the type knows; `extra`: a value, and more behind it; `specific`: the phrase
+ * is clearly meant for the type, and says what is wrong. Where several types may fit, the greatest is the best explanation.
+ */
+export type Grade = 'mismatch' | 'extra' | 'specific';
+
+export interface GradedProblem extends ValueProblem {
+  readonly grade: Grade;
+}
+
+export class PhraseReader {
+  /** Index of the next atom. */
+  position = 0;
+  /** The first problem; no value counts when there is one. */
+  problem: GradedProblem | undefined;
+  readonly #words = new Map<string, Suggestion>();
+  #tried: Vocabulary[] = [];
+  #triedAt = 0;
+
+  constructor(
+    readonly atoms: readonly Atom[],
+    readonly field: Field,
+    /** A right value to show in messages. */
+    readonly example: string,
+  ) {}
+
+  get next(): Atom | undefined {
+    return this.atoms[this.position];
+  }
+
+  get done(): boolean {
+    return this.position >= this.atoms.length;
+  }
+
+  /** The next atom, or the last one at the end: where something is missing. */
+  get here(): Atom | undefined {
+    return this.next ?? this.atoms.at(-1);
+  }
+
+  /** Words that may stand at the end of the phrase, in the order in which they were looked for. */
+  get suggestions(): readonly Suggestion[] {
+    return [...this.#words.values()];
+  }
+
+  /** The next atom, if it is of one of the types. */
+  at(...types: readonly AtomType[]): Atom | undefined {
+    const atom = this.next;
+    return atom && types.includes(atom.type) ? atom : undefined;
+  }
+
+  /** The atom behind the next one, if it is of one of the types. */
+  behind(...types: readonly AtomType[]): Atom | undefined {
+    const atom = this.atoms[this.position + 1];
+    return atom && types.includes(atom.type) ? atom : undefined;
+  }
+
+  /** Reads the next atom, if it is of one of the types. */
+  take(...types: readonly AtomType[]): Atom | undefined {
+    const atom = this.at(...types);
+    if (atom) this.position++;
+    return atom;
+  }
+
+  /** Reads a word and returns its key, or undefined if the next atom is none of the vocabulary. */
+  word<K extends string>(vocabulary: Vocabulary<K>): K | undefined {
+    const atom = this.at('name');
+    const key = atom && vocabulary.find(atom.text);
+    if (key === undefined) this.#lookedFor(vocabulary);
+    else this.position++;
+    return key;
+  }
+
+  /** Reads one of the comparison signs, or returns undefined. */
+  compare<O extends CompareOp>(signs: readonly O[]): O | undefined {
+    const atom = this.at('compare');
+    const sign = signs.find((op) => op === atom?.text);
+    if (sign !== undefined) this.position++;
+    else if (this.done) for (const op of signs) this.suggest({ text: op });
+    return sign;
+  }
+
+  /** Offers a word for completion. */
+  suggest(suggestion: Suggestion): void {
+    if (!this.#words.has(suggestion.text)) this.#words.set(suggestion.text, suggestion);
+  }
+
+  /** Is an atom the one that is being typed? */
+  isLast(atom: Atom): boolean {
+    return atom === this.atoms.at(-1);
+  }
+
+  /** Records a problem; the first one counts. */
+  fail({ start, end }: Span, message: Text, suggestion?: string, grade: Grade = 'specific'): undefined {
+    this.problem ??= { start, end, message, grade, ...(suggestion === undefined ? {} : { suggestion }) };
+  }
+
+  /** Records that something else was expected behind what was read; at the phrase's start the type's own message says it. */
+  missing(noun: Text, example: string): undefined {
+    const { here } = this;
+    if (!here || this.position === 0) return undefined;
+    this.fail(here, {
+      en: `Expected ${noun.en}${this.next ? '' : ' after this'}, for example \`${example}\`.`,
+      zh: `${this.next ? '此处' : '其后'}应填写${noun.zh}，例如 \`${example}\`。`,
+    });
+  }
+
+  /** Names of the words that were looked for at the next atom. */
+  expectedWords(): readonly string[] {
+    return this.#looked().flatMap(({ entries }) => entries.map(({ names }) => names.en[0]!));
+  }
+
+  /** What the next atom was probably meant to be, among the words that were looked for there. */
+  correction(): string | undefined {
+    const atom = this.at('name');
+    if (!atom) return undefined;
+    const names = this.#looked().flatMap(({ entries }) => entries.flatMap(({ names }) => allNames(names)));
+    return this.#detached(atom.text) ?? nearest(atom.text, names);
+  }
+
+  /** 由陈伟 is one name for the grammar: 由 陈伟 was meant. */
+  #detached(word: string): string | undefined {
+    for (const { connecting, entries } of this.#looked())
+      for (const name of connecting ? entries.flatMap(({ names }) => names.zh) : [])
+        if (word.startsWith(name) && word.length > name.length) return `${name} ${word.slice(name.length)}`;
+    return undefined;
+  }
+
+  #looked(): readonly Vocabulary[] {
+    return this.#triedAt === this.position ? this.#tried : [];
+  }
+
+  #lookedFor(vocabulary: Vocabulary): void {
+    if (this.#triedAt !== this.position) this.#tried = [];
+    this.#triedAt = this.position;
+    this.#tried.push(vocabulary);
+    const atom = this.next;
+    if (atom && !(atom.type === 'name' && this.isLast(atom))) return;
+    for (const { names, doc } of vocabulary.entries)
+      for (const text of new Set([names.en[0]!, names.zh[0]!])) this.suggest({ text, documentation: doc });
+  }
+}

@@ -1,0 +1,41 @@
+import { readInstant } from './dates';
+import { defineType } from './define';
+import { nearest } from './near';
+import type { PhraseReader } from './reader';
+import { readSignature } from './signature';
+import { cited } from './source';
+import { RESULTS } from './words';
+
+/** `passed 2026-03-30 by chen "note"`. */
+export const resultType = defineType({
+  name: 'result',
+  noun: { en: 'a test result', zh: '测试结果' },
+  examples: ['passed 2026-03-30 by chen', 'failed', '通过 2026-03-30 由 chen'],
+  parse: (reader) => {
+    const result = reader.word(RESULTS);
+    if (result === undefined) return unknown(reader);
+    const instant = reader.at('name', 'string') || reader.done ? undefined : readInstant(reader);
+    return { type: 'result', result, minute: instant?.minute, ...readSignature(reader) };
+  },
+  references: (value) => (value.type === 'result' && value.by ? [value.by] : []),
+});
+
+const SPELLINGS: ReadonlyMap<string, string> = new Map([
+  ...['pass', 'ok', 'yes', 'success'].map((word) => [word, 'passed'] as const),
+  ...['fail', 'no', 'failure'].map((word) => [word, 'failed'] as const),
+]);
+
+function unknown(reader: PhraseReader): undefined {
+  const word = reader.at('name');
+  const names = RESULTS.entries.flatMap(({ names }) => [...names.en, ...names.zh]);
+  const meant = word && (SPELLINGS.get(word.text.toLowerCase()) ?? nearest(word.text, names));
+  if (!word || meant === undefined) return;
+  reader.fail(
+    word,
+    {
+      en: `A result is \`passed\` or \`failed\`. Did you mean ${cited(meant)}?`,
+      zh: `结果为 \`通过\` 或 \`未通过\`。是否想写 ${cited(meant)}？`,
+    },
+    meant,
+  );
+}

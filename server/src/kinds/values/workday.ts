@@ -1,0 +1,41 @@
+import type { Atom } from '../../language/ast';
+import { DATE, DATE_EXAMPLE, readDay } from './dates';
+import { defineType } from './define';
+import type { PhraseReader } from './reader';
+import { spanOf } from './source';
+import { readSpans } from './spans';
+
+/** `2026-02-14`, `2026-02-14 09:00..13:00 "name"`, `2026-02-14..2026-02-15`. */
+export const workdayType = defineType({
+  name: 'workday',
+  noun: { en: 'a working day', zh: '工作日' },
+  examples: ['2026-02-14 "Make-up day"', '2026-02-14 09:00..13:00'],
+  parse: (reader) => {
+    const days = readDays(reader);
+    if (!days) return undefined;
+    const spans = readSpans(reader);
+    return { type: 'workday', ...days, spans, name: reader.take('string')?.text };
+  },
+});
+
+interface Days {
+  readonly from: number;
+  /** Exclusive. */
+  readonly to: number;
+}
+
+function readDays(reader: PhraseReader): Days | undefined {
+  const first = reader.next;
+  const from = readDay(reader);
+  if (from === undefined || !first) return undefined;
+  if (!reader.take('range')) return { from, to: from + 1 };
+  const last = readDay(reader);
+  if (last === undefined) return reader.missing(DATE, DATE_EXAMPLE);
+  return last < from ? reversed(reader, first) : { from, to: last + 1 };
+}
+
+/** `2026-05-02..2026-05-01`, of which `first` is the first atom. */
+export function reversed(reader: PhraseReader, first: Atom): undefined {
+  const atoms = reader.atoms.slice(reader.atoms.indexOf(first), reader.position);
+  reader.fail(spanOf(atoms), { en: 'The end lies before the start.', zh: '结束早于开始。' });
+}

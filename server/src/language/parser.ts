@@ -1,0 +1,314 @@
+/**
+ * The grammar of `.delivery`, as an embedded-actions parser that builds the tree in place.
+ *
+ * It is total: each rule has an alternative for what should not be there, so that no input makes Chevrotain's own recovery
+ * run and every message is one of ours. Braces are balanced before (see balance.ts), so a block always closes.
+ */
+import './polyfill';
+import { EmbeddedActionsParser, EOF, type IToken, type TokenType } from 'chevrotain';
+import type { Atom as AtomNode, Block, Declaration, Field, Phrase, Span, SyntaxMessage, SyntaxProblem, Word } from './ast';
+import { toAscii } from './characters';
+import {
+  Atom,
+  atomTypeOf,
+  Colon,
+  Comma,
+  endOf,
+  LeftBrace,
+  Name,
+  RightBrace,
+  String,
+  Text,
+  UnclosedString,
+  UnclosedText,
+  vocabulary,
+  type Token,
+} from './tokens';
+import { blockText, stringText } from './quotes';
+
+export interface Parsed {
+  readonly declarations: readonly Declaration[];
+  readonly problems: readonly SyntaxProblem[];
+}
+
+/** Fields, declarations and texts of a block while it is being read. */
+interface Members {
+  readonly fields: Field[];
+  readonly declarations: Declaration[];
+  readonly texts: AtomNode[];
+}
+
+class DeliveryParser extends EmbeddedActionsParser {
+  problems: SyntaxProblem[] = [];
+
+  constructor() {
+    super(vocabulary, { maxLookahead: 1, recoveryEnabled: false, skipValidations: false });
+    this.performSelfAnalysis();
+  }
+
+  /** Document = { Declaration | junk } */
+  readonly document = this.RULE('document', (): Declaration[] => {
+    const declarations: Declaration[] = [];
+    this.MANY(() =>
+      this.OR({
+        DEF: [
+          { GATE: () => this.atTopLevelDeclaration(), ALT: () => declarations.push(this.SUBRULE(this.declaration)) },
+          { ALT: () => this.SUBRULE(this.junk, { ARGS: ['expected-declaration'] }) },
+        ],
+        IGNORE_AMBIGUITIES: true,
+      }),
+    );
+    return declarations;
+  });
+
+  /** Declaration = Kind [ Id ] [ Title ] [ Block ] */
+  private readonly declaration = this.RULE('declaration', (): Declaration => {
+    const kind = word(this.CONSUME(Name));
+    let id: Word | undefined;
+    let title: AtomNode | undefined;
+    let block: Block | undefined;
+    this.OPTION({ GATE: () => this.sameLine(), DEF: () => (id = word(this.CONSUME1(Name))) });
+    this.OPTION1({
+      GATE: () => this.sameLine() && isString(this.LA(1).tokenType),
+      DEF: () => (title = this.SUBRULE(this.atom)),
+    });
+    this.OPTION3({ GATE: () => this.sameLine(), DEF: () => this.SUBRULE(this.junkInHead) });
+    this.OPTION2(() => (block = this.SUBRULE(this.block)));
+    const end = block ? this.lastEnd() : (title ?? id ?? kind).end;
+    this.ACTION(() => {
+      if (!block && !title) this.report('expected-title-or-block', { start: kind.start, end }, kind.text);
+    });
+    return { start: kind.start, end, kind, id, title, block };
+  });
+
+  /** What stands in a head between the title and the block, such as the words of a title without quotes. */
+  private readonly junkInHead = this.RULE('junkInHead', () => {
+    const words: AtomNode[] = [];
+    this.AT_LEAST_ONE({ GATE: () => this.sameLine(), DEF: () => words.push(this.SUBRULE(this.atom)) });
+    this.ACTION(() => {
+      const span = { start: words[0]!.start, end: words.at(-1)!.end };
+      this.report('expected-block', span, words.map(({ text }) => text).join(' '));
+    });
+  });
+
+  /** Block = "{" { Field [ "," ] | Declaration | Text } "}" */
+  private readonly block = this.RULE('block', (): Block => {
+    const brace = this.CONSUME(LeftBrace);
+    this.ACTION(() => {
+      if ((brace as Token).firstOnLine) this.report('block-on-next-line', tokenSpan(brace));
+    });
+    const members: Members = { fields: [], declarations: [], texts: [] };
+    this.MANY(() => this.SUBRULE(this.member, { ARGS: [members] }));
+    const close = this.CONSUME(RightBrace);
+    return { open: brace.startOffset, close: close.image === '' ? -1 : close.startOffset, ...members };
+  });
+
+  private readonly member = this.RULE('member', (members: Members = { fields: [], declarations: [], texts: [] }) => {
+    this.OR({
+      DEF: [
+        { GATE: () => this.atField(), ALT: () => members.fields.push(this.SUBRULE(this.field)) },
+        { GATE: () => this.atHead(), ALT: () => members.declarations.push(this.SUBRULE(this.declaration)) },
+        { GATE: () => this.LA(1).tokenType === Name, ALT: () => members.fields.push(this.SUBRULE(this.fieldWithoutColon)) },
+        { GATE: () => isText(this.LA(1).tokenType), ALT: () => members.texts.push(this.SUBRULE(this.atom)) },
+        { ALT: () => this.SUBRULE(this.junk, { ARGS: ['expected-member'] }) },
+      ],
+      IGNORE_AMBIGUITIES: true,
+    });
+  });
+
+  /** Field = Name ":" Value */
+  private readonly field = this.RULE('field', (): Field => {
+    const name = word(this.CONSUME(Name));
+    const colon = this.CONSUME(Colon);
+    const phrases = this.SUBRULE(this.value);
+    return this.ACTION(() => {
+      const span = { start: name.start, end: endOf(colon) };
+      if (phrases.length === 0) this.report('expected-value', span, name.text);
+      return { start: name.start, end: phrases.at(-1)?.end ?? span.end, name, colon: colon.startOffset, phrases };
+    });
+  });
+
+  /** `priority must`, or half a key: a field that lost its colon. */
+  private readonly fieldWithoutColon = this.RULE('fieldWithoutColon', (): Field => {
+    const name = word(this.CONSUME(Name));
+    const phrases = this.SUBRULE(this.value);
+    return this.ACTION(() => {
+      this.report('expected-colon', name, name.text);
+      return { start: name.start, end: phrases.at(-1)?.end ?? name.end, name, colon: -1, phrases };
+    });
+  });
+
+  /** Value = Phrase { "," Phrase }, with a comma allowed at its end. */
+  private readonly value = this.RULE('value', (): Phrase[] => {
+    const phrases: Phrase[] = [];
+    this.OPTION({ GATE: () => this.atPhrase(false), DEF: () => phrases.push(this.SUBRULE(this.phrase)) });
+    this.MANY({
+      GATE: () => phrases.length > 0 || this.sameLine(),
+      DEF: () => {
+        const comma = this.CONSUME(Comma);
+        this.ACTION(() => {
+          if (this.LA(1).tokenType === Comma) this.report('unexpected-character', tokenSpan(comma), ',');
+        });
+        this.OPTION1({ GATE: () => this.atPhrase(true), DEF: () => phrases.push(this.SUBRULE1(this.phrase)) });
+      },
+    });
+    return phrases;
+  });
+
+  /** Phrase = Atom { Atom }, all on one line. A block that opens here is skipped whole, so that it spoils nothing else. */
+  private readonly phrase = this.RULE('phrase', (): Phrase => {
+    const atoms: AtomNode[] = [];
+    this.AT_LEAST_ONE({
+      GATE: () => atoms.length === 0 || (this.sameLine() && !this.atField()),
+      DEF: () => atoms.push(this.SUBRULE(this.atom)),
+    });
+    this.MANY({
+      GATE: () => this.sameLine() && this.LA(1).tokenType !== RightBrace && this.LA(1).tokenType !== Comma && !this.atField(),
+      DEF: () =>
+        this.OR([
+          { ALT: () => this.SUBRULE(this.skippedBlock, { ARGS: ['declaration-on-new-line'] }) },
+          { ALT: () => this.unexpected(this.CONSUME(Colon)) },
+          { ALT: () => atoms.push(this.SUBRULE1(this.atom)) },
+        ]),
+    });
+    return { start: atoms[0]?.start ?? 0, end: atoms.at(-1)?.end ?? 0, atoms };
+  });
+
+  private readonly atom = this.RULE('atom', (): AtomNode => {
+    const token = this.CONSUME(Atom);
+    return this.ACTION(() => this.makeAtom(token));
+  });
+
+  /** A line that is neither field nor declaration nor text: one message for all of it. */
+  private readonly junk = this.RULE('junk', (problem?: SyntaxMessage) => {
+    const first = this.LA(1);
+    let end = first.startOffset;
+    let count = 0;
+    this.AT_LEAST_ONE({
+      GATE: () => count === 0 || (this.sameLine() && this.LA(1).tokenType !== RightBrace && (!isText(this.LA(1).tokenType) || problem === 'expected-declaration')),
+      DEF: () => {
+        this.OR({
+          DEF: [
+            { ALT: () => this.CONSUME(Atom) },
+            { ALT: () => this.CONSUME(Colon) },
+            { ALT: () => this.CONSUME(Comma) },
+            { ALT: () => this.SUBRULE(this.skippedBlock) },
+          ],
+        });
+        count++;
+        end = this.lastEnd();
+      },
+    });
+    this.ACTION(() => this.report(problem ?? 'expected-member', { start: first.startOffset, end }));
+  });
+
+  /** Tokens between balanced braces that belong to nothing. */
+  private readonly skippedBlock = this.RULE('skippedBlock', (problem?: SyntaxMessage) => {
+    const brace = this.CONSUME(LeftBrace);
+    this.ACTION(() => {
+      if (problem) this.report(problem, tokenSpan(brace));
+    });
+    this.MANY(() =>
+      this.OR([
+        { ALT: () => this.CONSUME(Atom) },
+        { ALT: () => this.CONSUME(Colon) },
+        { ALT: () => this.CONSUME(Comma) },
+        { ALT: () => this.SUBRULE(this.skippedBlock) },
+      ]),
+    );
+    this.CONSUME(RightBrace);
+  });
+
+  private sameLine(): boolean {
+    const next = this.LA(1);
+    return next.tokenType !== EOF && !(next as Token).firstOnLine;
+  }
+
+  private atField(): boolean {
+    return this.LA(1).tokenType === Name && this.LA(2).tokenType === Colon && !(this.LA(2) as Token).firstOnLine;
+  }
+
+  /** At the top level a lone name is a declaration that is still being typed. */
+  private atTopLevelDeclaration(): boolean {
+    return this.LA(1).tokenType === Name && !this.atField() && (this.atHead() || !this.atWordAndValue());
+  }
+
+  private atWordAndValue(): boolean {
+    const next = this.LA(2) as Token;
+    return next.tokenType !== EOF && next.tokenType !== Name && !next.firstOnLine;
+  }
+
+  /** `Kind [Id] Title`, or `Kind … {` on one line. */
+  private atHead(): boolean {
+    if (this.LA(1).tokenType !== Name) return false;
+    for (let k = 2; ; k++) {
+      const token = this.LA(k) as Token;
+      if (token.tokenType === LeftBrace) return !token.firstOnLine || k <= 3;
+      if (token.tokenType === EOF || token.firstOnLine || atomTypeOf(token.tokenType) === undefined) return false;
+      if (isString(token.tokenType) && k <= 3 && (k === 2 || this.LA(2).tokenType === Name)) return true;
+    }
+  }
+
+  /** Does a phrase start here? On the colon's line, or behind a comma also on the next line, unless that holds a field or a declaration. */
+  private atPhrase(behindComma: boolean): boolean {
+    const next = this.LA(1) as Token;
+    if (atomTypeOf(next.tokenType) === undefined || this.atField()) return false;
+    return !next.firstOnLine || (behindComma && !this.atBlockHead());
+  }
+
+  /** `Kind … {` on one line: behind a comma this is the next declaration, for a phrase holds no brace. */
+  private atBlockHead(): boolean {
+    for (let k = 1; ; k++) {
+      const token = this.LA(k) as Token;
+      if (token.tokenType === LeftBrace) return k > 1 && !token.firstOnLine;
+      if (token.tokenType === EOF || (k > 1 && token.firstOnLine) || atomTypeOf(token.tokenType) === undefined) return false;
+    }
+  }
+
+  private lastEnd(): number {
+    return endOf(this.LA(0));
+  }
+
+  private makeAtom(token: IToken): AtomNode {
+    const type = atomTypeOf(token.tokenType) ?? 'junk';
+    const span = tokenSpan(token);
+    if (type === 'junk') this.report('unexpected-character', span, token.image);
+    if (token.tokenType === UnclosedString) this.report('unclosed-string', span);
+    if (token.tokenType === UnclosedText) this.report('unclosed-text', { start: span.start, end: span.start + 3 });
+    return { ...span, type, text: atomText(token) };
+  }
+
+  private unexpected(token: IToken): void {
+    this.ACTION(() => this.report('unexpected-character', tokenSpan(token), toAscii(token.image)));
+  }
+
+  private report(problem: SyntaxMessage, { start, end }: Span, subject?: string): void {
+    const code = problem.startsWith('unclosed') ? 'syntax/unclosed-text' : 'syntax/unexpected';
+    this.problems.push({ code, problem, start, end, ...(subject === undefined ? {} : { subject }) });
+  }
+}
+
+const tokenSpan = (token: IToken): Span => ({ start: token.startOffset, end: endOf(token) });
+const word = (token: IToken): Word => ({ start: token.startOffset, end: endOf(token), text: token.image });
+const isString = (type: TokenType): boolean => type === String || type === UnclosedString;
+const isText = (type: TokenType): boolean => type === Text || type === UnclosedText;
+
+function atomText(token: IToken): string {
+  if (isString(token.tokenType)) return stringText(token.image, token.tokenType === String);
+  if (isText(token.tokenType)) return blockText(token.image, token.tokenType === Text);
+  return token.tokenType === Name ? token.image : toAscii(token.image);
+}
+
+// One parser serves all: two instances in one process slow each other down.
+const parser = new DeliveryParser();
+
+/** Parses balanced tokens of a segment. Never throws. */
+export function parse(tokens: Token[]): Parsed {
+  parser.problems = [];
+  parser.input = tokens;
+  const declarations = parser.document();
+  const problems = parser.problems;
+  parser.problems = [];
+  parser.input = [];
+  return { declarations, problems };
+}

@@ -1,0 +1,83 @@
+/**
+ * Splits a text into segments: a top-level declaration with the comments before it and the blank lines after it.
+ *
+ * A segment starts at the beginning of a line, and the text can be read from there without knowing what stands before:
+ * either nothing is open there (no block, text block or comment) and the line starts in column 0 behind some content,
+ * or the line is a declaration head with its `{` in column 0, which ends whatever is open (see language.md).
+ */
+import { isBlank, isCloseBrace, isLineBreak, isOpenBrace, isQuote } from './characters';
+import { findHead, isHead, opensText, scanBlockComment, scanLineComment, scanString, scanText } from './scan';
+
+export interface Split {
+  /** Offsets at which segments start, rising; the first is 0. */
+  readonly starts: readonly number[];
+  /** What is open at the end of the text. */
+  readonly end: EndState;
+}
+
+/** `open`: a block, text block or comment. `settled`: nothing, behind some content. `blank`: nothing, and no content since the segment's start. */
+type EndState = 'open' | 'settled' | 'blank';
+
+/** Splits a text that begins at the start of a segment. Linear in its length. */
+export function split(text: string): Split {
+  const starts = [0];
+  let head = findHead(text, 0); // the next line that begins with a head, kept so that each line is looked at once
+  let depth = 0;
+  let content = false;
+  let unclosed = false;
+  let lineStart = false;
+
+  /** Continues behind a text block or comment; if a head cuts it short, a segment starts at the head. */
+  const skip = (scanned: number): number => {
+    if (scanned >= 0) return scanned;
+    unclosed = ~scanned === text.length;
+    if (!unclosed) start(head);
+    return ~scanned;
+  };
+  const start = (offset: number): void => {
+    starts.push(offset);
+    depth = 0;
+    content = false;
+    lineStart = false;
+  };
+  const nextHead = (at: number): number => (head > at ? head : (head = findHead(text, at)));
+
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at);
+    if (isLineBreak(code)) {
+      lineStart = true;
+      at++;
+      continue;
+    }
+    if (lineStart && startsSegment(code, content, depth > 0, nextHead(at - 1) === at)) start(at);
+    lineStart = false;
+    const next = text.charCodeAt(at + 1);
+    if (isBlank(code)) at++;
+    else if (code === 0x2f && next === 0x2f) at = scanLineComment(text, at);
+    else if (code === 0x2f && next === 0x2a) at = skip(scanBlockComment(text, at, nextHead(at)));
+    else {
+      content = true;
+      if (isOpenBrace(code)) depth++;
+      else if (isCloseBrace(code) && depth > 0) depth--;
+      if (!isQuote(code)) at++;
+      else if (opensText(text, at)) at = skip(scanText(text, at, nextHead(at)));
+      else {
+        const end = scanString(text, at);
+        at = end < 0 ? ~end : end;
+      }
+    }
+  }
+  return { starts, end: unclosed || depth > 0 ? 'open' : content ? 'settled' : 'blank' };
+}
+
+/** Does a segment start at a line that starts with the character `first`? A lone brace belongs to what stands above it. */
+const startsSegment = (first: number, content: boolean, open: boolean, head: boolean): boolean =>
+  open ? head : content && !isBlank(first) && !isOpenBrace(first) && !isCloseBrace(first);
+
+/** Does reading `text + next` start a segment exactly at `next`, given what is open at the end of `text`? */
+export function joinsCleanly(text: string, end: EndState, next: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  const first = next.charCodeAt(0);
+  if (!isLineBreak(last) || isLineBreak(first)) return false;
+  return end === 'open' ? isHead(next, 0) : startsSegment(first, end === 'settled', false, false);
+}

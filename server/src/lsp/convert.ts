@@ -1,0 +1,94 @@
+/** Between the engine's plain data and the Language Server Protocol. */
+import {
+  CompletionItemKind,
+  DiagnosticSeverity,
+  InsertTextFormat,
+  SymbolKind,
+  type CompletionItem,
+  type Diagnostic,
+  type DocumentSymbol,
+  type Location,
+  type Range,
+} from 'vscode-languageserver';
+import type { Finding, Severity } from '../checks/check';
+import type { Completion } from '../ide/completion';
+import type { OutlineEntry } from '../ide/symbols';
+import type { Tongue } from '../kinds/table';
+import type { Model, Place } from '../model/model';
+
+/** How the editor spells a file's address. */
+export type Spelling = (uri: string) => string;
+
+export function toRange(model: Model, { file, segment, start, end }: Place): Range {
+  const { document } = model.files[file]!;
+  return { start: document.positionIn(segment, start), end: document.positionIn(segment, end) };
+}
+
+export const toLocation = (model: Model, place: Place, spelling: Spelling): Location => ({
+  uri: spelling(model.files[place.file]!.uri),
+  range: toRange(model, place),
+});
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+export const toDiagnostic = (model: Model, finding: Finding, tongue: Tongue, spelling: Spelling): Diagnostic => ({
+  range: toRange(model, finding.place),
+  severity: SEVERITIES[finding.severity],
+  code: finding.code,
+  source: 'delivery',
+  message: finding.message[tongue],
+  relatedInformation: finding.related.map(({ place, message }) => ({
+    location: toLocation(model, place, spelling),
+    message: message[tongue],
+  })),
+});
+
+const SYMBOLS: Readonly<Record<OutlineEntry['part'], SymbolKind>> = {
+  origin: SymbolKind.Event,
+  need: SymbolKind.Interface,
+  requirement: SymbolKind.Class,
+  criterion: SymbolKind.Property,
+  work: SymbolKind.Method,
+  milestone: SymbolKind.EnumMember,
+  deliverable: SymbolKind.File,
+  evidence: SymbolKind.Boolean,
+  acceptance: SymbolKind.Key,
+  risk: SymbolKind.Constant,
+  change: SymbolKind.Operator,
+  group: SymbolKind.Namespace,
+  other: SymbolKind.Object,
+};
+
+export const toSymbol = (model: Model, entry: OutlineEntry): DocumentSymbol => ({
+  name: entry.name,
+  detail: entry.detail,
+  kind: SYMBOLS[entry.part],
+  range: toRange(model, entry.place),
+  selectionRange: toRange(model, entry.selection),
+  children: entry.children.map((child) => toSymbol(model, child)),
+});
+
+const COMPLETIONS: Readonly<Record<Completion['type'], CompletionItemKind>> = {
+  kind: CompletionItemKind.Keyword,
+  field: CompletionItemKind.Field,
+  value: CompletionItemKind.EnumMember,
+  reference: CompletionItemKind.Reference,
+  id: CompletionItemKind.Value,
+};
+
+/** `range` is what the entry replaces, `index` its place in the list. */
+export const toCompletionItem = (entry: Completion, range: Range, index: number, snippets: boolean): CompletionItem => ({
+  label: entry.label,
+  kind: COMPLETIONS[entry.type],
+  detail: entry.detail,
+  documentation: entry.documentation,
+  sortText: String(index).padStart(4, '0'),
+  filterText: `${entry.label} ${entry.detail}`,
+  insertTextFormat: entry.snippet && snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+  textEdit: { range, newText: entry.snippet && !snippets ? entry.insert.replace(/\$\d/g, '') : entry.insert },
+});

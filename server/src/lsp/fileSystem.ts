@@ -1,0 +1,18 @@
+import type { Connection } from 'vscode-languageserver';
+
+/** Where the server finds files that no editor has open. Addresses are normalised URIs. */
+export interface FileSystem {
+  /** All spec and configuration files below a folder; empty if there is no such folder. */
+  readonly find: (folder: string) => Promise<readonly string[]>;
+  /** The text of a file, or undefined if it cannot be read. */
+  readonly read: (uri: string) => Promise<string | undefined>;
+}
+
+/** Reads through the client: in a browser, or where the workspace is no folder of this machine. */
+export const clientFileSystem = (connection: Connection): FileSystem => ({
+  find: (folder) => connection.sendRequest<readonly string[]>('delivery/findFiles', { folder }),
+  read: async (uri) => {
+    const answer = await connection.sendRequest<{ readonly text: string } | null>('delivery/readFile', { uri });
+    return answer?.text;
+  },
+});

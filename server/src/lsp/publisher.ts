@@ -1,0 +1,45 @@
+import type { Connection, Diagnostic } from 'vscode-languageserver';
+import type { World } from '../ide/world';
+import type { Tongue } from '../kinds/table';
+import { toDiagnostic } from './convert';
+import type { Workspace } from './workspace';
+
+/** Sends findings to the editor: for every file, open or not, but only what changed, and nothing for what vanished. */
+export class Publisher {
+  /** What was sent last, as text, by address. */
+  readonly #sent = new Map<string, string>();
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly workspace: Workspace,
+    private readonly tongue: () => Tongue,
+  ) {}
+
+  async publish(): Promise<void> {
+    const current = new Map<string, Diagnostic[]>();
+    for (const world of this.workspace.worlds()) this.#collect(world, current);
+    const vanished = [...this.#sent.keys()].filter((uri) => !current.has(uri));
+    await Promise.all([
+      ...vanished.map((uri) => this.#send(uri, [])),
+      ...[...current].map(([uri, diagnostics]) => this.#send(uri, diagnostics)),
+    ]);
+    for (const uri of vanished) this.#sent.delete(uri);
+  }
+
+  #collect({ model, findings }: World, into: Map<string, Diagnostic[]>): void {
+    const spelling = (uri: string): string => this.workspace.identityOf(uri).uri;
+    const byFile = model.files.map((): Diagnostic[] => []);
+    for (const finding of findings)
+      byFile[finding.place.file]?.push(toDiagnostic(model, finding, this.tongue(), spelling));
+    model.files.forEach(({ uri }, file) => into.set(uri, byFile[file] ?? []));
+  }
+
+  async #send(uri: string, diagnostics: Diagnostic[]): Promise<void> {
+    const identity = this.workspace.identityOf(uri);
+    const key = JSON.stringify([identity.uri, diagnostics]);
+    const known = this.#sent.get(uri);
+    if (known === key || (known === undefined && diagnostics.length === 0)) return;
+    this.#sent.set(uri, key);
+    await this.connection.sendDiagnostics({ ...identity, diagnostics });
+  }
+}

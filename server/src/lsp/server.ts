@@ -1,0 +1,188 @@
+/** The language server: wires the connection to the workspace and the features, on one screen. */
+import {
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  LSPErrorCodes,
+  ResponseError,
+  TextDocumentSyncKind,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+} from 'vscode-languageserver';
+import { completeAt } from '../ide/completion';
+import { definitionAt } from '../ide/definition';
+import { hoverAt } from '../ide/hover';
+import { referencesAt } from '../ide/references';
+import { outlineOf } from '../ide/symbols';
+import { timelineOf } from '../ide/timeline';
+import type { TimelineRequest } from '../ide/timeline.types';
+import type { Tongue } from '../kinds/table';
+import type { Model } from '../model/model';
+import { toCompletionItem, toLocation, toRange, toSymbol } from './convert';
+import { clientFileSystem, type FileSystem } from './fileSystem';
+import { Publisher } from './publisher';
+import { Workspace } from './workspace';
+
+/** What a client may send with `initialize`. */
+interface Options {
+  /** `client`: the server reads files through the client; `own` (the default): by itself, where it can. */
+  readonly fileAccess?: 'client' | 'own';
+  /** Tongue of messages: "zh-cn". The request's own `locale` counts if this is absent. */
+  readonly locale?: string;
+}
+
+interface At {
+  readonly textDocument: { readonly uri: string };
+  readonly position: { readonly line: number; readonly character: number };
+}
+
+/** Serves a connection. `ownFiles` is how the host itself reads files; undefined where it cannot. */
+export function serve(connection: Connection, ownFiles: FileSystem | undefined): void {
+  let tongue: Tongue = 'en';
+  let snippets = false;
+  let watches = false;
+  let folders: readonly string[] = [];
+  let workspace: Workspace;
+  let publisher: Publisher;
+  let ready: Promise<void> = Promise.resolve();
+  let loaded = false;
+  let scheduled = false;
+
+  /** Publishes once for all changes that arrive together. */
+  const changed = (): void => {
+    if (scheduled || !loaded) return;
+    scheduled = true;
+    setTimeout(() => {
+      scheduled = false;
+      guard('publish', () => publisher.publish());
+      for (const { root, revision } of workspace.worlds()) void connection.sendNotification('delivery/changed', { root, revision });
+    }, 0);
+  };
+
+  /** An exception in a notification is logged; the server goes on. */
+  const guard = (what: string, work: () => void | Promise<void>): void => {
+    const report = (error: unknown): void => connection.console.error(`${what}: ${describe(error)}`);
+    try {
+      void Promise.resolve(work()).catch(report);
+    } catch (error) {
+      report(error);
+    }
+  };
+
+  /** Answers a request when the workspace is read; an exception becomes an error answer and spoils nothing else. */
+  const answer = async <T>(what: string, compute: () => T): Promise<T> => {
+    await ready;
+    try {
+      return compute();
+    } catch (error) {
+      throw new ResponseError(LSPErrorCodes.RequestFailed, `${what}: ${describe(error)}`);
+    }
+  };
+
+  /** Asks a question about a position; null if the file belongs to no project. */
+  const ask = <T>(what: string, { textDocument, position }: At, question: (model: Model, cursor: { file: number; offset: number }) => T) =>
+    answer(what, () => {
+      const found = workspace.worldOf(textDocument.uri);
+      if (!found || found.file < 0) return null;
+      const { model } = found.world;
+      return question(model, { file: found.file, offset: model.files[found.file]!.document.offsetAt(position) });
+    });
+
+  const spelling = (uri: string): string => workspace.identityOf(uri).uri;
+
+  connection.onInitialize((params: InitializeParams): InitializeResult => {
+    const options = (params.initializationOptions ?? {}) as Options;
+    tongue = (options.locale ?? params.locale ?? 'en').toLowerCase().startsWith('zh') ? 'zh' : 'en';
+    snippets = params.capabilities.textDocument?.completion?.completionItem?.snippetSupport ?? false;
+    watches = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false;
+    folders = foldersOf(params);
+    const files = options.fileAccess === 'client' ? clientFileSystem(connection) : (ownFiles ?? clientFileSystem(connection));
+    workspace = new Workspace(files, changed);
+    publisher = new Publisher(connection, workspace, () => tongue);
+    return { capabilities, serverInfo: { name: 'delivery' } };
+  });
+
+  connection.onInitialized(() => {
+    ready = workspace.setFolders(folders, []).catch((error: unknown) => connection.console.error(`read: ${describe(error)}`));
+    void ready.then(() => {
+      loaded = true;
+      changed();
+    });
+    guard('watch', async () => {
+      // A client that registers its own watchers (ours does) is told nothing new by these.
+      if (watches) await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    });
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
+      guard('folders', () => workspace.setFolders(added.map(({ uri }) => uri), removed.map(({ uri }) => uri))),
+    );
+  });
+
+  connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => guard('open', () => workspace.open(uri, version, text)));
+  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) =>
+    guard('change', () => workspace.edit(uri, version, contentChanges)),
+  );
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => guard('close', () => workspace.close(uri)));
+  connection.onDidChangeWatchedFiles(({ changes }) =>
+    guard('files', async () => {
+      for (const { uri, type } of changes) await workspace.diskChanged(uri, type === FileChangeType.Deleted);
+    }),
+  );
+
+  connection.onDefinition((params) =>
+    ask('definition', params, (model, cursor) => definitionAt(model, cursor).map((place) => toLocation(model, place, spelling))),
+  );
+  connection.onReferences((params) =>
+    ask('references', params, (model, cursor) =>
+      referencesAt(model, cursor, params.context.includeDeclaration).map((place) => toLocation(model, place, spelling)),
+    ),
+  );
+  connection.onHover((params) =>
+    ask('hover', params, (model, cursor) => {
+      const hover = hoverAt(model, cursor, tongue);
+      return hover ? { contents: { kind: 'markdown', value: hover.markdown }, range: toRange(model, hover.place) } : null;
+    }),
+  );
+  connection.onCompletion((params) =>
+    ask('completion', params, (model, cursor) => {
+      const { entries, replaces, incomplete } = completeAt(model, cursor, tongue);
+      const { line, character } = params.position;
+      const range = { start: { line, character: character - replaces }, end: { line, character } };
+      return { isIncomplete: incomplete, items: entries.map((entry, index) => toCompletionItem(entry, range, index, snippets)) };
+    }),
+  );
+  connection.onDocumentSymbol(({ textDocument: { uri } }) =>
+    answer('symbols', () => {
+      const found = workspace.worldOf(uri);
+      return found && found.file >= 0 ? outlineOf(found.world.model, found.file).map((entry) => toSymbol(found.world.model, entry)) : null;
+    }),
+  );
+  connection.onRequest('delivery/timeline', ({ uri }: TimelineRequest) =>
+    answer('timeline', () => {
+      const found = workspace.worldOf(uri);
+      return found ? timelineOf(found.world, tongue, spelling) : null;
+    }),
+  );
+
+  connection.listen();
+}
+
+const capabilities: InitializeResult['capabilities'] = {
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  definitionProvider: true,
+  referencesProvider: true,
+  hoverProvider: true,
+  documentSymbolProvider: true,
+  completionProvider: { triggerCharacters: [':', '：', ',', '，', ' ', '-'] },
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+};
+
+const watchers = ['**/*.delivery', '**/delivery.config.json'].map((globPattern) => ({ globPattern }));
+
+function foldersOf({ workspaceFolders, ...params }: InitializeParams): readonly string[] {
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
+  // Older clients, Neovim's among them, send only the root.
+  const { rootUri } = params as { rootUri?: string | null };
+  return rootUri ? [rootUri] : [];
+}
+
+const describe = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -1,0 +1,162 @@
+/**
+ * The files of the editor's workspace and the worlds made of them. The text of an open file is the editor's, that of any
+ * other file is what was last read from disk.
+ */
+import { URI } from 'vscode-uri';
+import { builtInTable } from '../kinds/table';
+import { SourceDocument, type Position } from '../language/document';
+import { createWorld, type World } from '../ide/world';
+import { folderOf, holds, isConfig, isSpec, rootOf } from '../model/roots';
+import type { FileSystem } from './fileSystem';
+
+interface File {
+  document: SourceDocument;
+  /** Set while an editor has the file open. */
+  version: number | undefined;
+  /** The address as the editor spells it. */
+  spelling: string;
+}
+
+/** One change of a text, as the Language Server Protocol sends it; without range it replaces everything. */
+export interface TextEdit {
+  readonly range?: { readonly start: Position; readonly end: Position };
+  readonly text: string;
+}
+
+export class Workspace {
+  readonly #files = new Map<string, File>();
+  readonly #configs = new Set<string>();
+  readonly #worlds = new Map<string, World>();
+  #folders: string[] = [];
+  #revision = 0;
+
+  constructor(
+    private readonly fileSystem: FileSystem,
+    /** Called after every change, any number of times before anyone looks. */
+    private readonly changed: () => void,
+  ) {}
+
+  /** The same spelling for the same file, whoever names it. */
+  static normalize(uri: string): string {
+    return URI.parse(uri).toString();
+  }
+
+  /** Takes folders into the workspace and others out of it; reads what is new. */
+  async setFolders(added: readonly string[], removed: readonly string[]): Promise<void> {
+    const gone = new Set(removed.map(folderUri));
+    this.#folders = [...this.#folders.filter((folder) => !gone.has(folder)), ...added.map(folderUri)];
+    for (const folder of gone) this.#drop(folder);
+    await Promise.all(this.#folders.map((folder) => this.#readBelow(folder)));
+    this.#touch();
+  }
+
+  open(uri: string, version: number, text: string): void {
+    this.#files.set(Workspace.normalize(uri), { document: new SourceDocument(text), version, spelling: uri });
+    this.#touch(uri);
+  }
+
+  edit(uri: string, version: number, edits: readonly TextEdit[]): void {
+    const file = this.#files.get(Workspace.normalize(uri));
+    if (!file) return;
+    for (const { range, text } of edits) {
+      if (!range) file.document = new SourceDocument(text);
+      else file.document = file.document.edit(file.document.offsetAt(range.start), file.document.offsetAt(range.end), text);
+    }
+    file.version = version;
+    this.#touch(uri);
+  }
+
+  /** The editor let go of a file: what is on disk counts again, for its changes may never have been saved. */
+  async close(uri: string): Promise<void> {
+    const file = this.#files.get(Workspace.normalize(uri));
+    if (!file) return;
+    file.version = undefined;
+    await this.#readFile(Workspace.normalize(uri));
+    this.#touch();
+  }
+
+  /** A file or folder was created, changed or deleted on disk. */
+  async diskChanged(uri: string, deleted: boolean): Promise<void> {
+    const path = Workspace.normalize(uri);
+    if (deleted) this.#drop(path);
+    else if (isSpec(path)) await this.#readFile(path);
+    else if (isConfig(path)) this.#configs.add(folderOf(path));
+    else await this.#readBelow(path);
+    this.#touch();
+  }
+
+  /** The worlds of all projects that have files. */
+  worlds(): readonly World[] {
+    const byRoot = new Map<string, { uri: string; document: SourceDocument }[]>();
+    for (const [uri, { document }] of this.#files) {
+      const root = this.#rootOf(uri);
+      const files = byRoot.get(root) ?? [];
+      byRoot.set(root, files);
+      files.push({ uri, document });
+    }
+    for (const root of this.#worlds.keys()) if (!byRoot.has(root)) this.#worlds.delete(root);
+    return [...byRoot].map(([root, files]) => this.#worldFor(root, files));
+  }
+
+  /** The world that a file (or a project's root folder) belongs to, with the number of the file in it (-1 for a folder). */
+  worldOf(uri: string): { readonly world: World; readonly file: number } | undefined {
+    const path = Workspace.normalize(uri);
+    const root = this.#rootOf(path);
+    const world = this.worlds().find((candidate) => candidate.root === path || candidate.root === root);
+    return world && { world, file: world.model.files.findIndex((file) => file.uri === path) };
+  }
+
+  /** How the editor spells a file's address, and the version it has open. */
+  identityOf(uri: string): { readonly uri: string; readonly version: number | undefined } {
+    const file = this.#files.get(uri);
+    return { uri: file?.spelling ?? uri, version: file?.version };
+  }
+
+  #worldFor(root: string, files: readonly { uri: string; document: SourceDocument }[]): World {
+    const known = this.#worlds.get(root);
+    if (known) return known;
+    const world = createWorld({ root, revision: ++this.#revision, files, table: builtInTable });
+    this.#worlds.set(root, world);
+    return world;
+  }
+
+  #rootOf(uri: string): string {
+    return rootOf(uri, this.#configs, this.#folders);
+  }
+
+  async #readBelow(folder: string): Promise<void> {
+    const found = await this.fileSystem.find(folder);
+    await Promise.all(
+      found.map((uri) => {
+        if (isConfig(uri)) this.#configs.add(folderOf(uri));
+        return isSpec(uri) ? this.#readFile(uri) : undefined;
+      }),
+    );
+  }
+
+  async #readFile(uri: string): Promise<void> {
+    const text = await this.fileSystem.read(uri);
+    const file = this.#files.get(uri);
+    if (file?.version !== undefined) return; // opened meanwhile: the editor's text counts
+    if (text === undefined) this.#files.delete(uri);
+    else if (file?.document.text !== text)
+      this.#files.set(uri, { document: new SourceDocument(text), version: undefined, spelling: file?.spelling ?? uri });
+  }
+
+  /** Forgets a file or everything below a folder, except what an editor has open. */
+  #drop(path: string): void {
+    for (const [uri, { version }] of this.#files)
+      if (version === undefined && (uri === path || holds(path, uri))) this.#files.delete(uri);
+    for (const folder of this.#configs)
+      if (folder === path || holds(path, folder) || (isConfig(path) && folder === folderOf(path))) this.#configs.delete(folder);
+  }
+
+  /** Worlds are made anew: that of one file's project, or all of them. */
+  #touch(uri?: string): void {
+    if (uri === undefined) this.#worlds.clear();
+    else this.#worlds.delete(this.#rootOf(Workspace.normalize(uri)));
+    this.changed();
+  }
+}
+
+const folderUri = (uri: string): string => Workspace.normalize(uri).replace(/\/$/, '');

@@ -1,0 +1,29 @@
+/** Which project a file belongs to. */
+
+/** Name of the file that makes its folder a project root. */
+export const CONFIG_NAME = 'delivery.config.json';
+
+/** Ending of the names of spec files. */
+export const SPEC_EXTENSION = '.delivery';
+
+export const isSpec = (uri: string): boolean => uri.endsWith(SPEC_EXTENSION);
+export const isConfig = (uri: string): boolean => uri.endsWith(`/${CONFIG_NAME}`);
+
+/** The folder of a file, without a slash at its end: "file:///plan" for "file:///plan/needs.delivery". */
+export const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/'));
+
+/** Does the folder hold the file or folder, at any depth? */
+export const holds = (folder: string, uri: string): boolean => uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+
+/**
+ * The root of the project that a file belongs to: the nearest folder upward with a configuration, otherwise the outermost
+ * workspace folder around it, otherwise the file's own folder.
+ */
+export function rootOf(uri: string, configFolders: Iterable<string>, workspaceFolders: readonly string[]): string {
+  let nearest: string | undefined;
+  for (const folder of configFolders)
+    if (holds(folder, uri) && (nearest === undefined || folder.length > nearest.length)) nearest = folder;
+  if (nearest !== undefined) return nearest;
+  const around = workspaceFolders.filter((folder) => holds(folder, uri)).sort((a, b) => a.length - b.length);
+  return around[0] ?? folderOf(uri);
+}

@@ -1,0 +1,134 @@
+import { compileRuns, instantOf, runOf, shiftOn, workBefore, workUntil } from './calendarRuns';
+import type { CalendarRuns } from './calendarRuns';
+import { loopingCalendars, resolveCalendar } from './calendarSpec';
+import type { CalendarSpec, ExceptionSource, ResolvedCalendar } from './calendarSpec';
+import { firstReaching, LARGEST_WINDOW, SLOT_BITS, windowOf } from './calendarWindow';
+import type { CalendarWindow } from './calendarWindow';
+import { MAX_DAY, TICKS_PER_DAY } from './time';
+import type { PlanDay, Tick } from './time';
+
+/** Days that the first question adds to the table, and how many of them lie before it. */
+const FIRST_WINDOW = 1024;
+const BACKWARD = 64;
+
+/** Where an index entry spans more periods than this, they are bisected. */
+const FEW = 8;
+
+/**
+ * Working time as one rising function of the clock, `worked`, and its two inverses. From these three follow the rules of
+ * MS Project: start + duration is `finishAt(worked(start) + duration)`, the next working instant `startAt(worked(t))`,
+ * the working time between two instants the difference of `worked`.
+ *
+ * The table grows with the dates asked for; every answer depends on the calendar alone. Beyond the table's greatest
+ * length answers come from the closed form of the week, so no date and no calendar can make a question slow.
+ */
+export class WorkCalendar {
+  private readonly runs: CalendarRuns;
+  private window: CalendarWindow;
+
+  constructor(resolved: ResolvedCalendar) {
+    this.runs = compileRuns(resolved);
+    this.window = windowOf(this.runs, 0, 0);
+  }
+
+  /** Working ticks from 1970-01-01T00:00 to the instant; negative before, ±Infinity for ±Infinity. */
+  worked(instant: Tick): Tick {
+    const table = this.window;
+    const offset = instant - table.low;
+    if (!(offset >= 0 && offset < table.length)) return this.workedFar(instant);
+    const { start, before, slot } = table;
+    let at = slot[(offset | 0) >> SLOT_BITS]!;
+    const high = slot[((offset | 0) >> SLOT_BITS) + 1]!;
+    if (high - at > FEW) at = firstReaching(start, at, high, offset, true);
+    else while (start[at + 1]! <= offset) at++;
+    const since = offset - start[at]!;
+    const length = before[at + 1]! - before[at]!;
+    return table.lowWork + before[at]! + (since < length ? (since > 0 ? since : 0) : length);
+  }
+
+  /** The earliest instant by which so much has been worked: the end of a working period, never the start of the next. */
+  finishAt(work: Tick): Tick {
+    const table = this.window;
+    const rest = work - table.lowWork;
+    if (!(rest > 0 && rest < table.work)) return this.instantFar(work, false);
+    const { start, before, bucket, bucketBits } = table;
+    let at = bucket[(rest | 0) >> bucketBits]!;
+    const high = bucket[((rest | 0) >> bucketBits) + 1]!;
+    if (high - at > FEW) at = firstReaching(before, at, high, rest, false);
+    else while (before[at + 1]! < rest) at++;
+    return table.low + start[at]! + rest - before[at]!;
+  }
+
+  /** The latest instant before more is worked: the start of a working period, never the end of the one before. */
+  startAt(work: Tick): Tick {
+    const table = this.window;
+    const rest = work - table.lowWork;
+    if (!(rest > 0 && rest < table.work)) return this.instantFar(work, true);
+    const { start, before, bucket, bucketBits } = table;
+    let at = bucket[(rest | 0) >> bucketBits]!;
+    const high = bucket[((rest | 0) >> bucketBits) + 1]!;
+    if (high - at > FEW) at = firstReaching(before, at, high, rest, true);
+    else while (before[at + 1]! <= rest) at++;
+    return table.low + start[at]! + rest - before[at]!;
+  }
+
+  /** Is there any working time after the instant? */
+  worksAfter(instant: Tick): boolean {
+    return this.worked(instant) < this.runs.end;
+  }
+
+  /** Working ticks of a day. */
+  workOn(day: PlanDay): Tick {
+    return this.runs.shifts.total[shiftOn(this.runs, day)]!;
+  }
+
+  /** The exception that decides about a day; undefined on days that follow the week. */
+  exceptionOn(day: PlanDay): ExceptionSource | undefined {
+    return this.runs.sources[runOf(this.runs, day)];
+  }
+
+  private workedFar(instant: Tick): Tick {
+    if (!Number.isFinite(instant)) return instant;
+    const day = Math.floor(instant / TICKS_PER_DAY);
+    if (this.grow(day)) return this.worked(instant);
+    const work = workBefore(this.runs, day);
+    const within = day >= -MAX_DAY && day <= MAX_DAY;
+    return within ? work + workUntil(this.runs.shifts, shiftOn(this.runs, day), instant - day * TICKS_PER_DAY) : work;
+  }
+
+  private instantFar(work: Tick, after: boolean): Tick {
+    if (!Number.isFinite(work)) return work;
+    const instant = instantOf(this.runs, work, after);
+    if (Number.isFinite(instant)) this.grow(Math.floor(instant / TICKS_PER_DAY));
+    return instant;
+  }
+
+  /** Widens the table to a day unless it holds it already or would grow too long; tells whether it was widened. */
+  private grow(day: PlanDay): boolean {
+    const { firstDay, endDay } = this.window;
+    if (day >= firstDay && day < endDay) return false;
+    const empty = firstDay === endDay;
+    const margin = Math.max(FIRST_WINDOW, endDay - firstDay);
+    const first = empty ? day - BACKWARD : Math.min(firstDay, day < firstDay ? day - margin : firstDay);
+    const end = empty ? day + margin : Math.max(endDay, day >= endDay ? day + margin : endDay);
+    if (end - first > LARGEST_WINDOW || first < -MAX_DAY || end > MAX_DAY) return false;
+    this.window = windowOf(this.runs, first, end);
+    return true;
+  }
+}
+
+/** Round the clock, every day: elapsed time. */
+const ELAPSED: CalendarSpec = { week: Array.from({ length: 7 }, () => [{ from: 0, to: 1440 }]) };
+
+/** Calendars by index, and those whose base leads back to themselves (their base is cut). */
+export interface CompiledCalendars {
+  readonly calendars: readonly WorkCalendar[];
+  readonly loops: readonly number[];
+}
+
+/** Compiles the calendars; the one after the last, at index `specs.length`, is elapsed time. */
+export function compileCalendars(specs: readonly CalendarSpec[]): CompiledCalendars {
+  const resolved = specs.map((_, index) => resolveCalendar(specs, index));
+  const all = [...resolved, resolveCalendar([ELAPSED], 0)];
+  return { calendars: all.map((calendar) => new WorkCalendar(calendar)), loops: loopingCalendars(specs) };
+}

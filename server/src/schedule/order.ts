@@ -1,0 +1,113 @@
+/** A directed graph: node v has the edges start[v] … start[v + 1] − 1, each leading to `target`. */
+export interface Graph {
+  readonly start: Int32Array;
+  readonly target: Int32Array;
+}
+
+/** Nodes that can be computed, each after those it needs, and the circles that keep others from it. */
+export interface TopologicalOrder {
+  readonly order: Int32Array;
+  /** Strongly connected components with more than one node or a loop. */
+  readonly cycles: readonly (readonly number[])[];
+}
+
+/** Builds the graph by a stable counting sort: edges of one node keep their order. `edge` is the index in the input. */
+export function graphOf(
+  nodes: number,
+  from: ArrayLike<number>,
+  to: ArrayLike<number>,
+): Graph & { readonly edge: Int32Array } {
+  const start = new Int32Array(nodes + 1);
+  for (let e = 0; e < from.length; e++) start[from[e]! + 1]!++;
+  for (let v = 0; v < nodes; v++) start[v + 1] = start[v + 1]! + start[v]!;
+  const fill = start.slice(0, nodes);
+  const target = new Int32Array(from.length);
+  const edge = new Int32Array(from.length);
+  for (let e = 0; e < from.length; e++) {
+    const slot = fill[from[e]!]!++;
+    target[slot] = to[e]!;
+    edge[slot] = e;
+  }
+  return { start, target, edge };
+}
+
+/**
+ * Kahn's order. Nodes on a circle are left out, and so is everything that depends on them, except through nodes for
+ * which `anchored` is 1: those have dates of their own and wait for nobody who is left out.
+ */
+export function topologicalOrder(graph: Graph, anchored: Uint8Array): TopologicalOrder {
+  const nodes = graph.start.length - 1;
+  const whole = kahn(graph, new Uint8Array(nodes));
+  if (whole.length === nodes) return { order: whole, cycles: [] };
+  const reached = new Uint8Array(nodes);
+  for (const node of whole) reached[node] = 1;
+  const cycles = circles(graph, reached);
+  const blocked = new Uint8Array(nodes);
+  const stack = cycles.flat();
+  for (const node of stack) blocked[node] = 1;
+  while (stack.length > 0) {
+    const node = stack.pop()!;
+    for (let e = graph.start[node]!; e < graph.start[node + 1]!; e++) {
+      const next = graph.target[e]!;
+      if (blocked[next] || anchored[next]) continue;
+      blocked[next] = 1;
+      stack.push(next);
+    }
+  }
+  return { order: kahn(graph, blocked), cycles };
+}
+
+/** Topological order of the nodes that are not blocked, ignoring edges from blocked ones; circles are left out. */
+function kahn({ start, target }: Graph, blocked: Uint8Array): Int32Array {
+  const nodes = start.length - 1;
+  const waiting = new Int32Array(nodes);
+  for (let v = 0; v < nodes; v++) if (!blocked[v]) for (let e = start[v]!; e < start[v + 1]!; e++) waiting[target[e]!]!++;
+  const order = new Int32Array(nodes);
+  let end = 0;
+  for (let v = 0; v < nodes; v++) if (!blocked[v] && waiting[v] === 0) order[end++] = v;
+  for (let at = 0; at < end; at++) {
+    const v = order[at]!;
+    for (let e = start[v]!; e < start[v + 1]!; e++) if (--waiting[target[e]!]! === 0 && !blocked[target[e]!]) order[end++] = target[e]!;
+  }
+  return order.slice(0, end);
+}
+
+/** Tarjan's strongly connected components among the nodes not reached, with its own stack: depth is no limit. */
+function circles({ start, target }: Graph, reached: Uint8Array): number[][] {
+  const nodes = start.length - 1;
+  const index = new Int32Array(nodes);
+  const low = new Int32Array(nodes);
+  const next = start.slice(0, nodes);
+  const open = new Uint8Array(nodes);
+  const path: number[] = [];
+  const component: number[] = [];
+  const found: number[][] = [];
+  let counter = 0;
+  const enter = (v: number): void => {
+    index[v] = low[v] = ++counter;
+    open[v] = 1;
+    path.push(v);
+    component.push(v);
+  };
+  for (let root = 0; root < nodes; root++) {
+    if (reached[root] || index[root]) continue;
+    enter(root);
+    while (path.length > 0) {
+      const v = path.at(-1)!;
+      if (next[v]! < start[v + 1]!) {
+        const w = target[next[v]!++]!;
+        if (!index[w]) enter(w);
+        else if (open[w]) low[v] = Math.min(low[v]!, index[w]);
+        continue;
+      }
+      path.pop();
+      const parent = path.at(-1);
+      if (parent !== undefined) low[parent] = Math.min(low[parent]!, low[v]!);
+      if (low[v] !== index[v]) continue;
+      const members = component.splice(component.lastIndexOf(v));
+      for (const member of members) open[member] = 0;
+      if (members.length > 1 || target.subarray(start[v], start[v + 1]).includes(v)) found.push(members);
+    }
+  }
+  return found;
+}

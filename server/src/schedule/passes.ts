@@ -1,0 +1,58 @@
+import type { Network } from './compile';
+import type { ScheduleProblem } from './problems';
+import { toTicks } from './time';
+import type { Tick } from './time';
+
+/**
+ * Working arrays of the critical path, by node: instants in ticks, Infinity where there is none. `earlyStartWork` and
+ * `earlyFinishWork` are the same instants as `worked` of the node's calendar.
+ */
+export interface Passes {
+  readonly net: Network;
+  /** Durations in ticks: the network's, or a sample of them. */
+  readonly duration: Float64Array;
+  readonly projectStart: Tick;
+  /** −Infinity if the plan has none. */
+  readonly statusDate: Tick;
+  projectFinish: Tick;
+  readonly earlyStart: Float64Array;
+  readonly earlyFinish: Float64Array;
+  readonly earlyStartWork: Float64Array;
+  readonly earlyFinishWork: Float64Array;
+  readonly lateStart: Float64Array;
+  readonly lateFinish: Float64Array;
+  readonly totalSlack: Float64Array;
+  readonly freeSlack: Float64Array;
+  /** 1 where the work is done. */
+  readonly complete: Uint8Array;
+  /** Number of the kind of driver, and the edge if it is a link or a gate. */
+  readonly driver: Uint8Array;
+  readonly driverEdge: Int32Array;
+  /** Found on the way; only the first forward pass reports. */
+  readonly problems: ScheduleProblem[];
+}
+
+/** Fresh arrays for a network. */
+export function newPasses(net: Network, duration: Float64Array = net.duration): Passes {
+  const floats = (): Float64Array => new Float64Array(net.size);
+  const { start, statusDate } = net.spec;
+  return {
+    net,
+    duration,
+    projectStart: toTicks(start),
+    statusDate: statusDate === undefined ? -Infinity : toTicks(statusDate),
+    projectFinish: toTicks(start),
+    earlyStart: floats(),
+    earlyFinish: floats(),
+    earlyStartWork: floats(),
+    earlyFinishWork: floats(),
+    lateStart: floats(),
+    lateFinish: floats(),
+    totalSlack: floats(),
+    freeSlack: floats(),
+    complete: new Uint8Array(net.size),
+    driver: new Uint8Array(net.size),
+    driverEdge: new Int32Array(net.size).fill(-1),
+    problems: [],
+  };
+}

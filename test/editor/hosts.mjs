@@ -1,0 +1,67 @@
+// The two real editors that the scenarios of ui.test.mjs run in: how each is started, and how files change beneath it.
+import { cpSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { openBrowser } from '../../scripts/editor/chromium.mjs';
+import { startCodeServer } from '../../scripts/editor/code-server.mjs';
+import { freePort } from '../../scripts/editor/ports.mjs';
+import { testSettings } from '../../scripts/editor/settings.mjs';
+import { serveWeb } from '../../scripts/editor/web.mjs';
+import { deleteInExplorer, renameInExplorer, undoInExplorer } from './explorer.mjs';
+import { fixture, packaged, temporaryWorkspace, vsix } from './places.mjs';
+
+/**
+ * Starts an editor with the packed extension and a copy of the fixture.
+ *
+ * @param {'code-server' | 'web'} name
+ * @returns {Promise<{
+ *   name: string, page: import('playwright-core').Page, console: readonly string[], files: Files, close: () => Promise<void>
+ * }>} console: what the page and its webviews wrote to the browser's console.
+ * @typedef {{
+ *   remove: (path: string) => Promise<void>, restore: (path: string) => Promise<void>,
+ *   rename: (from: string, to: string) => Promise<void>
+ * }} Files changes from outside the text editor; `restore` brings back what `remove` took.
+ */
+export async function openHost(name) {
+  const place = temporaryWorkspace();
+  const server = await hosts[name](place);
+  const browser = await openBrowser();
+  const lines = [];
+  browser.page.on('console', (message) => lines.push(message.text()));
+  const close = async () => {
+    await browser.close();
+    await server.close();
+    place.dispose();
+  };
+  await browser.page.goto(server.start);
+  return { name, page: browser.page, console: lines, files: server.files(browser.page), close };
+}
+
+const hosts = {
+  'code-server': async ({ workspace, profile }) => {
+    const server = await startCodeServer({ profile, vsix, settings: testSettings });
+    const start = `${server.address}?folder=${encodeURIComponent(workspace)}`;
+    return { start, close: server.close, files: () => onDisk(workspace) };
+  },
+  web: async ({ workspace }) => {
+    const port = await freePort();
+    const server = await serveWeb({ port, folder: workspace, extensions: [packaged], settings: testSettings });
+    return { start: server.address, close: server.close, files: inExplorer };
+  },
+};
+
+/** As another program would: the editor learns of it from its file watcher. */
+const onDisk = (workspace) => ({
+  remove: async (path) => rmSync(join(workspace, path), { recursive: true }),
+  restore: async (path) => {
+    mkdirSync(dirname(join(workspace, path)), { recursive: true });
+    cpSync(join(fixture, path), join(workspace, path), { recursive: true });
+  },
+  rename: async (from, to) => renameSync(join(workspace, from), join(workspace, to)),
+});
+
+/** In the page there is no disk: as a user would, in the editor's explorer. */
+const inExplorer = (page) => ({
+  remove: (path) => deleteInExplorer(page, path),
+  restore: () => undoInExplorer(page),
+  rename: (from, to) => renameInExplorer(page, from, to),
+});

@@ -1,0 +1,25 @@
+// Where the tests in real editors keep what they make.
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from '../../scripts/editor/install.mjs';
+
+export const output = join(root, 'out/editor');
+export const vsix = join(output, 'delivery-spec.vsix');
+/** What the .vsix holds. */
+export const packaged = join(output, 'package');
+/** The bundle of the tests that run inside the extension host: VS Code for the Web wants it below the extension. */
+export const suite = join(packaged, 'test/suite.js');
+export const screenshots = join(root, 'out/screenshots');
+
+/** The specs that the tests open; each run works on a copy. */
+export const fixture = join(root, 'test/editor/workspace');
+
+/** A fresh folder that holds a copy of the fixture and room for an editor's profile, and is deleted by `dispose()`. */
+export function temporaryWorkspace() {
+  const folder = mkdtempSync(join(tmpdir(), 'delivery-editor-'));
+  const workspace = join(folder, 'portal');
+  cpSync(fixture, workspace, { recursive: true });
+  const dispose = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  return { workspace, profile: join(folder, 'profile'), dispose };
+}

@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+import { eventually, file, holds, remove, same, write } from './support';
+
+const draft = 'draft.delivery';
+
+describe('completion', () => {
+  afterEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await remove(draft);
+  });
+
+  it('offers kinds where a declaration may stand', () => offers('$0\n', 'requirement', 'task', 'milestone'));
+
+  it('offers the fields of the kind', () => offers('requirement REQ-7 "x" {\n  $0\n}\n', 'priority', 'from', 'type'));
+
+  it('offers the values of a field', () => offers('requirement REQ-7 "x" {\n  priority: $0\n}\n', 'must', 'should', 'could', 'wont'));
+
+  it('offers references to items of the right kind, from every file', async () => {
+    const found = await completions('task T-7 "x" { realizes: $0 }\n', 'REQ-1');
+    holds(found, 'REQ-1', 'REQ-2', 'REQ-3');
+    same(
+      found.filter((label) => label.startsWith('AC-') || label.startsWith('INT-')),
+      [],
+    );
+  });
+});
+
+async function offers(text: string, ...labels: readonly string[]): Promise<void> {
+  holds(await completions(text, labels[0]!), ...labels);
+}
+
+/** The labels offered at `$0`, once the first of them is there. */
+async function completions(text: string, awaited: string): Promise<string[]> {
+  await write(draft, text.replace('$0', ''));
+  const document = await vscode.workspace.openTextDocument(file(draft));
+  await vscode.window.showTextDocument(document);
+  const at = document.positionAt(text.indexOf('$0'));
+  return eventually(async () => {
+    const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      at,
+    );
+    const labels = list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    holds(labels, awaited);
+    return labels;
+  });
+}

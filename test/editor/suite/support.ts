@@ -1,0 +1,81 @@
+/** What the tests in the extension host share: the workspace's files, waiting, and comparing. */
+import * as vscode from 'vscode';
+
+/** The address of a file of the workspace: "plan/plan.delivery". */
+export function file(path: string): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  if (!folder) throw new Error('The tests need a workspace.');
+  return vscode.Uri.joinPath(folder.uri, path);
+}
+
+/** The path of a file within the workspace. */
+export const pathOf = (uri: vscode.Uri): string => vscode.workspace.asRelativePath(uri, false);
+
+export const read = (path: string): Promise<string> =>
+  Promise.resolve(vscode.workspace.fs.readFile(file(path))).then((bytes) => new TextDecoder().decode(bytes));
+
+export const write = (path: string, text: string): Promise<void> =>
+  Promise.resolve(vscode.workspace.fs.writeFile(file(path), new TextEncoder().encode(text)));
+
+/** Moves a file or folder. */
+export const move = (from: string, to: string): Promise<void> =>
+  Promise.resolve(vscode.workspace.fs.rename(file(from), file(to)));
+
+/** Deletes a file, or a folder with all that is in it. */
+export const remove = (path: string): Promise<void> =>
+  Promise.resolve(vscode.workspace.fs.delete(file(path), { recursive: true }));
+
+/** Opens a file in the editor. */
+export async function show(path: string): Promise<vscode.TextEditor> {
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(file(path)));
+}
+
+/** Where `text` begins in the document, moved on by `offset` UTF-16 units. */
+export function place(document: vscode.TextDocument, text: string, offset = 0): vscode.Position {
+  const start = document.getText().indexOf(text);
+  if (start < 0) throw new Error(`"${text}" is not in ${document.uri.path}.`);
+  return document.positionAt(start + offset);
+}
+
+/** The findings of the whole workspace as "path: code" in order, open files or not. */
+export function findings(): string[] {
+  return vscode.languages
+    .getDiagnostics()
+    .filter(([uri]) => uri.path.endsWith('.delivery'))
+    .flatMap(([uri, list]) => list.map((diagnostic) => `${pathOf(uri)}: ${codeOf(diagnostic)}`))
+    .sort();
+}
+
+export function codeOf({ code }: vscode.Diagnostic): string {
+  return String(typeof code === 'object' ? code.value : code);
+}
+
+/** Tries until `probe` no longer throws, for at most ten seconds; then throws what it threw last. */
+export async function eventually<T>(probe: () => T | PromiseLike<T>): Promise<T> {
+  const end = Date.now() + 10_000;
+  for (;;) {
+    try {
+      return await probe();
+    } catch (error) {
+      if (Date.now() > end) throw error;
+      await pause(25);
+    }
+  }
+}
+
+export const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+
+/** Compares plain data. */
+export function same(actual: unknown, expected: unknown): void {
+  const [found, wanted] = [actual, expected].map((value) => JSON.stringify(value, undefined, 1));
+  if (found !== wanted) throw new Error(`Expected ${String(wanted)}\nbut found ${String(found)}`);
+}
+
+/** The list must hold each of the names. */
+export function holds(list: readonly string[], ...names: readonly string[]): void {
+  const missing = names.filter((name) => !list.includes(name));
+  if (missing.length > 0) throw new Error(`Missing ${missing.join(', ')} in:\n${list.join('\n')}`);
+}

@@ -1,0 +1,143 @@
+// What a user sees and does, in the real editor named by DELIVERY_EDITOR: code-server or web.
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, afterEach, before, describe, it } from 'mocha';
+import { openHost } from './hosts.mjs';
+import { screenshots } from './places.mjs';
+import * as workbench from './workbench.mjs';
+
+const name = process.env.DELIVERY_EDITOR ?? 'code-server';
+
+/** The first words of the cursor's line of each item: where a click on its bar must lead. */
+const places = { 'T-1': 2, 'T-4': 8, 'M-1': 11 };
+
+describe(`the editor in ${name}`, function () {
+  this.timeout(90_000);
+  let host;
+  let page;
+
+  before(async () => {
+    mkdirSync(screenshots, { recursive: true });
+    host = await openHost(name);
+    ({ page } = host);
+    await workbench.ready(page);
+  });
+
+  afterEach(async function () {
+    if (this.currentTest.state === 'failed') await picture(`failed ${this.currentTest.title}`);
+  });
+
+  after(() => host?.close());
+
+  const picture = (title) => page.screenshot({ path: join(screenshots, `${name} ${title}.png`) });
+  const problem = async (...words) => words.reduce((rows, text) => rows.filter({ hasText: text }), await workbench.problems(page));
+  const bar = (key) => workbench.webview(page).locator(`[data-key="${key}"]`).first();
+
+  it('lists the findings of files that nobody has opened in Problems, under their file', async () => {
+    const rows = await workbench.problems(page);
+    await rows.filter({ hasText: 'trace/no-criterion' }).waitFor();
+    assert.deepEqual(await filesOf(rows), ['requirements.delivery', 'sign-in.delivery']);
+  });
+
+  it('draws a squiggle under the finding', async () => {
+    await workbench.openFile(page, 'requirements.delivery');
+    await page.locator('.monaco-editor .squiggly-warning').first().waitFor();
+    await picture('problems');
+  });
+
+  it('goes to the definition in another file', async () => {
+    await workbench.openFile(page, 'plan.delivery');
+    await workbench.goTo(page, 3, 71);
+    await page.keyboard.press('F12');
+    await workbench.activeTab(page, 'requirements.delivery').waitFor();
+    await workbench.cursorAt(page, 6).waitFor();
+  });
+
+  for (const [what, before, awaited, others] of [
+    ['kinds', '', 'requirement', ['task', 'milestone', 'criterion']],
+    ['fields', 'requirement REQ-7 "x" { ', 'priority', ['from', 'type']],
+    ['values', 'requirement REQ-7 "x" { priority: ', 'must', ['should', 'could', 'wont']],
+    ['references', 'task T-7 "x" { realizes: ', 'REQ-1', ['REQ-2', 'REQ-3']],
+  ])
+    it(`completes ${what}`, async () => {
+      await workbench.openFile(page, 'plan.delivery');
+      await workbench.goTo(page, 12, 1);
+      await page.keyboard.insertText(before);
+      const labels = await workbench.completions(page, awaited);
+      await workbench.runCommand(page, 'File: Revert File');
+      assert.deepEqual([awaited, ...others].filter((label) => !labels.includes(label)), []);
+    });
+
+  describe('timeline', () => {
+    before(async () => {
+      await workbench.openFile(page, 'plan.delivery');
+      await workbench.goTo(page, 1, 1);
+      await workbench.runCommand(page, 'Delivery: Open Timeline');
+    });
+
+    it('draws every phase, task and milestone beside the text', async () => {
+      for (const key of ['P-1', 'T-1', 'T-2', 'P-2', 'T-3', 'T-4', 'M-1']) await bar(key).waitFor();
+      assert.equal(await page.locator('.editor-group-container').count(), 2);
+    });
+
+    for (const [key, line] of Object.entries(places))
+      it(`leads from the bar of ${key} to its declaration`, async () => {
+        await bar(key).click();
+        await workbench.cursorAt(page, line).waitFor();
+      });
+
+    it('follows the text while it is typed', async () => {
+      await workbench.runCommand(page, 'View: Focus First Editor Group');
+      await workbench.goTo(page, 11, 1);
+      await page.keyboard.insertText('task T-5 "Train the suppliers" { effort: 2d, after: T-4, realizes: REQ-1 }\n');
+      await bar('T-5').waitFor();
+      await workbench.runCommand(page, 'File: Revert File');
+      await bar('T-5').waitFor({ state: 'detached' });
+    });
+
+    for (const theme of ['Light Modern', 'Dark Modern', 'Dark High Contrast'])
+      it(`is drawn in ${theme}`, async () => {
+        await workbench.useTheme(page, theme);
+        await bar('T-1').waitFor();
+        // The theme's colours cross-fade.
+        await page.waitForTimeout(500);
+        await picture(`timeline ${theme.toLowerCase()}`);
+      });
+
+    it('breaks its content security policy nowhere', () => {
+      assert.deepEqual(host.console.filter((line) => /content security policy/i.test(line) && !/workbench/i.test(line)), []);
+    });
+  });
+
+  describe('staleness', () => {
+    before(() => workbench.closeEditors(page));
+
+    it('a deleted file leaves its requirement without a criterion, and restoring it mends that', async () => {
+      await host.files.remove('acceptance/sign-in.delivery');
+      await (await problem('trace/no-criterion', 'REQ-1')).waitFor();
+      await (await problem('name/unresolved')).waitFor({ state: 'detached' });
+      await host.files.restore('acceptance/sign-in.delivery');
+      await (await problem('trace/no-criterion', 'REQ-1')).waitFor({ state: 'detached' });
+      await (await problem('name/unresolved')).waitFor();
+    });
+
+    it('the findings of a renamed folder move with it', async () => {
+      await host.files.rename('acceptance', 'sign-off');
+      await (await problem('sign-in.delivery', 'sign-off')).waitFor();
+      await (await problem('trace/no-criterion', 'REQ-1')).waitFor({ state: 'detached' });
+    });
+
+    it('a deleted folder takes its findings along', async () => {
+      await host.files.remove('sign-off');
+      await (await problem('trace/no-criterion', 'REQ-1')).waitFor();
+      assert.deepEqual(await filesOf(await workbench.problems(page)), ['requirements.delivery']);
+    });
+  });
+});
+
+/** The names of the files in Problems, sorted. */
+async function filesOf(rows) {
+  const names = await rows.locator('.resource-label .label-name, .file-icon .label-name').allInnerTexts();
+  return [...new Set(names)].sort();
+}

@@ -1,0 +1,80 @@
+// The workbench of VS Code as a user works in it: palette, tabs, cursor, Problems, completion, the timeline's webview.
+
+const paletteBox = '.quick-input-widget .quick-input-box input';
+
+/** Waits until VS Code is there. */
+export async function ready(page) {
+  await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
+  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+}
+
+/** Runs a command by its full title, "View: Toggle Word Wrap"; waits for it to be offered. */
+export async function runCommand(page, title) {
+  await page.keyboard.press('F1');
+  await page.locator(paletteBox).fill(`>${title}`);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}
+
+/** Opens a file by its name, whose tab is then the active one. */
+export async function openFile(page, name) {
+  await page.keyboard.press('F1');
+  await page.locator(paletteBox).fill(name);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await activeTab(page, name).waitFor();
+  await page.locator('.editor-group-container.active .view-line').first().waitFor();
+}
+
+/** The tab of the active editor, when it shows the file. */
+export const activeTab = (page, name) => page.locator('.editor-group-container.active .tab.active', { hasText: name });
+
+/** Puts the cursor to a one-based line and column of the active editor. */
+export async function goTo(page, line, column) {
+  await page.keyboard.press('F1');
+  await page.locator(paletteBox).fill(`:${line}:${column}`);
+  await page.keyboard.press('Enter');
+  await cursorAt(page, line, column).waitFor();
+}
+
+/** The status bar's entry for the cursor, when it stands there; a column may be left out. */
+export const cursorAt = (page, line, column) =>
+  page.locator('#status\\.editor\\.selection', { hasText: new RegExp(`Ln ${line}, Col ${column ?? '\\d+'}\\b`) });
+
+/** The list of the Problems panel. */
+export async function problems(page) {
+  await runCommand(page, 'Problems: Focus on Problems View');
+  return page.locator('.markers-panel .monaco-list-row');
+}
+
+/** The labels that completion offers at the cursor, once the given one is among them. */
+export async function completions(page, awaited) {
+  const labels = page.locator('.suggest-widget.visible .monaco-list-row .label-name');
+  await page.keyboard.press('Control+Space');
+  await labels.getByText(awaited, { exact: true }).first().waitFor();
+  const found = await labels.allInnerTexts();
+  await page.keyboard.press('Escape');
+  return found;
+}
+
+/** The document inside the webview that is open. */
+export const webview = (page) => page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+
+/** Shows the workbench in one of the themes that VS Code ships: "Dark Modern". */
+export async function useTheme(page, name) {
+  await page.keyboard.press('F1');
+  await page.locator(paletteBox).fill('>Preferences: Color Theme');
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Preferences: Color Theme' }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Modern' }).first().waitFor();
+  await page.locator(paletteBox).fill(name);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}
+
+/** Closes every editor, throwing away what is unsaved. */
+export async function closeEditors(page) {
+  while ((await page.locator('.tabs-container .tab').count()) > 0) await runCommand(page, 'View: Revert and Close Editor');
+}
