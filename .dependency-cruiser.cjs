@@ -13,8 +13,18 @@ module.exports = {
   forbidden: [
     ...layers,
     { name: 'no-circular-imports', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'lsp-does-not-use-cli', severity: 'error', from: { path: '^server/src/lsp/' }, to: { path: '^server/src/cli/' } },
-    { name: 'vscode-only-in-the-client', severity: 'error', from: { pathNot: '^(client/src|test/editor)/' }, to: { path: '^vscode$|@types/vscode/' } },
+    {
+      name: 'lsp-does-not-use-cli',
+      severity: 'error',
+      from: { path: '^server/src/lsp/' },
+      to: { path: '^server/src/cli/' },
+    },
+    {
+      name: 'vscode-only-in-the-client',
+      severity: 'error',
+      from: { pathNot: '^(client/src|test/editor)/' },
+      to: { path: '^vscode$|@types/vscode/' },
+    },
     {
       name: 'language-server-libraries-only-in-lsp',
       severity: 'error',
@@ -33,7 +43,12 @@ module.exports = {
       from: { path: '^client/webview/' },
       to: { path: '^(server|client/src)/', dependencyTypesNot: ['type-only'] },
     },
-    { name: 'client-has-no-domain-logic', severity: 'error', from: { path: '^client/src/' }, to: { path: '^server/', dependencyTypesNot: ['type-only'] } },
+    {
+      name: 'client-has-no-domain-logic',
+      severity: 'error',
+      from: { path: '^client/src/' },
+      to: { path: '^server/', dependencyTypesNot: ['type-only'] },
+    },
     { name: 'not-resolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^vscode$' } },
   ],
   options: {
@@ -41,6 +56,9 @@ module.exports = {
     exclude: { path: '^(dist|out|\\.editor)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { conditionNames: ['import', 'require', 'node', 'default', 'types'], extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json'],
+    },
   },
 };

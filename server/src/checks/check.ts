@@ -2,8 +2,8 @@
 import type { Span } from '../language/ast';
 import type { SegmentFacts } from '../kinds/facts';
 import type { KindTable } from '../kinds/table';
-import type { Text } from '../kinds/value';
 import type { Item, Model, Place } from '../model/model';
+import type { Text } from '../kinds/tongue';
 
 /** Whose turn it is: something written is wrong; the thread is unfinished; the cause lies elsewhere; wording. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';

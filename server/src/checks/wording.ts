@@ -1,7 +1,7 @@
 /** Pieces of messages that several checks use. */
 import type { ItemFacts } from '../kinds/facts';
-import type { Kind, Names, Tongue } from '../kinds/table';
-import type { Text } from '../kinds/value';
+import type { Kind, Names } from '../kinds/table';
+import type { Text, Tongue } from '../kinds/tongue';
 
 /** A sentence in both tongues, made by one function that is called for each. */
 export const inBoth = (sentence: (tongue: Tongue) => string): Text => ({ en: sentence('en'), zh: sentence('zh') });

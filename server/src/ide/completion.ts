@@ -1,12 +1,12 @@
 import { isLineBreak, skipBlanks } from '../language/characters';
 import { scanName } from '../language/scan';
 import type { FieldFacts } from '../kinds/facts';
-import type { Field, Kind, Names, Tongue } from '../kinds/table';
-import type { Text } from '../kinds/value';
+import type { Field, Kind, Names } from '../kinds/table';
 import { valueTypes } from '../kinds/values';
 import { nameOf } from '../checks/wording';
 import type { Item, Model } from '../model/model';
 import type { Cursor } from './spot';
+import type { Text, Tongue } from '../kinds/tongue';
 
 export interface Completion {
   readonly label: string;
@@ -65,7 +65,9 @@ function contextAt(model: Model, { file, offset }: Cursor): Context {
   if (insideQuotesOrComment(model, before)) return { ...base, place: 'nothing' };
   const field = fieldBefore(item, text, at - typed.length);
   if (field) return { ...base, place: 'value', field, before: before.slice(lastSeparator(before) + 1).trim() };
-  const opening = before.slice(Math.max(before.lastIndexOf('{'), before.lastIndexOf('｛'), lastSeparator(before)) + 1).trim();
+  const opening = before
+    .slice(Math.max(before.lastIndexOf('{'), before.lastIndexOf('｛'), lastSeparator(before)) + 1)
+    .trim();
   if (opening === '' || opening === '}') return { ...base, place: 'member' };
   const kind = scanName(opening, 0) === opening.length ? model.table.kind(opening) : undefined;
   return { ...base, place: kind ? 'id' : 'nothing', kind };
@@ -86,7 +88,9 @@ const isWithin = ({ node }: FieldFacts, at: number): boolean => node.colon < at 
 function innermostBlock(model: Model, file: number, segment: number, at: number): Item | undefined {
   return model
     .itemsIn(file, segment)
-    .findLast(({ declaration: { block, end } }) => block && block.open < at && at <= (block.close < 0 ? end : block.close));
+    .findLast(
+      ({ declaration: { block, end } }) => block && block.open < at && at <= (block.close < 0 ? end : block.close),
+    );
 }
 
 function lineStart(text: string): number {
@@ -100,7 +104,8 @@ function typedWord(line: string): string {
   return /[\p{L}\p{M}\p{N}_.-]*$/u.exec(line)?.[0] ?? '';
 }
 
-const lastSeparator = (line: string): number => Math.max(...[',', '，', '、', ':', '：'].map((sign) => line.lastIndexOf(sign)));
+const lastSeparator = (line: string): number =>
+  Math.max(...[',', '，', '、', ':', '：'].map((sign) => line.lastIndexOf(sign)));
 
 function insideQuotesOrComment(_model: Model, before: string): boolean {
   const quotes = before.match(/["“”]/g)?.length ?? 0;
@@ -164,7 +169,17 @@ const otherName = (names: Names, tongue: Tongue): string => nameOf(names, tongue
 const idEntries = (model: Model, { prefix, names }: Kind): Completion[] =>
   prefix === undefined
     ? []
-    : [{ label: nextId(model, prefix), type: 'id', insert: nextId(model, prefix), snippet: false, detail: names.en[0] ?? '', documentation: '', rank: 0 }];
+    : [
+        {
+          label: nextId(model, prefix),
+          type: 'id',
+          insert: nextId(model, prefix),
+          snippet: false,
+          detail: names.en[0] ?? '',
+          documentation: '',
+          rank: 0,
+        },
+      ];
 
 /** The least number that is greater than every number in use behind the prefix. */
 export function nextId(model: Model, prefix: string): string {
@@ -188,9 +203,16 @@ function valueEntries(model: Model, context: Context, field: Field, tongue: Tong
   const words = field.types
     .filter((type) => type !== 'enum')
     .flatMap((type) => valueTypes.get(type)?.complete?.(context.before === '' ? undefined : phrase, field) ?? [])
-    .map(({ text, documentation }, index) => ({ ...plain(text, 'value', docOf(documentation, tongue)), rank: 500 + index }));
+    .map(({ text, documentation }, index) => ({
+      ...plain(text, 'value', docOf(documentation, tongue)),
+      rank: 500 + index,
+    }));
   const takesReferences = field.link !== undefined || field.types.some((type) => REFERENCE_TYPES.has(type));
-  return [...values, ...(takesReferences && context.before === '' ? referenceEntries(model, field, context.item, tongue) : []), ...words];
+  return [
+    ...values,
+    ...(takesReferences && context.before === '' ? referenceEntries(model, field, context.item, tongue) : []),
+    ...words,
+  ];
 }
 
 const REFERENCE_TYPES = new Set(['ref', 'dependency', 'allocation']);
@@ -200,7 +222,10 @@ const docOf = (text: Text | undefined, tongue: Tongue): string => text?.[tongue]
 /** Ids of the items that the field may lead to, those declared near the cursor's item first. */
 function referenceEntries(model: Model, { targets }: Field, around: Item | undefined, tongue: Tongue): Completion[] {
   return model.items
-    .filter(({ id, kind, index }) => id !== undefined && index !== around?.index && (!targets || (kind && targets.has(kind.key))))
+    .filter(
+      ({ id, kind, index }) =>
+        id !== undefined && index !== around?.index && (!targets || (kind && targets.has(kind.key))),
+    )
     .map((item) => ({
       ...plain(item.id!, 'reference', item.declaration.block?.texts[0]?.text ?? ''),
       detail: item.title || nameOf(item.kind?.names ?? { en: [''], zh: [''] }, tongue),

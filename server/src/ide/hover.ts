@@ -1,9 +1,10 @@
 import type { Span } from '../language/ast';
 import { nameOf } from '../checks/wording';
-import type { Field, Kind, Tongue } from '../kinds/table';
+import type { Field, Kind } from '../kinds/table';
 import { placeIn, type Item, type Link, type Model, type Place } from '../model/model';
 import { escapeMarkdown, inlineCode } from './markdown';
 import { itemAt, spotAt, type Cursor, type Spot } from './spot';
+import type { Tongue } from '../kinds/tongue';
 
 export interface Hover {
   readonly markdown: string;
@@ -23,7 +24,8 @@ export function hoverAt(model: Model, cursor: Cursor, tongue: Tongue): Hover | u
     return target && at(spot.reference.reference, describeItem(model, target, tongue));
   }
   if (spot.head === 'id') return at(spot.item.declaration.id!, describeItem(model, spot.item, tongue));
-  if (spot.head === 'kind' && spot.item.kind) return at(spot.item.declaration.kind, describeKind(spot.item.kind, tongue));
+  if (spot.head === 'kind' && spot.item.kind)
+    return at(spot.item.declaration.kind, describeKind(spot.item.kind, tongue));
   return describeFieldOrValue(spot, tongue, at);
 }
 
@@ -48,12 +50,27 @@ function describeItem(model: Model, item: Item, tongue: Tongue): string {
   const kind = item.kind ? nameOf(item.kind.names, tongue) : item.declaration.kind.text;
   const head = `${kind} **${escapeMarkdown(item.id ?? '')}** ${escapeMarkdown(item.title)}`.trim();
   const texts = item.declaration.block?.texts.map(({ text }) => escapeMarkdown(text).replace(/\n/g, '  \n')) ?? [];
-  const outgoing = lines(model, model.outgoing(item.index), ({ to }) => to, ({ field }) => field.link?.reading[tongue] ?? nameOf(field.names, tongue));
-  const incoming = lines(model, model.incoming(item.index), ({ from }) => from, ({ field }) => field.link?.inverse[tongue] ?? `← ${nameOf(field.names, tongue)}`);
+  const outgoing = lines(
+    model,
+    model.outgoing(item.index),
+    ({ to }) => to,
+    ({ field }) => field.link?.reading[tongue] ?? nameOf(field.names, tongue),
+  );
+  const incoming = lines(
+    model,
+    model.incoming(item.index),
+    ({ from }) => from,
+    ({ field }) => field.link?.inverse[tongue] ?? `← ${nameOf(field.names, tongue)}`,
+  );
   return [head, ...texts, [...outgoing, ...incoming].join('\n')].filter(Boolean).join('\n\n');
 }
 
-function lines(model: Model, links: readonly Link[], otherOf: (link: Link) => number, reading: (link: Link) => string): string[] {
+function lines(
+  model: Model,
+  links: readonly Link[],
+  otherOf: (link: Link) => number,
+  reading: (link: Link) => string,
+): string[] {
   const shown = links.filter((link) => otherOf(link) >= 0);
   const list = shown.slice(0, MOST_LINKS).map((link) => {
     const other = model.items[otherOf(link)]!;

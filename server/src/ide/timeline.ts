@@ -1,4 +1,3 @@
-import type { Tongue } from '../kinds/table';
 import { enumOf, headWord, valueOf, valuesOf } from '../kinds/facts';
 import type { Item, Model } from '../model/model';
 import { weekdayOf } from '../schedule/time';
@@ -8,12 +7,15 @@ import { dueOf } from '../schedule/modelTasks';
 import type { NonWorkingDays, Timeline, TimelineBar, TimelineLink } from './timeline.types';
 import { whyOf } from './why';
 import type { World } from './world';
+import type { Tongue } from '../kinds/tongue';
 
 /** What the timeline draws of a project. `spelling` gives a file's address as the editor knows it. */
 export function timelineOf(world: World, tongue: Tongue, spelling: (uri: string) => string): Timeline {
   const { model, schedule, root, revision } = world;
   const keys = keysOf(schedule.items);
-  const dates = schedule.items.flatMap(({ start, finish }) => [start, finish].flatMap((date) => (date === undefined ? [] : [date])));
+  const dates = schedule.items.flatMap(({ start, finish }) =>
+    [start, finish].flatMap((date) => (date === undefined ? [] : [date])),
+  );
   const [start, finish] = [least(dates), greatest(dates)];
   const project = projectItem(model);
   return {
@@ -26,7 +28,11 @@ export function timelineOf(world: World, tongue: Tongue, spelling: (uri: string)
     bars: schedule.items.map((entry) => barOf(world, entry, keys, tongue, spelling)),
     links: linksOf(schedule, keys),
     nonWorking: nonWorkingDays(schedule, start, finish),
-    syntaxErrors: model.files.reduce((sum, { document }) => sum + document.segments.reduce((count, { problems }) => count + problems.filter(isError).length, 0), 0),
+    syntaxErrors: model.files.reduce(
+      (sum, { document }) =>
+        sum + document.segments.reduce((count, { problems }) => count + problems.filter(isError).length, 0),
+      0,
+    ),
   };
 }
 
@@ -88,7 +94,11 @@ function holdersOf(model: Model, { parent }: Item): Item[] {
 function sourceOf(model: Model, item: Item, spelling: (uri: string) => string): TimelineBar['source'] {
   const { uri, document } = model.files[item.file]!;
   const { start, end } = headWord(item);
-  return { uri: spelling(uri), start: document.positionIn(item.segment, start), end: document.positionIn(item.segment, end) };
+  return {
+    uri: spelling(uri),
+    start: document.positionIn(item.segment, start),
+    end: document.positionIn(item.segment, end),
+  };
 }
 
 const linksOf = ({ plan, at }: ModelSchedule, keys: ReadonlyMap<number, string>): TimelineLink[] =>
@@ -114,8 +124,8 @@ function nonWorkingDays({ plan, calendars }: ModelSchedule, start: number, finis
     const source = calendar.exceptionOn(day);
     const name = source && calendars.exceptionName(source.calendar, source.exception);
     const before = days.at(-1);
-    const joins = before && before.to === day - 1 && before.name === name && weekdayOf(day) !== 0;
-    if (joins) before.to = day;
+    const joins = before?.to === day - 1 && before.name === name && weekdayOf(day) !== 0;
+    if (before && joins) before.to = day;
     else days.push({ from: day, to: day, ...(name === undefined ? {} : { name }) });
   }
   return days;

@@ -1,18 +1,20 @@
 /** Why a date is where it is, in words. The reasons themselves come from the schedule as data. */
-import type { Tongue } from '../kinds/table';
-import type { Text } from '../kinds/value';
 import { driverOf } from '../schedule/schedule';
 import type { ModelSchedule, ScheduledItem } from '../schedule/fromModel';
 import type { NetworkLink } from '../schedule/network';
 import type { DriverKind } from '../schedule/drivers';
 import { formatMinute } from '../schedule/time';
+import type { Text, Tongue } from '../kinds/tongue';
 
 /** "starts 2026-04-06 09:00 because T-1 ends 2026-04-02 18:00, +1 d"; undefined when the item has no dates. */
 export function whyOf(schedule: ModelSchedule, entry: ScheduledItem, tongue: Tongue): string | undefined {
   if (entry.start === undefined || entry.type === 'phase') return undefined;
   const driver = driverOf(schedule.plan, entry.index);
   const date = dateWords(entry.start);
-  const cause = driver.kind === 'link' && driver.link !== undefined ? linkWords(schedule, driver.link, tongue) : REASONS[driver.kind]?.[tongue];
+  const cause =
+    driver.kind === 'link' && driver.link !== undefined
+      ? linkWords(schedule, driver.link, tongue)
+      : REASONS[driver.kind]?.[tongue];
   if (!cause) return undefined;
   return tongue === 'zh' ? `${date} 开始：${cause}` : `Starts ${date}: ${cause}`;
 }

@@ -5,9 +5,10 @@
 import type { Declaration, Field as FieldNode, Phrase, Word } from '../language/ast';
 import type { Segment } from '../language/segment';
 import type { Field, Kind, KindTable } from './table';
-import { tongueOf, type Tongue } from './table';
+import { tongueOf } from './table';
 import type { Reference, Value, ValueProblem } from './value';
 import { readPhrase, referencesOf } from './values';
+import type { Tongue } from './tongue';
 
 /** One declaration, read. */
 export interface ItemFacts {

@@ -3,9 +3,7 @@
  * It comes from `schemas/kinds.json` and, per project, from `delivery.config.json`.
  */
 import builtIn from '../../../schemas/kinds.json';
-import type { Text } from './value';
-
-export type Tongue = 'en' | 'zh';
+import type { Text, Tongue } from './tongue';
 
 /** Names by tongue; the first of each is canonical, the others are aliases. */
 export type Names = Readonly<Record<Tongue, readonly string[]>>;
@@ -172,7 +170,9 @@ const compileField = (key: string, source: FieldSource): Field => ({
   link: source.link ? { ...source.link, role: source.link.role } : undefined,
 });
 
-function index<T extends { readonly key: string; readonly names: Names }>(entries: readonly T[]): ReadonlyMap<string, T> {
+function index<T extends { readonly key: string; readonly names: Names }>(
+  entries: readonly T[],
+): ReadonlyMap<string, T> {
   const byName = new Map<string, T>();
   for (const entry of entries) for (const name of allNames(entry.names)) byName.set(name, entry);
   for (const entry of entries) byName.set(entry.key, entry);

@@ -2,9 +2,10 @@
  * Values: what a phrase means. Each value type is one module in `values/`; this file holds what they share.
  */
 import type { Phrase, Span } from '../language/ast';
-import type { Field, Tongue } from './table';
+import type { Field } from './table';
+import type { Text } from './tongue';
 
-/** A reference to an item, as written; whether the item exists is the model's business. Offsets as in the phrase. */
+/** A reference to an item, as written; whether the item exists is the model's business. The span is that of the id alone, offsets as in the phrase. */
 export interface Reference extends Span {
   readonly type: 'ref';
   /** Id of the item: "REQ-1". */
@@ -67,18 +68,29 @@ export type Value =
   | { readonly type: 'estimate'; readonly best: Duration; readonly likely: Duration; readonly worst: Duration }
   | { readonly type: 'money'; readonly amount: number; readonly currency: string | undefined }
   /** `1200 CNY/d`. */
-  | { readonly type: 'rate'; readonly amount: number; readonly currency: string | undefined; readonly per: DurationUnit }
+  | {
+      readonly type: 'rate';
+      readonly amount: number;
+      readonly currency: string | undefined;
+      readonly per: DurationUnit;
+    }
   /** `T-1 SS + 2d`: lag is negative for a lead; a percentage is one of the predecessor's duration. */
   | {
       readonly type: 'dependency';
       readonly target: Reference;
       readonly link: 'FS' | 'SS' | 'FF' | 'SF';
-      readonly lag: Duration | { readonly type: 'percent'; readonly fraction: number; readonly elapsed: boolean } | undefined;
+      readonly lag:
+        Duration | { readonly type: 'percent'; readonly fraction: number; readonly elapsed: boolean } | undefined;
     }
   /** `lin 50%`; 1 when no percentage is written. */
   | { readonly type: 'allocation'; readonly target: Reference; readonly fraction: number }
   /** `2026-02-14 by lin "note"`. */
-  | { readonly type: 'stamp'; readonly minute: number; readonly by: Reference | undefined; readonly note: string | undefined }
+  | {
+      readonly type: 'stamp';
+      readonly minute: number;
+      readonly by: Reference | undefined;
+      readonly note: string | undefined;
+    }
   /** `login_p95 <= 2s`, `>= 99.9%`. */
   | { readonly type: 'target'; readonly metric: string | undefined; readonly op: CompareOp; readonly limit: Measure }
   /** `1.8s on 2026-03-01`. */
@@ -134,13 +146,13 @@ export type Value =
 
 export type ValueOf<T extends Value['type']> = Extract<Value, { readonly type: T }>;
 
-/** A sentence in both tongues. */
-export type Text = Readonly<Record<Tongue, string>>;
-
 /** Why a phrase cannot be read: shown to the user, with the smallest span that is wrong. */
 export interface ValueProblem extends Span {
   readonly message: Text;
-  /** Text that would be right in place of the span, if there is an obvious one: `2026-03-02` for `2026/3/2`. */
+  /**
+   * Text that would be right in place of the span, if there is an obvious one: `2026-03-02` for `2026/3/2`. One that starts
+   * with a comma (`, wang`) also takes the place of the blanks before the span.
+   */
   readonly suggestion?: string;
 }
 
@@ -157,7 +169,10 @@ export interface ValueType {
   readonly read: (phrase: Phrase, field: Field) => Reading;
   /** References inside a value, in the order of the text. Absent: there are none. */
   readonly references?: (value: Value) => readonly Reference[];
-  /** Words that may stand at the end of what is typed so far in the phrase: link types, units, enum values. Absent: none. */
+  /**
+   * Words that may stand at the end of what is typed so far in the phrase: link types, units, enum values. Absent: none.
+   * A half word at the end (`T-1 S`) and a number without its unit (`5`, for `5d`) are replaced by them.
+   */
   readonly complete?: (phrase: Phrase | undefined, field: Field) => readonly Suggestion[];
 }
 

@@ -80,11 +80,7 @@ export interface SyntaxProblem extends Span {
 }
 
 export type SyntaxCode =
-  | 'syntax/unexpected'
-  | 'syntax/unclosed-block'
-  | 'syntax/unclosed-text'
-  | 'syntax/stray-brace'
-  | 'syntax/full-width';
+  'syntax/unexpected' | 'syntax/unclosed-block' | 'syntax/unclosed-text' | 'syntax/stray-brace' | 'syntax/full-width';
 
 /** Names of messages; their wording in each tongue belongs to `checks/syntax`. */
 export type SyntaxMessage =

@@ -66,7 +66,12 @@ function repair(text: string, tokens: Token[], missing: number, stray: number): 
     }
     if (token.tokenType === RightBrace && isStray(token, open, stray, headIndent)) {
       if (open.length > 0) stray--;
-      problems.push({ code: 'syntax/stray-brace', problem: 'stray-brace', start: token.startOffset, end: endOf(token) });
+      problems.push({
+        code: 'syntax/stray-brace',
+        problem: 'stray-brace',
+        start: token.startOffset,
+        end: endOf(token),
+      });
       continue;
     }
     if (token.tokenType === LeftBrace) open.push({ brace: token, head: head ?? token, indent: headIndent });

@@ -79,6 +79,11 @@ const FULL_WIDTH_SIGN = new RegExp(`[${Object.keys(FULL_WIDTH).join('')}]`, 'g')
 /** The same signs in ASCII: `＜＝` becomes `<=`. */
 export const toAscii = (signs: string): string => signs.replace(FULL_WIDTH_SIGN, (sign) => FULL_WIDTH[sign] ?? sign);
 
+export function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false;
+  return true;
+}
+
 /** `"`, or one of the quotes that are read as it. */
 export const isQuote = (code: number): boolean =>
   code === 0x22 || code === 0x201c || code === 0x201d || code === 0xff02;

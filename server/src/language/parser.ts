@@ -6,8 +6,18 @@
  */
 import './polyfill';
 import { EmbeddedActionsParser, EOF, type IToken, type TokenType } from 'chevrotain';
-import type { Atom as AtomNode, Block, Declaration, Field, Phrase, Span, SyntaxMessage, SyntaxProblem, Word } from './ast';
-import { toAscii } from './characters';
+import type {
+  Atom as AtomNode,
+  Block,
+  Declaration,
+  Field,
+  Phrase,
+  Span,
+  SyntaxMessage,
+  SyntaxProblem,
+  Word,
+} from './ast';
+import { isAscii, toAscii } from './characters';
 import {
   Atom,
   atomTypeOf,
@@ -70,7 +80,7 @@ class DeliveryParser extends EmbeddedActionsParser {
     this.OPTION({ GATE: () => this.sameLine(), DEF: () => (id = word(this.CONSUME1(Name))) });
     this.OPTION1({
       GATE: () => this.sameLine() && isString(this.LA(1).tokenType),
-      DEF: () => (title = this.SUBRULE(this.atom)),
+      DEF: () => (title = this.atom(this.CONSUME(Atom))),
     });
     this.OPTION3({ GATE: () => this.sameLine(), DEF: () => this.SUBRULE(this.junkInHead) });
     this.OPTION2(() => (block = this.SUBRULE(this.block)));
@@ -84,7 +94,7 @@ class DeliveryParser extends EmbeddedActionsParser {
   /** What stands in a head between the title and the block, such as the words of a title without quotes. */
   private readonly junkInHead = this.RULE('junkInHead', () => {
     const words: AtomNode[] = [];
-    this.AT_LEAST_ONE({ GATE: () => this.sameLine(), DEF: () => words.push(this.SUBRULE(this.atom)) });
+    this.AT_LEAST_ONE({ GATE: () => this.sameLine(), DEF: () => words.push(this.atom(this.CONSUME(Atom))) });
     this.ACTION(() => {
       const span = { start: words[0]!.start, end: words.at(-1)!.end };
       this.report('expected-block', span, words.map(({ text }) => text).join(' '));
@@ -97,24 +107,42 @@ class DeliveryParser extends EmbeddedActionsParser {
     this.ACTION(() => {
       if ((brace as Token).firstOnLine) this.report('block-on-next-line', tokenSpan(brace));
     });
-    const members: Members = { fields: [], declarations: [], texts: [] };
-    this.MANY(() => this.SUBRULE(this.member, { ARGS: [members] }));
+    const around = this.members;
+    const members = (this.members = { fields: [], declarations: [], texts: [] } as Members);
+    this.MANY(() => {
+      this.next = this.classify();
+      this.OR(this.memberAlternatives);
+    });
     const close = this.CONSUME(RightBrace);
+    this.members = around;
     return { open: brace.startOffset, close: close.image === '' ? -1 : close.startOffset, ...members };
   });
 
-  private readonly member = this.RULE('member', (members: Members = { fields: [], declarations: [], texts: [] }) => {
-    this.OR({
-      DEF: [
-        { GATE: () => this.atField(), ALT: () => members.fields.push(this.SUBRULE(this.field)) },
-        { GATE: () => this.atHead(), ALT: () => members.declarations.push(this.SUBRULE(this.declaration)) },
-        { GATE: () => this.LA(1).tokenType === Name, ALT: () => members.fields.push(this.SUBRULE(this.fieldWithoutColon)) },
-        { GATE: () => isText(this.LA(1).tokenType), ALT: () => members.texts.push(this.SUBRULE(this.atom)) },
-        { ALT: () => this.SUBRULE(this.junk, { ARGS: ['expected-member'] }) },
-      ],
-      IGNORE_AMBIGUITIES: true,
-    });
-  });
+  /** The block that is being read, and what begins at the next token; kept outside the rules so that these need no closures. */
+  private members: Members = { fields: [], declarations: [], texts: [] };
+  private next: 'field' | 'declaration' | 'bare' | 'text' | 'junk' = 'junk';
+
+  /** { Field | Declaration | Text | junk }, made once, since making them for each member took a third of the time. */
+  private readonly memberAlternatives = {
+    DEF: [
+      { GATE: () => this.next === 'field', ALT: () => this.members.fields.push(this.SUBRULE(this.field)) },
+      {
+        GATE: () => this.next === 'declaration',
+        ALT: () => this.members.declarations.push(this.SUBRULE(this.declaration)),
+      },
+      { GATE: () => this.next === 'bare', ALT: () => this.members.fields.push(this.SUBRULE(this.fieldWithoutColon)) },
+      { GATE: () => this.next === 'text', ALT: () => this.members.texts.push(this.atom(this.CONSUME(Atom))) },
+      { ALT: () => this.SUBRULE(this.junk, { ARGS: ['expected-member'] }) },
+    ],
+    IGNORE_AMBIGUITIES: true,
+  };
+
+  private classify(): DeliveryParser['next'] {
+    const { tokenType } = this.LA(1);
+    if (tokenType !== Name) return isText(tokenType) ? 'text' : 'junk';
+    if (this.atField()) return 'field';
+    return this.atHead() ? 'declaration' : 'bare';
+  }
 
   /** Field = Name ":" Value */
   private readonly field = this.RULE('field', (): Field => {
@@ -160,23 +188,19 @@ class DeliveryParser extends EmbeddedActionsParser {
     const atoms: AtomNode[] = [];
     this.AT_LEAST_ONE({
       GATE: () => atoms.length === 0 || (this.sameLine() && !this.atField()),
-      DEF: () => atoms.push(this.SUBRULE(this.atom)),
+      DEF: () => atoms.push(this.atom(this.CONSUME(Atom))),
     });
     this.MANY({
-      GATE: () => this.sameLine() && this.LA(1).tokenType !== RightBrace && this.LA(1).tokenType !== Comma && !this.atField(),
+      GATE: () =>
+        this.sameLine() && this.LA(1).tokenType !== RightBrace && this.LA(1).tokenType !== Comma && !this.atField(),
       DEF: () =>
         this.OR([
           { ALT: () => this.SUBRULE(this.skippedBlock, { ARGS: ['declaration-on-new-line'] }) },
           { ALT: () => this.unexpected(this.CONSUME(Colon)) },
-          { ALT: () => atoms.push(this.SUBRULE1(this.atom)) },
+          { ALT: () => atoms.push(this.atom(this.CONSUME1(Atom))) },
         ]),
     });
     return { start: atoms[0]?.start ?? 0, end: atoms.at(-1)?.end ?? 0, atoms };
-  });
-
-  private readonly atom = this.RULE('atom', (): AtomNode => {
-    const token = this.CONSUME(Atom);
-    return this.ACTION(() => this.makeAtom(token));
   });
 
   /** A line that is neither field nor declaration nor text: one message for all of it. */
@@ -185,7 +209,11 @@ class DeliveryParser extends EmbeddedActionsParser {
     let end = first.startOffset;
     let count = 0;
     this.AT_LEAST_ONE({
-      GATE: () => count === 0 || (this.sameLine() && this.LA(1).tokenType !== RightBrace && (!isText(this.LA(1).tokenType) || problem === 'expected-declaration')),
+      GATE: () =>
+        count === 0 ||
+        (this.sameLine() &&
+          this.LA(1).tokenType !== RightBrace &&
+          (!isText(this.LA(1).tokenType) || problem === 'expected-declaration')),
       DEF: () => {
         this.OR({
           DEF: [
@@ -261,7 +289,8 @@ class DeliveryParser extends EmbeddedActionsParser {
     for (let k = 1; ; k++) {
       const token = this.LA(k) as Token;
       if (token.tokenType === LeftBrace) return k > 1 && !token.firstOnLine;
-      if (token.tokenType === EOF || (k > 1 && token.firstOnLine) || atomTypeOf(token.tokenType) === undefined) return false;
+      if (token.tokenType === EOF || (k > 1 && token.firstOnLine) || atomTypeOf(token.tokenType) === undefined)
+        return false;
     }
   }
 
@@ -269,13 +298,15 @@ class DeliveryParser extends EmbeddedActionsParser {
     return endOf(this.LA(0));
   }
 
-  private makeAtom(token: IToken): AtomNode {
-    const type = atomTypeOf(token.tokenType) ?? 'junk';
-    const span = tokenSpan(token);
-    if (type === 'junk') this.report('unexpected-character', span, token.image);
-    if (token.tokenType === UnclosedString) this.report('unclosed-string', span);
-    if (token.tokenType === UnclosedText) this.report('unclosed-text', { start: span.start, end: span.start + 3 });
-    return { ...span, type, text: atomText(token) };
+  /** The node of an atom, with a problem if the token is not whole. */
+  private atom(token: IToken): AtomNode {
+    const { tokenType, startOffset: start } = token;
+    const end = endOf(token);
+    const type = atomTypeOf(tokenType) ?? 'junk';
+    if (type === 'junk') this.report('unexpected-character', { start, end }, token.image);
+    if (tokenType === UnclosedString) this.report('unclosed-string', { start, end });
+    if (tokenType === UnclosedText) this.report('unclosed-text', { start, end: start + 3 });
+    return { start, end, type, text: atomText(token) };
   }
 
   private unexpected(token: IToken): void {
@@ -296,7 +327,7 @@ const isText = (type: TokenType): boolean => type === Text || type === UnclosedT
 function atomText(token: IToken): string {
   if (isString(token.tokenType)) return stringText(token.image, token.tokenType === String);
   if (isText(token.tokenType)) return blockText(token.image, token.tokenType === Text);
-  return token.tokenType === Name ? token.image : toAscii(token.image);
+  return token.tokenType === Name || isAscii(token.image) ? token.image : toAscii(token.image);
 }
 
 // One parser serves all: two instances in one process slow each other down.

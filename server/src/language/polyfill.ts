@@ -1,5 +1,6 @@
 /** Chevrotain 13 calls `Object.groupBy`, which Node 20 lacks; import this module before it. */
-Object.groupBy ??= function groupBy<K extends PropertyKey, T>(
+const object: { groupBy?: typeof Object.groupBy } = Object;
+object.groupBy ??= function groupBy<K extends PropertyKey, T>(
   items: Iterable<T>,
   keyOf: (item: T, index: number) => K,
 ): Partial<Record<K, T[]>> {

@@ -37,10 +37,21 @@ function lexicalProblems({ tokens, comments }: Tokens): SyntaxProblem[] {
   const problems: SyntaxProblem[] = [];
   for (const { tokenType, startOffset } of comments)
     if (tokenType === UnclosedComment)
-      problems.push({ code: 'syntax/unclosed-text', problem: 'unclosed-comment', start: startOffset, end: startOffset + 2 });
+      problems.push({
+        code: 'syntax/unclosed-text',
+        problem: 'unclosed-comment',
+        start: startOffset,
+        end: startOffset + 2,
+      });
   const wide = tokens.find(isFullWidth);
   if (wide)
-    problems.push({ code: 'syntax/full-width', problem: 'full-width', start: wide.startOffset, end: wide.startOffset + 1, subject: wide.image[0]! });
+    problems.push({
+      code: 'syntax/full-width',
+      problem: 'full-width',
+      start: wide.startOffset,
+      end: wide.startOffset + 1,
+      subject: wide.image[0]!,
+    });
   return problems;
 }
 
@@ -48,7 +59,11 @@ function lexicalProblems({ tokens, comments }: Tokens): SyntaxProblem[] {
 function isFullWidth(token: Token): boolean {
   if (token.image === '' || token.image.charCodeAt(0) < 128) {
     const last = token.image.charCodeAt(token.image.length - 1);
-    return last >= 128 && FULL_WIDTH[token.image[token.image.length - 1]!] !== undefined && endOf(token) > token.startOffset + 1;
+    return (
+      last >= 128 &&
+      FULL_WIDTH[token.image[token.image.length - 1]!] !== undefined &&
+      endOf(token) > token.startOffset + 1
+    );
   }
   return FULL_WIDTH[token.image[0]!] !== undefined;
 }

@@ -24,7 +24,7 @@ export function split(text: string): Split {
   let head = findHead(text, 0); // the next line that begins with a head, kept so that each line is looked at once
   let depth = 0;
   let content = false;
-  let unclosed = false;
+  let unclosed = false as boolean; // set by a closure, which the compiler does not follow
   let lineStart = false;
 
   /** Continues behind a text block or comment; if a head cuts it short, a segment starts at the head. */
@@ -42,7 +42,7 @@ export function split(text: string): Split {
   };
   const nextHead = (at: number): number => (head > at ? head : (head = findHead(text, at)));
 
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const code = text.charCodeAt(at);
     if (isLineBreak(code)) {
       lineStart = true;

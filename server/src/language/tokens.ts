@@ -14,7 +14,11 @@ type Matcher = (text: string, offset: number) => [string] | null;
 
 /** Matches what `scan` reads, when it is closed (or, with `closed` false, when it is not). */
 const scanned =
-  (scan: (text: string, offset: number) => number, applies: (text: string, offset: number) => boolean, closed = true): Matcher =>
+  (
+    scan: (text: string, offset: number) => number,
+    applies: (text: string, offset: number) => boolean,
+    closed = true,
+  ): Matcher =>
   (text, offset) => {
     if (!applies(text, offset)) return null;
     const end = scan(text, offset);
@@ -155,7 +159,7 @@ export function tokenize(text: string): Tokens {
     first = false;
     end = token.startOffset + token.image.length;
   }
-  return { tokens: tokens as Token[], comments: groups['comments'] ?? [] };
+  return { tokens: tokens as Token[], comments: groups.comments ?? [] };
 }
 
 function hasLineBreak(text: string, from: number, to: number): boolean {

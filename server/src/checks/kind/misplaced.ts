@@ -13,7 +13,8 @@ export const misplaced: SegmentCheck = {
       if (!kind || !isMisplaced(item, items[item.parent])) return [];
       const message = inBoth((tongue) => {
         const inner = nameOf(kind.names, tongue);
-        if (!parent) return tongue === 'zh' ? `${inner}只能写在其他条目里面。` : `A ${inner} stands only inside other items.`;
+        if (!parent)
+          return tongue === 'zh' ? `${inner}只能写在其他条目里面。` : `A ${inner} stands only inside other items.`;
         const outer = nameOf(parent.names, tongue);
         return tongue === 'zh' ? `${inner}不能写在${outer}里面。` : `A ${inner} cannot stand inside a ${outer}.`;
       });
@@ -24,7 +25,6 @@ export const misplaced: SegmentCheck = {
 function isMisplaced({ kind }: ItemFacts, parent: ItemFacts | undefined): boolean {
   if (!kind) return false;
   if (!parent) return kind.nestedOnly;
-  // Kinds that hold anything, and that may stand anywhere, such as sections.
-  if (!parent.kind || parent.kind.contains === undefined || kind.contains === undefined) return false;
-  return !parent.kind.contains.has(kind.key);
+  // Kinds that hold anything may also stand anywhere, such as sections.
+  return kind.contains !== undefined && parent.kind?.contains?.has(kind.key) === false;
 }

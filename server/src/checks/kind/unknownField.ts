@@ -13,16 +13,21 @@ export const unknownField: SegmentCheck = {
 
 function findIn({ kind, id, fields }: ItemFacts): readonly SegmentFinding[] {
   if (!kind) return [];
-  return fields
-    // Half a key without colon and value has its syntax finding already.
-    .filter(({ field, node }) => !field && !(node.colon < 0 && node.phrases.length === 0))
-    .map(({ node: { name } }) => {
-      const near = nearest(name.text, kind.fields.flatMap(({ names }) => allNames(names)));
-      const message = inBoth((tongue) =>
-        tongue === 'zh'
-          ? `${nameOf(kind.names, 'zh')}没有字段 \`${name.text}\`${near ? `，是否指 \`${near}\`？` : '。'}`
-          : `A ${nameOf(kind.names, 'en')} has no field \`${name.text}\`${near ? `; did you mean \`${near}\`?` : '.'}`,
-      );
-      return { start: name.start, end: name.end, id, message };
-    });
+  return (
+    fields
+      // Half a key without colon and value has its syntax finding already.
+      .filter(({ field, node }) => !field && !(node.colon < 0 && node.phrases.length === 0))
+      .map(({ node: { name } }) => {
+        const near = nearest(
+          name.text,
+          kind.fields.flatMap(({ names }) => allNames(names)),
+        );
+        const message = inBoth((tongue) =>
+          tongue === 'zh'
+            ? `${nameOf(kind.names, 'zh')}没有字段 \`${name.text}\`${near ? `，是否指 \`${near}\`？` : '。'}`
+            : `A ${nameOf(kind.names, 'en')} has no field \`${name.text}\`${near ? `; did you mean \`${near}\`?` : '.'}`,
+        );
+        return { start: name.start, end: name.end, id, message };
+      })
+  );
 }

@@ -23,7 +23,10 @@ function finding(item: ItemFacts, parent: ItemFacts | undefined, table: KindTabl
     );
     return { start: kind.start, end: kind.end, id: parent.id, message };
   }
-  const near = nearest(kind.text, table.kinds.flatMap(({ names }) => allNames(names)));
+  const near = nearest(
+    kind.text,
+    table.kinds.flatMap(({ names }) => allNames(names)),
+  );
   const message = inBoth((tongue) =>
     tongue === 'zh'
       ? `没有名为 \`${kind.text}\` 的类型${near ? `，是否指 \`${near}\`？` : '。'}`

@@ -10,7 +10,8 @@ const MOST_RELATED = 10;
 export const duplicateName: ModelCheck = {
   code: 'name/duplicate',
   severity: 'error',
-  find: ({ duplicates }) => [...duplicates.values()].flatMap((items) => items.slice(1).map((item) => finding(item, items))),
+  find: ({ duplicates }) =>
+    [...duplicates.values()].flatMap((items) => items.slice(1).map((item) => finding(item, items))),
 };
 
 function finding(item: Item, items: readonly Item[]): ModelFinding {
@@ -19,11 +20,15 @@ function finding(item: Item, items: readonly Item[]): ModelFinding {
     item,
     span: headWord(item),
     message: inBoth((tongue) =>
-      tongue === 'zh' ? `编号 \`${item.id ?? ''}\` 已被使用；一个编号只能属于一个条目。` : `The id \`${item.id ?? ''}\` is taken; an id belongs to one item only.`,
+      tongue === 'zh'
+        ? `编号 \`${item.id ?? ''}\` 已被使用；一个编号只能属于一个条目。`
+        : `The id \`${item.id ?? ''}\` is taken; an id belongs to one item only.`,
     ),
     related: others.map((other) => ({
       place: placeIn(other, headWord(other)),
-      message: inBoth((tongue) => (tongue === 'zh' ? `这里也使用了 \`${other.id ?? ''}\`` : `\`${other.id ?? ''}\` is declared here too`)),
+      message: inBoth((tongue) =>
+        tongue === 'zh' ? `这里也使用了 \`${other.id ?? ''}\`` : `\`${other.id ?? ''}\` is declared here too`,
+      ),
     })),
   };
 }

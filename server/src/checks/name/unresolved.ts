@@ -8,7 +8,8 @@ export const unresolvedName: ModelCheck = {
   code: 'name/unresolved',
   severity: 'error',
   find: (model) => {
-    const nearestTo = memoize((word: string) => nearest(word, idsOf(model)));
+    let ids: string[] | undefined;
+    const nearestTo = memoize((word: string) => nearest(word, (ids ??= idsOf(model))));
     return model.links.flatMap((link) => (link.to < 0 ? [finding(model, link, nearestTo)] : []));
   },
 };

@@ -1,8 +1,8 @@
 /** Turns the problems that the parser reports into findings; the words belong to the checks. */
 import type { SyntaxCode, SyntaxMessage, SyntaxProblem } from '../../language/ast';
 import type { SegmentFacts } from '../../kinds/facts';
-import type { Text } from '../../kinds/value';
 import type { SegmentFinding } from '../check';
+import type { Text } from '../../kinds/tongue';
 
 /** Words for each problem of a code; `subject` is what the problem names. */
 export type Wording = Partial<Record<SyntaxMessage, (subject: string) => Text>>;

@@ -69,7 +69,8 @@ export function readMoney(reader: PhraseReader): Amount | undefined {
   return { amount, currency };
 }
 
-const codeOf = (written: string): string | undefined => (CODE.test(written) ? written : CURRENCY_NAMES.get(written));
+const codeOf = (written: string): string | undefined =>
+  CODE.test(written) && !SPELLINGS.has(written) ? written : CURRENCY_NAMES.get(written);
 
 /** `CNY 1200`, `¥1200`. */
 function currencyFirst(reader: PhraseReader, code: string): undefined {
@@ -96,5 +97,6 @@ function unknownCurrency(reader: PhraseReader, { start, end }: Atom, written: st
       zh: `${cited(written)} 不是币种。币种是三个大写字母：\`${digits} ${code ?? 'CNY'}\`。`,
     },
     code === undefined ? undefined : `${attached ? ' ' : ''}${code}`,
+    code === undefined ? 'mismatch' : 'specific',
   );
 }

@@ -1,9 +1,9 @@
 /** Reads dates and date-times, and recognises the other ways in which people write a date. */
-import type { Atom } from '../../language/ast';
+import type { Atom, Span } from '../../language/ast';
 import { dayOf, minuteOf, MINUTES_PER_DAY } from '../time';
-import type { Text } from '../value';
 import type { PhraseReader } from './reader';
 import { cited, sourceOf, spanOf } from './source';
+import type { Text } from '../tongue';
 
 /** A point in plan time; `wholeDay` when only the day was written, and `minute` is its midnight. */
 export interface Instant {
@@ -83,6 +83,8 @@ const FOREIGN: readonly (readonly [atoms: number, pattern: RegExp])[] = [
 
 /** `2026/3/2`, `2026-3-2`, `2026.3.2`, `2026年3月2日`, `20260302`: suggests the ISO date. */
 function foreignDate(reader: PhraseReader): undefined {
+  const quotes = reader.at('string');
+  if (quotes && dayOf(quotes.text) !== undefined) return foreign(reader, quotes, quotes.text);
   for (const [count, pattern] of FOREIGN) {
     const atoms = reader.atoms.slice(reader.position, reader.position + count);
     const match = atoms.length === count ? pattern.exec(sourceOf(atoms).replaceAll(' ', '')) : null;
@@ -90,7 +92,10 @@ function foreignDate(reader: PhraseReader): undefined {
     const [, year = '', , month = '', day = ''] = match;
     const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
     if (dayOf(iso) === undefined) continue;
-    return reader.fail(spanOf(atoms), { en: `A date is written as \`${iso}\`.`, zh: `日期写作 \`${iso}\`。` }, iso);
+    return foreign(reader, spanOf(atoms), iso);
   }
   return undefined;
 }
+
+const foreign = (reader: PhraseReader, span: Span, iso: string): undefined =>
+  reader.fail(span, { en: `A date is written as \`${iso}\`.`, zh: `日期写作 \`${iso}\`。` }, iso);

@@ -1,9 +1,10 @@
 /** Makes a value type from the function that reads it: what all value types say and do alike is written here once. */
 import type { Atom, Phrase } from '../../language/ast';
 import type { Field } from '../table';
-import type { Reference, Text, Value, ValueType } from '../value';
+import type { Reference, Value, ValueType } from '../value';
 import { type GradedProblem, PhraseReader } from './reader';
 import { cited, sourceOf, spanOf } from './source';
+import type { Text } from '../tongue';
 
 export interface TypeDefinition {
   readonly name: string;
@@ -49,6 +50,8 @@ function read(definition: TypeDefinition, atoms: readonly Atom[], field: Field):
   if (!value) return { problem: mismatch(reader, definition.noun, example) };
   if (reader.done) return { value };
   const again = (rest: Phrase): GradedReading => read(definition, rest.atoms, field);
+  const sure = reader.sureCorrection();
+  if (sure !== undefined) return { problem: corrected(reader.next!, sure) };
   return { problem: missingComma(atoms, reader.position, field, again) ?? extra(reader) };
 }
 

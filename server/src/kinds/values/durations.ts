@@ -1,11 +1,12 @@
 /** Reads durations such as `5d`, `2ed`, `3个工作日`. */
 import type { Atom } from '../../language/ast';
-import type { Duration, DurationUnit, Text } from '../value';
+import type { Duration, DurationUnit } from '../value';
 import { readAmount } from './amount';
 import { nearest } from './near';
 import type { PhraseReader } from './reader';
 import { cited, sourceOf, spanOf } from './source';
 import { UNIT_SPELLINGS, type UnitKey, UNITS } from './words';
+import type { Text } from '../tongue';
 
 export const DURATION: Text = { en: 'a duration', zh: '工期' };
 
@@ -114,6 +115,8 @@ function unknownUnit(reader: PhraseReader, digits: string, unit: string, atom: A
       en: `${cited(unit)} is no unit of time. Units are \`min\`, \`h\`, \`d\`, \`w\` and \`mo\`; with \`e\` in front (\`2ed\`) nights and holidays count too.`,
       zh: `${cited(unit)} 不是时间单位。可用 \`分钟\`、\`小时\`、\`天\`、\`周\`、\`个月\`；\`2自然日\` 含夜间和节假日。`,
     },
+    undefined,
+    'mismatch',
   );
 }
 

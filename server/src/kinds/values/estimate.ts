@@ -98,12 +98,12 @@ function withHyphen(reader: PhraseReader): undefined {
   );
 }
 
-/** `3..5d`: every point takes its unit. */
+/** `3..5d`, `3-5d`: every point takes its unit. */
 function unitAtEndOnly(reader: PhraseReader): boolean {
   const { atoms } = reader;
   const points = atoms.filter((_, index) => index % 2 === 0);
   const last = points.at(-1);
-  const joined = atoms.every(({ type }, index) => index % 2 === 0 || type === 'range');
+  const joined = atoms.every(({ type }, index) => index % 2 === 0 || type === 'range' || type === 'minus');
   if (!joined || points.length < 2 || points.length > 3 || last?.type !== 'quantity' || points[0]?.type !== 'number')
     return false;
   const { unit: word } = partsOf(last);

@@ -1,7 +1,7 @@
 /** All value types, and how a phrase is read by those of its field. */
 import type { Phrase } from '../../language/ast';
 import type { Field } from '../table';
-import type { Reading, Reference, Text, Value, ValueType } from '../value';
+import type { Reading, Reference, Value, ValueType } from '../value';
 import { allocationType } from './allocation';
 import { dateType } from './date';
 import { dateTimeType } from './date-time';
@@ -34,6 +34,7 @@ import { textType } from './text';
 import { urlType } from './url';
 import { weekdaysType } from './weekdays';
 import { workdayType } from './workday';
+import type { Text } from '../tongue';
 
 const types: readonly DefinedType[] = [
   textType,
@@ -111,8 +112,23 @@ function weight({ grade, suggestion, start }: GradedProblem): number {
 /** "Expected a date or a period, for example `2026-01-06`." */
 function alternatives(field: Field): Text {
   const known = field.types.flatMap((name) => byName.get(name) ?? []);
-  const nouns = { en: known.map(({ noun }) => noun.en), zh: known.map(({ noun }) => noun.zh) };
-  const last = nouns.en.pop() ?? 'a value';
-  const noun = { en: nouns.en.length > 0 ? `${nouns.en.join(', ')} or ${last}` : last, zh: nouns.zh.join('、') };
-  return expected(noun, field.example ?? known[0]?.examples[0] ?? '');
+  const noun = {
+    en:
+      listed(
+        known.map(({ noun }) => noun.en),
+        ', ',
+        ' or ',
+      ) || 'a value',
+    zh:
+      listed(
+        known.map(({ noun }) => noun.zh),
+        '、',
+        '或',
+      ) || '值',
+  };
+  return expected(noun, field.example ?? known[0]?.examples[0] ?? field.key);
 }
+
+/** `a, b or c`. */
+const listed = (words: readonly string[], comma: string, or: string): string =>
+  [words.slice(0, -1).join(comma), ...words.slice(-1)].filter((part) => part !== '').join(or);

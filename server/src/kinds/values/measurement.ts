@@ -14,8 +14,7 @@ export const measurementType = defineType({
     const measured = readMeasure(reader);
     if (!measured) return undefined;
     const on = reader.word(CONNECTIVES.on);
-    if (on === undefined) return withoutOn(reader) ?? { type: 'measurement', measured, day: undefined };
-    const day = readDay(reader) ?? reader.missing(DATE, `on ${DATE_EXAMPLE}`);
+    const day = on === undefined ? withoutOn(reader) : (readDay(reader) ?? reader.missing(DATE, `on ${DATE_EXAMPLE}`));
     return { type: 'measurement', measured, day };
   },
 });

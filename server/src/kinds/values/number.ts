@@ -25,7 +25,8 @@ export function readNumber(reader: PhraseReader): number | undefined {
 
 function withUnit(reader: PhraseReader): undefined {
   const atom = reader.at('quantity', 'percent');
-  if (!atom) return;
+  // Where words may stand too, `2a` is rather one of them without quotes.
+  if (!atom || reader.field.types.includes('string')) return;
   const number = /^[\d.]+/.exec(atom.text)?.[0] ?? '';
   reader.fail(
     atom,

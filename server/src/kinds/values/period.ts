@@ -4,7 +4,8 @@ import type { Period } from '../value';
 import { type Instant, readInstant } from './dates';
 import { defineType } from './define';
 import type { PhraseReader } from './reader';
-import { cited, quoted, sourceOf, spanOf } from './source';
+import { cited, spanOf } from './source';
+import { nameWithoutQuotes } from './string';
 import { reversed } from './workday';
 
 /** `2026-02-16..2026-02-22 "Spring Festival"`, `2026-02-16..`, `2026-05-01 "Labour Day"`. */
@@ -16,7 +17,7 @@ export const periodType = defineType({
     const span = readEnds(reader);
     if (!span) return undefined;
     const name = reader.take('string')?.text;
-    if (name === undefined) missingQuotes(reader);
+    if (name === undefined) nameWithoutQuotes(reader);
     return { type: 'period', ...span, ...(name === undefined ? {} : { name }) };
   },
 });
@@ -70,16 +71,4 @@ function joinedOtherwise(reader: PhraseReader, first: Atom): boolean {
     right,
   );
   return true;
-}
-
-/** `2026-05-01 Labour Day`. */
-function missingQuotes(reader: PhraseReader): undefined {
-  const words = reader.atoms.slice(reader.position);
-  if (words.length === 0 || !words.every(({ type }) => type === 'name' || type === 'number')) return;
-  const right = quoted(sourceOf(words));
-  reader.fail(
-    spanOf(words),
-    { en: `The name of a period stands in quotes: ${cited(right)}.`, zh: `时间段的名称要加引号：${cited(right)}。` },
-    right,
-  );
 }

@@ -1,10 +1,10 @@
-import type { Text } from '../value';
 import { readMoney } from './currency';
 import { defineType } from './define';
 import { meantUnit, unitOf } from './durations';
 import type { PhraseReader } from './reader';
 import { cited } from './source';
 import { UNITS } from './words';
+import type { Text } from '../tongue';
 
 const UNIT: Text = { en: 'a unit of time', zh: '时间单位' };
 
@@ -27,10 +27,11 @@ export const rateType = defineType({
 function missingPer(reader: PhraseReader): undefined {
   const last = reader.atoms[reader.position - 1]!;
   const right = `${last.text}/d`;
+  const { done } = reader;
   reader.fail(
     last,
     { en: `A rate says for how much time: ${cited(right)}.`, zh: `费率要写明按什么时间单位：${cited(right)}。` },
-    right,
+    done ? right : undefined,
   );
 }
 

@@ -4,9 +4,10 @@
  */
 import type { Atom, AtomType, Span } from '../../language/ast';
 import { allNames, type Field } from '../table';
-import type { CompareOp, Suggestion, Text, ValueProblem } from '../value';
+import type { CompareOp, Suggestion, ValueProblem } from '../value';
 import { nearest } from './near';
 import type { Vocabulary } from './words';
+import type { Text } from '../tongue';
 
 /**
  * `mismatch`: the phrase looks like nothing that the type knows; `extra`: a value, and more behind it; `specific`: the phrase
@@ -76,7 +77,7 @@ export class PhraseReader {
     const atom = this.at('name');
     const key = atom && vocabulary.find(atom.text);
     if (key === undefined) this.#lookedFor(vocabulary);
-    else this.position++;
+    else this.#found();
     return key;
   }
 
@@ -122,9 +123,19 @@ export class PhraseReader {
   /** What the next atom was probably meant to be, among the words that were looked for there. */
   correction(): string | undefined {
     const atom = this.at('name');
-    if (!atom) return undefined;
-    const names = this.#looked().flatMap(({ entries }) => entries.flatMap(({ names }) => allNames(names)));
-    return this.#detached(atom.text) ?? nearest(atom.text, names);
+    return atom && (this.sureCorrection() ?? nearest(atom.text, this.#lookedForNames()));
+  }
+
+  /** What the next atom was certainly meant to be: a word in other case, or one that hangs on what follows. */
+  sureCorrection(): string | undefined {
+    const word = this.at('name')?.text;
+    if (word === undefined) return undefined;
+    const sameLetters = this.#lookedForNames().find((name) => name.toLowerCase() === word.toLowerCase());
+    return sameLetters ?? this.#detached(word);
+  }
+
+  #lookedForNames(): readonly string[] {
+    return this.#looked().flatMap(({ entries }) => entries.flatMap(({ names }) => allNames(names)));
   }
 
   /** 由陈伟 is one name for the grammar: 由 陈伟 was meant. */
@@ -133,6 +144,13 @@ export class PhraseReader {
       for (const name of connecting ? entries.flatMap(({ names }) => names.zh) : [])
         if (word.startsWith(name) && word.length > name.length) return `${name} ${word.slice(name.length)}`;
     return undefined;
+  }
+
+  /** The next atom is a whole word: what it might have become no longer stands to choice. */
+  #found(): void {
+    for (const { entries } of this.#looked())
+      for (const { names } of entries) for (const name of allNames(names)) this.#words.delete(name);
+    this.position++;
   }
 
   #looked(): readonly Vocabulary[] {

@@ -1,3 +1,4 @@
+import { allNames } from '../table';
 import type { Duration, ValueOf } from '../value';
 import { readManyDays } from './days';
 import { defineType } from './define';
@@ -5,7 +6,7 @@ import { readDuration } from './durations';
 import type { PhraseReader } from './reader';
 import { cited } from './source';
 import { readTime } from './spans';
-import { CONNECTIVES } from './words';
+import { CONNECTIVES, WEEKDAYS } from './words';
 
 /** `2w on fri at 10:00`. */
 export const recurrenceType = defineType({
@@ -66,10 +67,24 @@ function readEvery(reader: PhraseReader): Duration | undefined {
 }
 
 function readOn(reader: PhraseReader): readonly number[] {
-  if (reader.word(CONNECTIVES.on) === undefined) return [];
+  if (reader.word(CONNECTIVES.on) === undefined) return withoutOn(reader);
   const days = readManyDays(reader);
   if (days.length === 0) reader.missing({ en: 'a day of the week', zh: '星期几' }, 'on fri');
   return days;
+}
+
+/** `1w fri`. */
+function withoutOn(reader: PhraseReader): readonly number[] {
+  const name = reader.at('name');
+  const day = WEEKDAYS.entries.find(({ names }) => name && allNames(names).includes(name.text));
+  if (!name || !day) return [];
+  const right = `${day.names.zh.includes(name.text) ? '于' : 'on'} ${name.text}`;
+  reader.fail(
+    name,
+    { en: `\`on\` stands before the days: ${cited(right)}.`, zh: `星期前加 \`于\`：${cited(right)}。` },
+    right,
+  );
+  return [];
 }
 
 /** The word may be left out where a time follows: 2周 于 周五 10:00. */

@@ -1,9 +1,10 @@
 /** Reads spans of a day: `09:00..12:00 13:00..18:00`. */
 import type { Atom } from '../../language/ast';
 import { isoTime, MINUTES_PER_DAY, timeOf } from '../time';
-import type { Text, TimeSpan } from '../value';
+import type { TimeSpan } from '../value';
 import type { PhraseReader } from './reader';
 import { cited, spanOf } from './source';
+import type { Text } from '../tongue';
 
 const TIME: Text = { en: 'a time', zh: '时间' };
 

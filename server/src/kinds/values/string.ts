@@ -1,6 +1,7 @@
+import type { Span } from '../../language/ast';
 import { defineType } from './define';
 import type { PhraseReader } from './reader';
-import { quoted, sourceOf, spanOf } from './source';
+import { cited, quoted, sourceOf, spanOf } from './source';
 
 /** A text on one line, in quotes. */
 export const stringType = defineType({
@@ -18,10 +19,27 @@ export function missingQuotes(reader: PhraseReader): undefined {
   const { atoms, example } = reader;
   if (atoms.length === 0 || atoms.some(({ type }) => type === 'string' || type === 'text')) return undefined;
   const message = {
-    en: `Expected a text in quotes, for example ${inTicks(example)}.`,
-    zh: `应填写带引号的文字，例如 ${inTicks(example)}。`,
+    en: `Expected a text in quotes, for example \`${example}\`.`,
+    zh: `应填写带引号的文字，例如 \`${example}\`。`,
   };
   reader.fail(spanOf(atoms), message, quoted(sourceOf(atoms)), 'mismatch');
 }
 
-const inTicks = (text: string): string => `\`${text}\``;
+/** Words and numbers up to the phrase's end, with what they are in quotes; undefined if other atoms stand there too. */
+export function unquotedWords(reader: PhraseReader): (Span & { readonly quotes: string }) | undefined {
+  const words = reader.atoms.slice(reader.position);
+  if (words.length === 0 || !words.every(({ type }) => type === 'name' || type === 'number')) return undefined;
+  return { ...spanOf(words), quotes: quoted(sourceOf(words)) };
+}
+
+/** `2026-05-01 Labour Day`. */
+export function nameWithoutQuotes(reader: PhraseReader): undefined {
+  const words = unquotedWords(reader);
+  if (!words) return;
+  const { quotes } = words;
+  reader.fail(
+    words,
+    { en: `A name stands in quotes here: ${cited(quotes)}.`, zh: `此处的名称要加引号：${cited(quotes)}。` },
+    quotes,
+  );
+}

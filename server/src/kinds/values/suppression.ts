@@ -1,7 +1,9 @@
+import type { Atom } from '../../language/ast';
 import { DATE, DATE_EXAMPLE, readDay } from './dates';
 import { defineType } from './define';
 import type { PhraseReader } from './reader';
-import { cited, quoted, sourceOf, spanOf } from './source';
+import { cited } from './source';
+import { unquotedWords } from './string';
 import { CONNECTIVES } from './words';
 
 /** `trace/no-work "covered by the vendor" until 2026-06-30`. Whether there is such a code is not its business. */
@@ -24,19 +26,17 @@ function readCode(reader: PhraseReader): string | undefined {
   if (!family) return undefined;
   const dotted = /^([a-z]+)\.([a-z-]+)$/.exec(family.text);
   if (dotted) return wrongCode(reader, family, `${dotted[1]}/${dotted[2]}`);
-  if (!reader.take('slash')) return missingName(reader);
-  const name = reader.take('name');
-  return name ? `${family.text}/${name.text}` : missingName(reader);
+  const name = reader.take('slash') && reader.take('name');
+  return name ? `${family.text}/${name.text}` : familyAlone(reader, family);
 }
 
-const missingName = (reader: PhraseReader): undefined =>
-  reader.missing({ en: 'the code of a finding', zh: '问题代码' }, 'trace/no-work');
+const familyAlone = (reader: PhraseReader, family: Atom): undefined =>
+  reader.fail(family, {
+    en: `The code of a finding has two parts: \`trace/no-work\`, not ${cited(family.text)} alone.`,
+    zh: `问题代码由两部分组成：应写 \`trace/no-work\`，不能只写 ${cited(family.text)}。`,
+  });
 
-const wrongCode = (
-  reader: PhraseReader,
-  span: { readonly start: number; readonly end: number },
-  right: string,
-): undefined =>
+const wrongCode = (reader: PhraseReader, span: Atom, right: string): undefined =>
   reader.fail(
     span,
     { en: `The code of a finding is written as ${cited(right)}.`, zh: `问题代码写作 ${cited(right)}。` },
@@ -66,17 +66,12 @@ function withoutUntil(reader: PhraseReader): undefined {
 
 /** `trace/no-work covered by the vendor`. */
 function reasonWithoutQuotes(reader: PhraseReader): undefined {
-  const words = reader.atoms.slice(reader.position);
-  if (
-    words.length === 0 ||
-    reader.correction() !== undefined ||
-    !words.every(({ type }) => type === 'name' || type === 'number')
-  )
-    return;
-  const right = quoted(sourceOf(words));
+  const words = unquotedWords(reader);
+  if (!words || reader.correction() !== undefined) return;
+  const { quotes } = words;
   reader.fail(
-    spanOf(words),
-    { en: `The reason stands in quotes: ${cited(right)}.`, zh: `理由要加引号：${cited(right)}。` },
-    right,
+    words,
+    { en: `The reason stands in quotes: ${cited(quotes)}.`, zh: `理由要加引号：${cited(quotes)}。` },
+    quotes,
   );
 }

@@ -40,11 +40,11 @@ function misspeltSign(reader: PhraseReader): boolean {
   return true;
 }
 
-/** `99.9%`: the field's example shows which sign is usual. */
+/** `99.9%`: the example of a field that takes no metric shows which sign is usual. */
 function missingSign(reader: PhraseReader): undefined {
   const figure = reader.at('number', 'quantity', 'percent');
   if (!figure) return reader.missing({ en: 'a comparison sign', zh: '比较符号' }, '<= 2s');
-  const usual = /[<>]=?/.exec(reader.field.example ?? '')?.[0];
+  const usual = /^[<>]=?/.exec(reader.field.example ?? '')?.[0];
   const right = `${usual ?? '<='} ${sourceOf([figure])}`;
   reader.fail(
     figure,

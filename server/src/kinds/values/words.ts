@@ -3,7 +3,8 @@
  * The first name of each tongue is canonical, so that keywords can be translated to either tongue and back.
  */
 import { allNames, type Names } from '../table';
-import type { DurationUnit, Severity, Text } from '../value';
+import type { DurationUnit, Severity } from '../value';
+import type { Text } from '../tongue';
 
 export interface VocabularyEntry<K extends string = string> {
   readonly key: K;

@@ -3,6 +3,7 @@ import { DATE, DATE_EXAMPLE, readDay } from './dates';
 import { defineType } from './define';
 import type { PhraseReader } from './reader';
 import { spanOf } from './source';
+import { nameWithoutQuotes } from './string';
 import { readSpans } from './spans';
 
 /** `2026-02-14`, `2026-02-14 09:00..13:00 "name"`, `2026-02-14..2026-02-15`. */
@@ -14,7 +15,9 @@ export const workdayType = defineType({
     const days = readDays(reader);
     if (!days) return undefined;
     const spans = readSpans(reader);
-    return { type: 'workday', ...days, spans, name: reader.take('string')?.text };
+    const name = reader.take('string')?.text;
+    if (name === undefined) nameWithoutQuotes(reader);
+    return { type: 'workday', ...days, spans, name };
   },
 });
 
