@@ -3,6 +3,7 @@
 import { build, context } from 'esbuild';
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { validators } from './scripts/validators.mjs';
 
 const watch = process.argv.includes('--watch');
 const production = process.argv.includes('--production');
@@ -21,6 +22,7 @@ const common = {
   logLevel: 'warning',
   mainFields: ['module', 'main'],
   legalComments: 'none',
+  plugins: [validators],
 };
 
 /** For Node: CommonJS, since the extension host of VS Code 1.91 loads nothing else. */
@@ -30,8 +32,18 @@ const browser = { ...common, platform: 'browser', mainFields: ['browser', 'modul
 
 const outputs = [
   { ...node, entryPoints: { 'client/node': 'client/src/node.ts' }, outdir: 'dist', external: ['vscode'] },
-  { ...browser, format: 'cjs', entryPoints: { 'client/browser': 'client/src/browser.ts' }, outdir: 'dist', external: ['vscode'] },
-  { ...node, entryPoints: { 'server/node': 'server/src/lsp/node.ts', 'cli/delivery': 'server/src/cli/delivery.ts' }, outdir: 'dist' },
+  {
+    ...browser,
+    format: 'cjs',
+    entryPoints: { 'client/browser': 'client/src/browser.ts' },
+    outdir: 'dist',
+    external: ['vscode'],
+  },
+  {
+    ...node,
+    entryPoints: { 'server/node': 'server/src/lsp/node.ts', 'cli/delivery': 'server/src/cli/delivery.ts' },
+    outdir: 'dist',
+  },
   { ...browser, format: 'iife', entryPoints: { 'server/browser': 'server/src/lsp/browser.ts' }, outdir: 'dist' },
   {
     ...browser,

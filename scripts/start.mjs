@@ -2,7 +2,7 @@
 // Usage: node scripts/start.mjs [--no-open] [--port N] [FOLDER]
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from './editor/install.mjs';
 import { freePort } from './editor/ports.mjs';
@@ -25,10 +25,13 @@ async function start() {
   if (!existsSync(folder)) throw new Error(`There is no folder ${folder}.`);
   build();
   const port = await freePort(Number(values.port));
-  const server = await serveWeb({ port, folder, extensions: [root], open: firstSpec() });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => void server.close().then(() => process.exit(0)));
+  const server = await serveWeb({ port, folder, extensions: [root], open: firstSpecs() });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.once(signal, () => void server.close().then(() => process.exit(0)));
   console.log(`\n  Delivery Spec runs at ${server.address}\n`);
-  console.log('  Edits stay in that page: nothing is written to disk, and a reload brings the files back as they were.');
+  console.log(
+    '  Edits stay in that page: nothing is written to disk, and a reload brings the files back as they were.',
+  );
   console.log('  Ctrl-C ends it.\n');
   if (!values['no-open']) openBrowser(server.address);
 }
@@ -39,11 +42,16 @@ function build() {
   if (status !== 0) throw new Error('The build failed, so there is nothing to start.');
 }
 
-/** The plan of the first project is what a newcomer sees first: it is the file with the most to draw. */
-function firstSpec() {
-  const specs = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.delivery'));
-  const first = specs.find((name) => /(^|[\\/])plan\.delivery$/.test(name)) ?? specs.sort()[0];
-  return first ? [relative(folder, join(folder, first)).split(sep).join('/')] : [];
+/** The requirements and the plan of one project: the first has findings to see, the second a timeline. */
+function firstSpecs() {
+  const specs = readdirSync(folder, { recursive: true })
+    .filter((name) => name.endsWith('.delivery'))
+    .sort();
+  const home = specs.find((name) => basename(name) === 'requirements.delivery');
+  const pair = home
+    ? [home, join(dirname(home), 'plan.delivery')].filter((name) => specs.includes(name))
+    : specs.slice(0, 1);
+  return pair.map((name) => name.split(sep).join('/'));
 }
 
 function openBrowser(address) {

@@ -19,7 +19,7 @@ export function activate(context: ExtensionContext): void {
     connect: (options) => {
       const worker = new Worker(script);
       return {
-        client: new LanguageClient('delivery', 'Delivery', () => Promise.resolve(worker), options),
+        client: new LanguageClient('delivery', 'Delivery', worker, options),
         release: () => worker.terminate(),
       };
     },

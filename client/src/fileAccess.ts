@@ -26,7 +26,7 @@ async function findFiles(folder: Uri): Promise<string[]> {
 async function walk(folder: Uri): Promise<Uri[]> {
   const entries = await Promise.resolve(workspace.fs.readDirectory(folder)).catch(() => []);
   const nested = await Promise.all(
-    entries.map(([name, type]) => {
+    entries.map(async ([name, type]) => {
       const uri = Uri.joinPath(folder, name);
       if (type === FileType.Directory) return ignoredFolders.has(name) ? [] : walk(uri);
       return isSpecFile(name) ? [uri] : [];

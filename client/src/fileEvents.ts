@@ -1,4 +1,4 @@
-import { EventEmitter, FileType, workspace, type FileSystemWatcher, type Uri } from 'vscode';
+import { Disposable, EventEmitter, FileType, workspace, type FileSystemWatcher, type Uri } from 'vscode';
 import { ignoredFolders, isSpecFile } from './fileAccess';
 
 /**
@@ -21,15 +21,14 @@ function watchFolders(): FileSystemWatcher {
   const deleted = new EventEmitter<Uri>();
   watcher.onDidCreate((uri) => void whenFolder(uri, () => created.fire(uri)));
   watcher.onDidDelete((uri) => mayHoldSpecs(uri) && deleted.fire(uri));
-  return {
+  return Object.assign(Disposable.from(watcher, created, deleted), {
     ignoreCreateEvents: false,
     ignoreChangeEvents: true,
     ignoreDeleteEvents: false,
     onDidCreate: created.event,
     onDidChange: watcher.onDidChange,
     onDidDelete: deleted.event,
-    dispose: () => [watcher, created, deleted].forEach((part) => void part.dispose()),
-  };
+  });
 }
 
 async function whenFolder(uri: Uri, report: () => void): Promise<void> {

@@ -3,18 +3,16 @@
  * sees its effect and at most one run is under way. The work must not reject.
  */
 export function oneAtATime(work: () => Promise<void>): () => void {
-  let running = false;
-  let again = false;
+  let state: 'idle' | 'running' | 'again' = 'idle';
   const run = async (): Promise<void> => {
-    running = true;
-    do {
-      again = false;
-      await work();
-    } while (again);
-    running = false;
+    state = 'running';
+    await work();
+    if (wantsAgain()) await run();
+    else state = 'idle';
   };
+  const wantsAgain = (): boolean => state === 'again';
   return () => {
-    if (running) again = true;
-    else void run();
+    if (state === 'idle') void run();
+    else state = 'again';
   };
 }

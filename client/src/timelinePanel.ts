@@ -1,6 +1,7 @@
 import { Disposable, Uri, window, type TextEditor, type WebviewOptions, type WebviewPanel } from 'vscode';
 import type { Timeline } from '../../server/src/ide/timeline.types';
 import type { FromWebview, ToWebview } from '../webview/messages';
+import { t } from './l10n';
 import { oneAtATime } from './oneAtATime';
 import { revealSource } from './revealSource';
 import type { DeliveryServer } from './server';
@@ -20,6 +21,9 @@ export interface TimelinePanelInput {
   /** What to draw first, if it is known already. */
   readonly timeline: Timeline | undefined;
 }
+
+/** The tab's name. */
+export const timelineTitle = (project: string): string => t('Timeline: {0}', project);
 
 /** Scripts, and files from the webview's own folder only. */
 export const webviewOptions = (extensionUri: Uri): WebviewOptions => ({
@@ -42,7 +46,11 @@ export function createTimelinePanel({
   let newest = timeline;
   let lastGood = timeline?.syntaxErrors === 0 ? timeline : undefined;
   const post = (message: ToWebview): void => void webview.postMessage(message);
-  const postTimeline = (value: Timeline | undefined): void => value && post({ type: 'timeline', timeline: value });
+  const postTimeline = (value: Timeline | undefined): void => {
+    if (!value) return;
+    webviewPanel.title = timelineTitle(value.title);
+    post({ type: 'timeline', timeline: value });
+  };
   const postCursor = (editor: TextEditor | undefined): void => {
     if (editor?.document.languageId !== 'delivery' || !webviewPanel.visible) return;
     const { line, character } = editor.selection.active;
@@ -56,6 +64,8 @@ export function createTimelinePanel({
     if (newest?.syntaxErrors === 0) lastGood = newest;
     if (answer === null) post({ type: 'gone' });
     else postTimeline(answer);
+    // What was typed at the cursor may be a bar only now.
+    postCursor(window.activeTextEditor);
   });
   const catchUp = (): void => {
     if (lastGood !== newest) postTimeline(lastGood);
@@ -78,9 +88,9 @@ export function createTimelinePanel({
     window.onDidChangeTextEditorSelection(({ textEditor }) => postCursor(textEditor)),
     window.onDidChangeActiveTextEditor(postCursor),
   );
-  webviewPanel.onDidDispose(() => listeners.dispose());
+  webviewPanel.onDidDispose(() => void listeners.dispose());
   webview.html = timelineHtml(webview, extensionUri, root);
-  return { reveal: () => webviewPanel.reveal(undefined, true), dispose: () => webviewPanel.dispose() };
+  return { reveal: () => webviewPanel.reveal(undefined, true), dispose: () => void webviewPanel.dispose() };
 }
 
 const icons = (extensionUri: Uri): { readonly light: Uri; readonly dark: Uri } => ({

@@ -11,7 +11,7 @@ import {
 import type { Timeline } from '../../server/src/ide/timeline.types';
 import { t } from './l10n';
 import type { DeliveryServer } from './server';
-import { createTimelinePanel, webviewOptions, type TimelinePanel } from './timelinePanel';
+import { createTimelinePanel, timelineTitle, webviewOptions, type TimelinePanel } from './timelinePanel';
 
 const viewType = 'delivery.timeline';
 
@@ -27,7 +27,7 @@ export function registerTimeline(context: ExtensionContext, server: DeliveryServ
   const create = (timeline: Timeline): void => {
     const column = { viewColumn: ViewColumn.Beside, preserveFocus: true };
     const options = webviewOptions(context.extensionUri);
-    adopt(window.createWebviewPanel(viewType, title(timeline.root), column, options), timeline.root, timeline);
+    adopt(window.createWebviewPanel(viewType, timelineTitle(timeline.title), column, options), timeline.root, timeline);
   };
   const open = async (resource: unknown): Promise<void> => {
     const uri = resource instanceof Uri ? resource : currentSpec();
@@ -51,15 +51,6 @@ export function registerTimeline(context: ExtensionContext, server: DeliveryServ
     new Disposable(() => [...panels.values()].forEach((panel) => panel.dispose())),
   );
 }
-
-/** The tab's name: the project's folder. */
-const title = (root: string): string =>
-  t(
-    'Timeline: {0}',
-    decodeURIComponent(root)
-      .split('/')
-      .findLast((name) => name !== '') ?? '',
-  );
 
 /** The spec that the user looks at, or else the first folder of the workspace. */
 function currentSpec(): Uri | undefined {

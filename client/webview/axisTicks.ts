@@ -32,7 +32,7 @@ export function axisTicks(zoom: Zoom, width: number, texts: Texts): AxisTicks {
     unit: unit.name,
     lower: columns(unit, zoom.left, right).map((column) => ({
       ...column,
-      label: labelOf(column.start, format, texts),
+      label: isWhole(column, zoom, right) ? labelOf(column.start, format, texts) : '',
     })),
     upper:
       upper === unit
@@ -55,11 +55,12 @@ function columns(unit: TimeUnit, from: PlanMinute, to: PlanMinute): readonly Col
   return found;
 }
 
-const shortestFits = (unit: TimeUnit, zoom: Zoom, texts: Texts): boolean =>
-  // A letter for a month is a last resort, not a reason to stay with months.
-  unit.formats.some((format) => !isNarrow(format) && fits(unit, format, zoom, texts));
+/** A column at the edge keeps its name as long as about all of it can be seen, so that no name is cut. */
+const isWhole = ({ start, end }: Column, { left, scale }: Zoom, right: PlanMinute): boolean =>
+  (left - start) * scale < padding / 2 && (end - right) * scale < padding / 2;
 
-const isNarrow = (format: LabelFormat): boolean => typeof format === 'object' && format.month === 'narrow';
+const shortestFits = (unit: TimeUnit, zoom: Zoom, texts: Texts): boolean =>
+  unit.formats.some((format) => fits(unit, format, zoom, texts));
 
 /** Judged on two samples, a wide one and one that may differ in its number of digits. */
 function fits(unit: TimeUnit, format: LabelFormat, { scale }: Zoom, texts: Texts): boolean {
@@ -79,25 +80,18 @@ function visibleLabel(
   texts: Texts,
 ): string {
   const seen = (Math.min(end, right) - Math.max(start, left)) * scale;
-  const names = unit.formats.filter((format) => !isNarrow(format) && !isDayOnly(format));
-  return (
-    longestFitting(
-      names.map((format) => labelOf(start, format, texts)),
-      seen - padding,
-      axisFontSize,
-    ) ?? ''
-  );
+  const names = unit.groupFormats.map((format) => labelOf(start, format, texts));
+  return longestFitting(names, seen - padding, axisFontSize) ?? '';
 }
 
-/** "5" alone says too little in the upper level. */
-const isDayOnly = (format: LabelFormat): boolean =>
-  typeof format === 'object' && 'day' in format && !('month' in format);
+/** A bare day is a number in every language, without a suffix such as "日" that would crowd the axis. */
+const isBareDay = (format: Intl.DateTimeFormatOptions): boolean =>
+  'day' in format && !('month' in format) && !('weekday' in format);
 
 function labelOf(start: PlanMinute, format: LabelFormat, texts: Texts): string {
   const date = new Date(start * 60_000);
   if (format === 'quarter') return texts.t('Q{0}', Math.floor(date.getUTCMonth() / 3) + 1);
   if (format === 'decade') return `${date.getUTCFullYear()}–${date.getUTCFullYear() + 9}`;
-  // A bare day is a number in every language, without a suffix such as "日" that would crowd the axis.
-  if (isDayOnly(format) && !('weekday' in format)) return String(date.getUTCDate());
+  if (isBareDay(format)) return String(date.getUTCDate());
   return texts.format(start, format);
 }

@@ -1,7 +1,8 @@
 import type { Box } from './geometry';
 import type { DatedBar } from './plan';
 import type { Texts } from './texts';
-import { longestFitting } from './textWidth';
+import { linkReach } from './linkRoute';
+import { longestFitting, textWidth } from './textWidth';
 
 export interface BesideInput {
   readonly bar: DatedBar;
@@ -15,22 +16,22 @@ export interface BesideInput {
   readonly texts: Texts;
 }
 
-export const besideFontSize = 11;
+const besideFontSize = 11;
 const shortDate: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short' };
 
+export interface BesideText {
+  readonly x: number;
+  /** Pixels at which it ends. */
+  readonly end: number;
+  readonly text: string;
+}
+
 /** The text on the right of a bar, if there is room: who does it, or a milestone's date. Never over the due date's flag. */
-export function besideText({
-  bar,
-  box,
-  due,
-  width,
-  hasLink,
-  texts,
-}: BesideInput): { readonly x: number; readonly text: string } | undefined {
-  const start = box.right + (hasLink ? 14 : 6);
-  const flagEnd = due === undefined || due < box.left - 10 ? start : Math.max(start, due + 13);
-  const text = longestFitting(candidates(bar, texts), width - flagEnd - 4, besideFontSize);
-  return text === undefined || box.right < 0 ? undefined : { x: flagEnd, text };
+export function besideText({ bar, box, due, width, hasLink, texts }: BesideInput): BesideText | undefined {
+  const start = box.right + (hasLink ? linkReach + 3 : 6);
+  const x = due === undefined || due < box.left - 10 ? start : Math.max(start, due + 13);
+  const text = longestFitting(candidates(bar, texts), width - x - 4, besideFontSize);
+  return text === undefined || x < 0 ? undefined : { x, end: x + textWidth(text, besideFontSize), text };
 }
 
 /** From long to short. Names of phases would repeat those of their tasks. */

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import type { PlanMinute } from '../../server/src/ide/timeline.types';
-import { isDated } from './plan';
+import { isDated, isLate } from './plan';
 import { rowHeight, type Row } from './rows';
 import type { Zoom } from './zoom';
 
@@ -40,4 +40,10 @@ export function barBox({ bar, expandable }: Row, index: number, x: TimeScale): B
   return isSummary
     ? { left, right, y, half: summaryHalf, shape: 'summary' }
     : { left, right, y, half: taskHalf, shape: 'bar' };
+}
+
+/** Where the flag of a due date stands. One that is kept stands beside the bar, not on it. */
+export function dueFlag({ bar }: Row, box: Box, x: TimeScale): number | undefined {
+  if (bar.due === undefined) return undefined;
+  return isLate(bar) ? x(bar.due) : Math.max(x(bar.due), box.right + 2);
 }

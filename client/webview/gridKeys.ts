@@ -1,7 +1,7 @@
 import type { Row } from './rows';
 import type { Action, State } from './state';
 
-/** Go to the declaration in the text. */
+/** Show the declaration in the text; with `focus`, go there. */
 export interface RevealAction {
   readonly type: 'reveal';
   readonly key: string;

@@ -4,7 +4,7 @@ const paths = {
   plus: 'M7.5 3h1v4.5H13v1H8.5V13h-1V8.5H3v-1h4.5z',
   minus: 'M3 7.5h10v1H3z',
   fit: 'M1.5 3h1v10h-1zM13.5 3h1v10h-1zM5.7 5.6 4.3 7.5h7.4l-1.4-1.9.8-.6 2.3 3-2.3 3-.8-.6 1.4-1.8H4.3l1.4 1.8-.8.6-2.3-3 2.3-3z',
-  today: 'M7.5 5.5h1v8h-1zM4.5 2h7L8 6.2z',
+  today: 'M4 2h1v1h6V2h1v1h2v11H2V3h2zM3 4v2h10V4zm0 3v6h10V7zm2 2h3v3H5z',
   collapse: 'M3 2h11v11h-1V3H3zM1 4h11v11H1zm1 1v9h9V5zm1.5 4h6v1h-6z',
   expand: 'M3 2h11v11h-1V3H3zM1 4h11v11H1zm1 1v9h9V5zm1.5 4H6V6.5h1V9h2.5v1H7v2.5H6V10H3.5z',
   legend: 'M2 3h3v3H2zm5 1h7v1H7zM2 10h3v3H2zm5 1h7v1H7z',

@@ -24,15 +24,19 @@ const mostPassing = 150;
 
 /** Gives each link its rows. A link into a collapsed row ends at that row; one inside it vanishes, and doubles are dropped. */
 export function placeLinks(plan: Plan, rowIndex: ReadonlyMap<string, number>): readonly PlacedLink[] {
-  const placed = new Map<string, PlacedLink>();
-  for (const link of plan.timeline.links) {
+  const seen = new Set<number>();
+  return plan.timeline.links.flatMap((link) => {
     const from = rowOf(plan, rowIndex, link.from);
     const to = rowOf(plan, rowIndex, link.to);
-    const id = `${from} ${to} ${link.type} ${link.critical}`;
-    if (from >= 0 && to >= 0 && from !== to && !placed.has(id)) placed.set(id, { link, from, to });
-  }
-  return [...placed.values()];
+    // One number for each way in which two rows can be linked: strings would cost more than the routes.
+    const id = ((from * rowIndex.size + to) * types.length + types.indexOf(link.type)) * 2 + Number(link.critical);
+    if (from < 0 || to < 0 || from === to || seen.has(id)) return [];
+    seen.add(id);
+    return [{ link, from, to }];
+  });
 }
+
+const types: readonly TimelineLink['type'][] = ['FS', 'SS', 'FF', 'SF'];
 
 /** The links that touch the window, those that only pass by last and not in crowds. */
 export function linksInWindow(links: readonly PlacedLink[], { first, last }: RowWindow): readonly PlacedLink[] {
@@ -43,18 +47,30 @@ export function linksInWindow(links: readonly PlacedLink[], { first, last }: Row
   return passing.length > mostPassing ? ending : [...ending, ...passing];
 }
 
-/** Draws links as paths, by look. Those of the selected row stand out. */
-export function linkPaths(
-  links: readonly PlacedLink[],
-  rows: readonly Row[],
-  window: RowWindow,
-  x: TimeScale,
-  width: number,
-  selected: number,
-): Readonly<Record<LinkLook, LinkPaths>> {
+/** A bar that links should not run through, and where the name beside it ends. */
+export interface Obstacle {
+  readonly box: Box;
+  readonly nameEnd: number;
+}
+
+export interface LinkPathsInput {
+  readonly links: readonly PlacedLink[];
+  readonly rows: readonly Row[];
+  /** What stands in the rows that can be seen. */
+  readonly obstacles: readonly Obstacle[];
+  readonly x: TimeScale;
+  /** Pixels of the chart. */
+  readonly width: number;
+  /** Index of the selected row, whose links stand out, or -1. */
+  readonly selected: number;
+}
+
+/** Draws links as paths, by look. */
+export function linkPaths(input: LinkPathsInput): Readonly<Record<LinkLook, LinkPaths>> {
+  const { links, rows, obstacles, x, width, selected } = input;
   const lines: Record<LinkLook, string[]> = { plain: [], critical: [], selected: [] };
   const heads: Record<LinkLook, string[]> = { plain: [], critical: [], selected: [] };
-  const blocked = blockedBy(rows, window, x);
+  const blocked = blockedBy(obstacles);
   for (const { link, from, to } of links) {
     const start = boxOf(rows, from, x, width);
     const end = boxOf(rows, to, x, width);
@@ -79,12 +95,10 @@ function boxOf(rows: readonly Row[], index: number, x: TimeScale, width: number)
 const isOutside = (a: Box, b: Box, width: number): boolean =>
   Math.max(a.right, b.right) < -20 || Math.min(a.left, b.left) > width + 20;
 
-/** Only rows that can be seen count. */
-function blockedBy(rows: readonly Row[], { first, last }: RowWindow, x: TimeScale): Blocked {
-  const boxes = rows.slice(first, last).flatMap((row, offset) => barBox(row, first + offset, x) ?? []);
-  return (place, fromY, toY) =>
-    boxes.some(
-      ({ left, right, y }) =>
-        y > Math.min(fromY, toY) + 1 && y < Math.max(fromY, toY) - 1 && place > left - 3 && place < right + 3,
-    );
-}
+const blockedBy =
+  (obstacles: readonly Obstacle[]): Blocked =>
+  (place, fromY, toY, withNames) =>
+    obstacles.some(({ box: { left, right, y }, nameEnd }) => {
+      const isBetween = y > Math.min(fromY, toY) + 1 && y < Math.max(fromY, toY) - 1;
+      return isBetween && place > left - 3 && place < (withNames ? Math.max(right, nameEnd) : right) + 3;
+    });

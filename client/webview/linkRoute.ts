@@ -4,58 +4,34 @@ import { rowHeight } from './rows';
 
 export type Point = readonly [x: number, y: number];
 
-/** Whether a bar between the two rows stands in the way of a vertical line. */
-export type Blocked = (x: number, fromY: number, toY: number) => boolean;
+/** Whether a vertical line between two rows runs through something: a bar, or, `withNames`, also the name beside one. */
+export type Blocked = (x: number, fromY: number, toY: number, withNames: boolean) => boolean;
 
 /** Room between a bar and the first or last bend of its link. */
 const stub = 8;
-/** How far inside the successor an arrow comes down on it. */
+/** Room that an arrow needs in front of a bar. */
+const arrowRoom = 7;
+/** How far inside the successor an arrow comes down on it, and how far it may at most. */
 const inset = 6;
+const deepest = 16;
 const cornerRadius = 3;
 const headLength = 5;
 const headHalf = 3.5;
 
+/** How far from its bar a link's first vertical line may stand at most in a clear picture: names keep this distance. */
+export const linkReach = stub + inset;
+
 /** The corners of a link from its predecessor's side to the tip of its arrow. The last leg gives the arrow's direction. */
 export function routeLink(type: TimelineLink['type'], from: Box, to: Box, blocked: Blocked): readonly Point[] {
-  const leavesRight = type === 'FS' || type === 'FF';
-  const entersLeft = type === 'FS' || type === 'SS';
-  const out = leavesRight ? from.right : from.left;
-  const tip = entersLeft ? to.left : to.right;
-  const first = out + (leavesRight ? stub : -stub);
-  const last = tip + (entersLeft ? -stub : stub);
-  return (
-    oneBend(type, out, from, to) ??
-    straightDown(type, out, first, last, tip, from, to, blocked) ??
-    round(out, first, last, tip, from, to)
-  );
-}
-
-/** A successor that starts about where its predecessor finishes: out, and down onto the bar. */
-function oneBend(type: TimelineLink['type'], out: number, from: Box, to: Box): readonly Point[] | undefined {
-  const x = to.shape === 'diamond' ? (to.left + to.right) / 2 : Math.min(to.left + inset, to.right - 1);
-  if (type !== 'FS' || x < out + 2 || to.left - out >= 2 * stub) return undefined;
-  return [
-    [out, from.y],
-    [x, from.y],
-    [x, to.y - Math.sign(to.y - from.y) * (to.half + 1)],
-  ];
-}
-
-/** Out, along one vertical line, and in: the line is put where no bar stands in its way, if there is such a place. */
-function straightDown(
-  type: TimelineLink['type'],
-  out: number,
-  first: number,
-  last: number,
-  tip: number,
-  from: Box,
-  to: Box,
-  blocked: Blocked,
-): readonly Point[] | undefined {
-  const places = verticals(type, first, last);
-  const x = places.find((place) => !blocked(place, from.y, to.y)) ?? places[0];
+  const out = type === 'FS' || type === 'FF' ? from.right : from.left;
+  const tip = type === 'FS' || type === 'SS' ? to.left : to.right;
+  const drop = type === 'FS' && tip - out < stub ? ontoBar(from, to) : undefined;
+  if (drop) return drop;
+  const places = verticals(type, out, tip);
+  const isFree = (withNames: boolean) => (x: number) => !blocked(x, from.y, to.y, withNames);
+  const x = places.find(isFree(true)) ?? places.find(isFree(false)) ?? places[0];
   return x === undefined
-    ? undefined
+    ? roundAbout(type, out, tip, from, to)
     : [
         [out, from.y],
         [x, from.y],
@@ -64,16 +40,37 @@ function straightDown(
       ];
 }
 
-/** Where the vertical line may stand, the best place first. */
-function verticals(type: TimelineLink['type'], first: number, last: number): readonly number[] {
-  if (type === 'SS') return [Math.min(first, last)];
-  if (type === 'FF') return [Math.max(first, last)];
-  const isOpen = type === 'FS' ? first <= last : first >= last;
-  return isOpen ? [last, first, (first + last) / 2] : [];
+/** A successor that starts about where its predecessor finishes: the arrow comes down on it. Undefined if that would mislead. */
+function ontoBar(from: Box, to: Box): readonly Point[] | undefined {
+  const out = from.right;
+  const down = Math.sign(to.y - from.y);
+  const nearest = to.left + Math.min(inset, (to.right - to.left) / 2);
+  const x = to.shape === 'diamond' ? centre(to) : Math.max(nearest, Math.min(out + 4, to.right - 1));
+  const tip: Point = [x, to.y - down * (to.half + 1)];
+  if (x - to.left > deepest || x < Math.max(out - stub, from.left)) return undefined;
+  if (x >= out + 2) return [[out, from.y], [x, from.y], tip];
+  const slope = from.shape === 'diamond' ? Math.abs(x - centre(from)) : 0;
+  return [[x, from.y + down * (from.half - slope)], tip];
+}
+
+const centre = ({ left, right }: Box): number => (left + right) / 2;
+
+/** Where the link's vertical line may stand, the best place first: near the predecessor, so that names have room. */
+function verticals(type: TimelineLink['type'], out: number, tip: number): readonly number[] {
+  if (type === 'SS') return [Math.min(out, tip) - stub];
+  if (type === 'FF') return [Math.max(out, tip) + stub];
+  const forwards = type === 'FS' ? 1 : -1;
+  const gap = (tip - out) * forwards;
+  if (gap < stub) return [];
+  const first = Math.min(stub, gap - arrowRoom);
+  const last = Math.max(first, gap - stub);
+  return [0, 1, 0.5, 0.25, 0.75].map((share) => out + forwards * (first + (last - first) * share));
 }
 
 /** Backwards in time: out, down to the edge of the successor's row, back along it, and in. */
-function round(out: number, first: number, last: number, tip: number, from: Box, to: Box): readonly Point[] {
+function roundAbout(type: TimelineLink['type'], out: number, tip: number, from: Box, to: Box): readonly Point[] {
+  const forwards = type === 'FS' ? 1 : -1;
+  const [first, last] = [out + forwards * stub, tip - forwards * stub];
   const edge = to.y - (Math.sign(to.y - from.y) * rowHeight) / 2;
   return [
     [out, from.y],

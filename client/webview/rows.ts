@@ -1,4 +1,5 @@
 import type { TimelineBar } from '../../server/src/ide/timeline.types';
+import { clamp } from './clamp';
 import type { Plan } from './plan';
 
 /** Pixels. */
@@ -24,6 +25,8 @@ export function visibleRows({ timeline, parents }: Plan, collapsed: ReadonlySet<
 
 /** Index of the row that shows the bar: its own, or that of the nearest one around it; -1 if there is none. */
 export function rowOf({ byKey }: Plan, rowIndex: ReadonlyMap<string, number>, key: string | undefined): number {
+  const own = key === undefined ? undefined : rowIndex.get(key);
+  if (own !== undefined) return own;
   for (let bar = byKey.get(key ?? ''); bar; bar = byKey.get(bar.parent ?? '')) {
     const index = rowIndex.get(bar.key);
     if (index !== undefined) return index;
@@ -54,5 +57,3 @@ export function topToShow(index: number, top: number, height: number): number {
 
 /** The highest sensible `top`. */
 export const maximumTop = (count: number, height: number): number => Math.max(0, count * rowHeight - height);
-
-export const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));

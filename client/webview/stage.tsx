@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef } from 'preact/hooks';
 import { Axis } from './axis';
 import type { AxisTicks } from './axisTicks';
 import { Chart } from './chart';
@@ -26,7 +26,7 @@ export interface StageProps {
   readonly state: State;
   readonly ticks: AxisTicks;
   readonly dispatch: (action: Action) => void;
-  /** Shows a bar's declaration in the text. */
+  /** Shows a bar's declaration in the text; with `focus`, the keyboard goes there too. */
   readonly reveal: (key: string, focus: boolean) => void;
 }
 
@@ -43,7 +43,6 @@ export function Stage({ state, ticks, dispatch, reveal }: StageProps): JSX.Eleme
   const extent = extentOfState(state);
   const window = rowWindow(state.top, bodyHeightOf(state), state.rows.length);
   const selected = rowOf(plan, state.rowIndex, state.selected);
-  const [gridWantsFocus, setGridWantsFocus] = useState(0);
   const hover = useHover(state);
   const pan = usePan(scroller);
   useSize(scroller, dispatch);
@@ -54,11 +53,9 @@ export function Stage({ state, ticks, dispatch, reveal }: StageProps): JSX.Eleme
     hover.hide();
     dispatch({ type: 'scrolled', x: scroller.current!.scrollLeft, top: scroller.current!.scrollTop });
   }, []);
-  const onBarClick = (event: MouseEvent, focus: boolean): void => {
+  const onClick = (event: MouseEvent): void => {
     const key = keyOf(event.target);
-    if (key === undefined || pan.justPanned()) return;
-    reveal(key, focus);
-    if (!focus) setGridWantsFocus((count) => count + 1);
+    if (key !== undefined && !pan.justPanned()) reveal(key, true);
   };
   const sheet = {
     width: `${labels + (extent ? contentWidth(zoom, extent, width) : width)}px`,
@@ -69,15 +66,12 @@ export function Stage({ state, ticks, dispatch, reveal }: StageProps): JSX.Eleme
       <div class="scroller" ref={scroller} onScroll={onScroll}>
         <div class="sheet" style={sheet}>
           <div class="window" style={{ width: `${state.width}px`, height: `${state.height}px` }}>
-            <TreeGrid
-              {...{ state, labels, window, selected, dispatch, reveal, hovered: hover.row, wantsFocus: gridWantsFocus }}
-            />
+            <TreeGrid {...{ state, labels, window, selected, dispatch, reveal, hovered: hover.row }} />
             <div
               class={pan.isPanning ? 'chart panning' : 'chart'}
               style={{ left: `${labels}px`, top: `${headerHeight}px` }}
               onPointerDown={pan.onPointerDown}
-              onClick={(event) => onBarClick(event, false)}
-              onDblClick={(event) => onBarClick(event, true)}
+              onClick={onClick}
             >
               <Chart {...{ state, plan, window, zoom, width, ticks, selected }} />
             </div>
@@ -91,7 +85,9 @@ export function Stage({ state, ticks, dispatch, reveal }: StageProps): JSX.Eleme
   );
 }
 
-type ScrollerRef = { readonly current: HTMLDivElement | null };
+interface ScrollerRef {
+  readonly current: HTMLDivElement | null;
+}
 
 function useSize(scroller: ScrollerRef, dispatch: (action: Action) => void): void {
   useLayoutEffect(() => {

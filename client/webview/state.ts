@@ -1,13 +1,17 @@
-import type { PlanMinute } from '../../server/src/ide/timeline.types';
+import type { PlanMinute, TimelineBar } from '../../server/src/ide/timeline.types';
+import { clamp } from './clamp';
 import type { SavedView, ToWebview } from './messages';
 import { nextPicture, type Picture } from './picture';
 import { barAt, isDated } from './plan';
-import { clamp, indexRows, maximumTop, rowOf, topToShow, visibleRows, type Row } from './rows';
+import { indexRows, maximumTop, rowOf, topToShow, visibleRows, type Row } from './rows';
 import { textWidth } from './textWidth';
 import { centre, extentOf, fit, keepInside, panToShow, zoomAt, type Extent, type Zoom } from './zoom';
 
 /** Pixels. */
 export const headerHeight = 46;
+
+/** Pixels. */
+const labelFontSize = 13;
 
 /** All that the picture depends on. */
 export interface State {
@@ -94,7 +98,7 @@ export function reduce(state: State, action: Action): State {
 export function labelWidthOf({ labelWidth, width, picture }: State): number {
   const most = Math.max(80, width - 120);
   if (labelWidth !== undefined) return clamp(labelWidth, 80, most);
-  const share = width < 700 ? 0.42 : 0.34;
+  const share = width < 700 ? 0.46 : 0.34;
   return Math.min(most, clamp(widestTitle(picture), 160, Math.max(160, width * share)));
 }
 
@@ -102,15 +106,17 @@ const titleWidths = new WeakMap<Picture, number>();
 
 function widestTitle(picture: Picture | undefined): number {
   if (!picture) return 0;
-  const known = titleWidths.get(picture);
-  if (known !== undefined) return known;
-  const width = picture.plan.timeline.bars.reduce(
-    (widest, { title, id, level }) =>
-      Math.max(widest, textWidth(`${title} ${id ?? ''}`.slice(0, 100), 13) + level * 14 + 60),
-    0,
-  );
-  titleWidths.set(picture, width);
-  return width;
+  const known = titleWidths.get(picture) ?? picture.plan.timeline.bars.reduce(widerTitle, 0);
+  titleWidths.set(picture, known);
+  return known;
+}
+
+/** Measures only a title that may be wider than the widest yet: no character takes more than an em. */
+function widerTitle(widest: number, { title, id, level }: TimelineBar): number {
+  const length = Math.min(100, title.length + (id?.length ?? 0) + 1);
+  const frame = level * 14 + 60;
+  if (length * labelFontSize + frame <= widest) return widest;
+  return Math.max(widest, textWidth(`${title} ${id ?? ''}`.slice(0, 100), labelFontSize) + frame);
 }
 
 export const chartWidthOf = (state: State): number => Math.max(1, state.width - labelWidthOf(state));

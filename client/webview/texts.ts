@@ -21,8 +21,13 @@ export interface Texts {
 }
 
 const day: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric' };
-const weekDay: Intl.DateTimeFormatOptions = { weekday: 'short', ...day };
-const moment: Intl.DateTimeFormatOptions = { ...weekDay, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
+const moment: Intl.DateTimeFormatOptions = {
+  weekday: 'short',
+  ...day,
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+};
 const minutesPerDay = 1440;
 
 /** An unknown locale falls back to English; a message without translation to its English. */
@@ -42,7 +47,8 @@ export function createTexts(locale: string, strings: Readonly<Record<string, str
     date: (minute) => format(minute, day),
     endDate: (minute) => format(isMidnight(minute) ? minute - 1 : minute, day),
     dateTime: (minute) => format(minute, moment),
-    endDateTime: (minute) => (isMidnight(minute) ? `${format(minute - 1, weekDay)}, 24:00` : format(minute, moment)),
+    endDateTime: (minute) =>
+      isMidnight(minute) ? format(minute - 1, moment).replace('23:59', '24:00') : format(minute, moment),
     percent: (share) => percentFormat.format(share),
   };
 }

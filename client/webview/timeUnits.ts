@@ -9,8 +9,10 @@ export interface TimeUnit {
   readonly floor: (minute: PlanMinute) => PlanMinute;
   /** Start of the next column, given the start of one. */
   readonly next: (start: PlanMinute) => PlanMinute;
-  /** Ways to write a column's name, from long to short. */
+  /** Ways to write a column's name below its group, from long to short. */
   readonly formats: readonly LabelFormat[];
+  /** Ways to write it when it is the group. */
+  readonly groupFormats: readonly LabelFormat[];
   /** The unit that groups it in the axis' upper level. */
   readonly upper: UnitName;
 }
@@ -27,13 +29,16 @@ const week = 7 * day;
 const firstMonday = 4 * day;
 
 const clock: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
-const dayFormats: readonly LabelFormat[] = [
-  { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
-  { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
-  { day: 'numeric', month: 'short' },
-  { weekday: 'short', day: 'numeric' },
-  { day: 'numeric' },
-];
+const fullDay: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' };
+const shortDay: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' };
+const dayAndMonth: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short' };
+const weekday: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric' };
+const dayOfMonth: Intl.DateTimeFormatOptions = { day: 'numeric' };
+const monthAndYear: Intl.DateTimeFormatOptions = { month: 'long', year: 'numeric' };
+const shortMonthAndYear: Intl.DateTimeFormatOptions = { month: 'short', year: 'numeric' };
+const month: Intl.DateTimeFormatOptions = { month: 'long' };
+const shortMonth: Intl.DateTimeFormatOptions = { month: 'short' };
+const year: Intl.DateTimeFormatOptions = { year: 'numeric' };
 
 const steps = (length: number, offset = 0) => ({
   minutes: length,
@@ -55,32 +60,36 @@ function monthOf(minute: PlanMinute): number {
 
 const startOfMonth = (month: number): PlanMinute => Date.UTC(Math.floor(month / 12), month % 12, 1) / 60_000;
 
+const hours = (count: number) => ({
+  ...steps(count * hour),
+  formats: [clock],
+  groupFormats: [],
+  upper: 'day' as const,
+});
+
 /** From fine to coarse. */
 export const timeUnits: readonly TimeUnit[] = [
-  { name: 'hour', ...steps(hour), formats: [clock], upper: 'day' },
-  { name: 'hours3', ...steps(3 * hour), formats: [clock], upper: 'day' },
-  { name: 'hours6', ...steps(6 * hour), formats: [clock], upper: 'day' },
-  { name: 'day', ...steps(day), formats: dayFormats, upper: 'month' },
+  { name: 'hour', ...hours(1) },
+  { name: 'hours3', ...hours(3) },
+  { name: 'hours6', ...hours(6) },
   {
-    name: 'week',
-    ...steps(week, firstMonday),
-    formats: [{ day: 'numeric', month: 'short' }, { day: 'numeric' }],
+    name: 'day',
+    ...steps(day),
+    formats: [weekday, dayOfMonth],
+    groupFormats: [fullDay, shortDay, dayAndMonth, dayOfMonth],
     upper: 'month',
   },
+  { name: 'week', ...steps(week, firstMonday), formats: [dayAndMonth, dayOfMonth], groupFormats: [], upper: 'month' },
   {
     name: 'month',
     ...months(1),
-    formats: [
-      { month: 'long', year: 'numeric' },
-      { month: 'short', year: 'numeric' },
-      { month: 'short' },
-      { month: 'narrow' },
-    ],
+    formats: [month, shortMonth],
+    groupFormats: [monthAndYear, shortMonthAndYear, shortMonth],
     upper: 'year',
   },
-  { name: 'quarter', ...months(3), formats: ['quarter'], upper: 'year' },
-  { name: 'year', ...months(12), formats: [{ year: 'numeric' }], upper: 'decade' },
-  { name: 'decade', ...months(120), formats: ['decade'], upper: 'decade' },
+  { name: 'quarter', ...months(3), formats: ['quarter'], groupFormats: [], upper: 'year' },
+  { name: 'year', ...months(12), formats: [year], groupFormats: [year], upper: 'decade' },
+  { name: 'decade', ...months(120), formats: ['decade'], groupFormats: ['decade'], upper: 'decade' },
 ];
 
 export const unitNamed = (name: UnitName): TimeUnit => timeUnits.find((unit) => unit.name === name)!;

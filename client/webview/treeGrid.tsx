@@ -17,8 +17,6 @@ export interface TreeGridProps {
   readonly selected: number;
   /** Index of the row under the pointer, or -1. */
   readonly hovered: number;
-  /** Rises when a click in the chart asks for the keyboard's focus on the selected row. */
-  readonly wantsFocus: number;
   readonly dispatch: (action: Action) => void;
   readonly reveal: (key: string, focus: boolean) => void;
 }
@@ -28,11 +26,11 @@ export interface TreeGridProps {
  * sight. What the chart shows as a drawing stands in a hidden cell as text.
  */
 export function TreeGrid(props: TreeGridProps): JSX.Element {
-  const { state, labels, window, selected, wantsFocus, dispatch, reveal } = props;
+  const { state, labels, window, selected, dispatch, reveal } = props;
   const { t } = useTexts();
   const body = useRef<HTMLDivElement>(null);
   const focusable = Math.max(0, selected);
-  useFocusOnSelection(body, selected, wantsFocus);
+  useFocusOnSelection(body, selected);
   const onKeyDown = (event: KeyboardEvent): void => {
     const action = gridAction(state, focusable, event.key, Math.floor(bodyHeightOf(state) / rowHeight), event);
     if (!action) return;
@@ -98,7 +96,6 @@ function GridRow({
     <div
       class={`row ${bar.type}${index === selected ? ' selected' : ''}${index === hovered ? ' hovered' : ''}`}
       role="row"
-      data-key={bar.key}
       style={{ top: `${index * rowHeight - state.top}px`, height: `${rowHeight}px` }}
       tabIndex={focusable ? 0 : -1}
       aria-level={bar.level + 1}
@@ -106,15 +103,21 @@ function GridRow({
       aria-selected={index === selected}
       aria-expanded={expandable ? expanded : undefined}
       onFocus={() => index !== selected && dispatch({ type: 'selected', key: bar.key })}
-      onClick={() => reveal(bar.key, false)}
-      onDblClick={() => reveal(bar.key, true)}
+      onClick={() => reveal(bar.key, true)}
     >
-      <div class="label" role="gridcell" style={{ width: `${labels}px`, paddingLeft: `${6 + bar.level * 14}px` }}>
+      <div
+        class="label"
+        role="gridcell"
+        data-key={bar.key}
+        style={{ width: `${labels}px`, paddingLeft: `${6 + bar.level * 14}px` }}
+      >
         <span class="twistie" onClick={expandable ? toggle : undefined}>
           {expandable && <Icon name="chevron" class={expanded ? 'open' : ''} />}
         </span>
-        <bdi class="name">{name}</bdi>
-        {bar.id !== undefined && bar.title !== '' && <bdi class="id">{bar.id}</bdi>}
+        <span class="text">
+          <bdi class="name">{name}</bdi>
+          {bar.id !== undefined && bar.title !== '' && <bdi class="id">{bar.id}</bdi>}
+        </span>
         {late && (
           <span class="late-mark" aria-hidden="true">
             !
@@ -128,18 +131,10 @@ function GridRow({
   );
 }
 
-/** The focus follows the selection while it is in the grid, or when it is asked in. */
-function useFocusOnSelection(
-  body: { readonly current: HTMLElement | null },
-  selected: number,
-  wantsFocus: number,
-): void {
-  const answered = useRef(wantsFocus);
+/** The focus follows the selection while it is in the grid. It is looked for before the row that has it may leave the page. */
+function useFocusOnSelection(body: { readonly current: HTMLElement | null }, selected: number): void {
+  const hasFocus = body.current?.contains(document.activeElement) ?? false;
   useLayoutEffect(() => {
-    const isAsked = answered.current !== wantsFocus;
-    answered.current = wantsFocus;
-    const element = body.current!;
-    if (!isAsked && !element.contains(document.activeElement)) return;
-    element.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
-  }, [selected, wantsFocus]);
+    if (hasFocus) body.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
+  }, [selected]);
 }

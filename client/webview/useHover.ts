@@ -44,7 +44,7 @@ export function useHover(state: State): Hover {
     const [x, y] = [event.clientX - place.left, event.clientY - place.top];
     setRow(y < headerHeight ? -1 : Math.floor((y - headerHeight + state.top) / rowHeight));
     const about = aboutAt(state, event.target, x);
-    const id = JSON.stringify(about) ?? '';
+    const id = about ? JSON.stringify(about) : '';
     if (id === pending.current.id) return;
     cancel(id);
     if (about)

@@ -1,5 +1,5 @@
 import type { PlanMinute, Timeline } from '../../server/src/ide/timeline.types';
-import { clamp } from './rows';
+import { clamp } from './clamp';
 
 /** What the chart shows of the time axis. */
 export interface Zoom {

@@ -31,7 +31,12 @@ export async function startCodeServer({ profile, vsix, settings, say }) {
 
 const serverArguments = (port) => [
   ...['--auth', 'none', '--bind-addr', `127.0.0.1:${port}`, '--ignore-last-opened'],
-  ...['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust', '--disable-getting-started-override'],
+  ...[
+    '--disable-telemetry',
+    '--disable-update-check',
+    '--disable-workspace-trust',
+    '--disable-getting-started-override',
+  ],
   // Without it the page ignores the keys that name the tests to run.
   ...['--vscode-option', 'enable-smoke-test-driver'],
 ];
@@ -52,7 +57,9 @@ function launch(tool, profile, args) {
 const finished = ({ child, log }) =>
   new Promise((resolve, reject) => {
     child.on('error', reject);
-    child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`code-server ended with code ${code}:\n${log()}`))));
+    child.on('close', (code) =>
+      code === 0 ? resolve() : reject(new Error(`code-server ended with code ${code}:\n${log()}`)),
+    );
   });
 
 async function answering({ child, log }, url) {
@@ -69,7 +76,9 @@ async function answering({ child, log }, url) {
 
 /** Ends the process and what it started, and waits for it. */
 async function stop(child) {
-  const ended = new Promise((resolve) => (child.exitCode !== null || child.signalCode ? resolve() : child.on('exit', resolve)));
+  const ended = new Promise((resolve) =>
+    child.exitCode !== null || child.signalCode ? resolve() : child.on('exit', resolve),
+  );
   signalGroup(child, 'SIGTERM');
   const timer = setTimeout(() => signalGroup(child, 'SIGKILL'), stopLimit);
   await ended;

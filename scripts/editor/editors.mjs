@@ -18,8 +18,8 @@ const vscodeWebTool = {
 };
 
 /** A sentence saying why code-server cannot run here, or undefined when it can. */
-export const codeServerObstacle = () =>
-  process.platform === 'linux' && process.arch === 'x64' ? undefined : 'code-server is fetched for Linux on x64 only';
+export const codeServerPlatformObstacle = () =>
+  process.platform === 'linux' && process.arch === 'x64' ? undefined : 'code-server is fetched for Linux on x64 only.';
 
 /** code-server (VS Code 1.139 with its Node extension host), fetched if need be: its Node and its entry. */
 export async function codeServer(say) {
@@ -33,7 +33,8 @@ export async function vscodeWeb(say) {
 }
 
 /** The Chromium or Chrome of this machine, or undefined. */
-export const findChromium = () => [process.env.CHROMIUM_PATH, ...chromiumPlaces()].find((path) => path && existsSync(path));
+export const findChromium = () =>
+  [process.env.CHROMIUM_PATH, ...chromiumPlaces()].find((path) => path && existsSync(path));
 
 function chromiumPlaces() {
   const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];

@@ -44,10 +44,14 @@ async function install(tool, folder, say) {
   const partial = `${folder}.partial`;
   for (const leftover of [partial, folder]) rmSync(leftover, { recursive: true, force: true, maxRetries: 5 });
   mkdirSync(partial);
-  writeFileSync(join(partial, 'package.json'), JSON.stringify({ name: 'editor-under-test', version: '0.0.0', private: true }));
+  writeFileSync(
+    join(partial, 'package.json'),
+    JSON.stringify({ name: 'editor-under-test', version: '0.0.0', private: true }),
+  );
   await npmInstall(partial, ['--save-exact', ...tool.packages]);
   await tool.finish?.(partial);
-  if (!existsSync(join(partial, tool.entry))) throw new Error(`${tool.packages[0]} was fetched but holds no ${tool.entry}.`);
+  if (!existsSync(join(partial, tool.entry)))
+    throw new Error(`${tool.packages[0]} was fetched but holds no ${tool.entry}.`);
   writeFileSync(join(partial, '.ready'), '');
   renameSync(partial, folder);
 }
@@ -59,7 +63,9 @@ export async function npmInstall(folder, args = []) {
   if (code === 0) return;
   const offline = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|network/i.test(output);
   throw new Error(
-    offline ? `The npm registry cannot be reached, so ${args.at(-1) ?? 'the editor'} cannot be fetched.` : `npm install failed:\n${output}`,
+    offline
+      ? `The npm registry cannot be reached, so ${args.at(-1) ?? 'the editor'} cannot be fetched.`
+      : `npm install failed:\n${output}`,
   );
 }
 

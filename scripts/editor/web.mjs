@@ -1,11 +1,13 @@
 // Serves VS Code for the Web on localhost: the server of @vscode/test-web, with our settings put into its page.
 import { createRequire } from 'node:module';
-import { basename, dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
 import { vscodeWeb } from './editors.mjs';
 import { quietSettings } from './settings.mjs';
 
 const require = createRequire(import.meta.url);
 const createTestWebApp = require('@vscode/test-web/out/server/app.js').default;
+const fileSystem = join(dirname(require.resolve('@vscode/test-web/package.json')), 'fs-provider');
 
 /** What VS Code for the Web calls the folder that is served to it. Edits to it stay in the page: nothing is written to disk. */
 const mount = { scheme: 'vscode-test-web', authority: 'mount' };
@@ -25,7 +27,7 @@ export async function serveWeb(options) {
   const app = await createApp(options, location);
   // The first is the log of refused requests, which helps no reader of ours.
   app.middleware.shift();
-  app.middleware.unshift(onlyTheFolder(basename(options.folder)), plainLabel, configurePage(options));
+  app.middleware.unshift(onlyTheFolder(basename(options.folder)), mendFileSystem, configurePage(options));
   const server = await new Promise((resolve, reject) => {
     // The name must be localhost: webviews get a name of their own below it, which browsers resolve by themselves.
     const listening = app.listen(options.port, 'localhost', () => resolve(listening)).once('error', reject);
@@ -66,12 +68,18 @@ const onlyTheFolder = (name) => async (context, next) => {
   context.body = 'readdir' in context.query ? [{ name, type: 2 }] : { type: 2, ctime: 0, mtime: 0, size: 0 };
 };
 
-/** The file system of the package adds "[Test Files]" to the name of the workspace. */
-async function plainLabel(context, next) {
-  await next();
-  if (context.path !== '/static/extensions/fs/package.json') return;
-  const manifest = require('@vscode/test-web/fs-provider/package.json');
-  context.body = { ...manifest, contributes: {} };
+/**
+ * The mounted file system is an extension of the package. Its manifest adds "[Test Files]" to the name of the workspace, and
+ * its search takes what is typed into "Go to File" for a whole path, where VS Code 1.91 wants every file and filters itself.
+ */
+async function mendFileSystem(context, next) {
+  const [, file] = /^\/static\/extensions\/fs\/(package\.json|dist\/fsExtensionMain\.js)$/.exec(context.path) ?? [];
+  if (!file) return next();
+  const text = readFileSync(join(fileSystem, file), 'utf8');
+  context.type = extname(file);
+  context.body = file.endsWith('.json')
+    ? JSON.stringify({ ...JSON.parse(text), contributes: {} })
+    : text.replace('const pattern = query.pattern;', "const pattern = '';");
 }
 
 /** Adds to the configuration that the page hands to VS Code (IWorkbenchConstructionOptions of vscode's web.api.ts). */

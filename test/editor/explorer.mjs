@@ -38,7 +38,11 @@ async function select(page, path) {
 }
 
 /** "a/b/c" → "a", "a/b". */
-const parents = (path) => path.split('/').slice(0, -1).map((_, index, all) => all.slice(0, index + 1).join('/'));
+const parents = (path) =>
+  path
+    .split('/')
+    .slice(0, -1)
+    .map((_, index, all) => all.slice(0, index + 1).join('/'));
 
 async function expand(page, path) {
   if ((await row(page, path).getAttribute('aria-expanded')) === 'false') await row(page, path).click();
@@ -46,7 +50,7 @@ async function expand(page, path) {
 
 /** Some versions ask before they act; answers the question, if it comes, until the outcome is there. */
 async function confirm(page, outcome, state) {
-  const question = page.locator('.monaco-dialog-box .monaco-button').first();
+  const question = page.locator('.monaco-dialog-box .monaco-button', { hasText: /^(&&)?(Delete|Move to|Undo|Yes|OK)/ });
   await Promise.race([question.waitFor(), outcome.waitFor({ state })]);
   if (await question.isVisible()) await question.click();
   await outcome.waitFor({ state });

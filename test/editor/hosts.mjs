@@ -14,7 +14,8 @@ import { fixture, packaged, temporaryWorkspace, vsix } from './places.mjs';
  *
  * @param {'code-server' | 'web'} name
  * @returns {Promise<{
- *   name: string, page: import('playwright-core').Page, console: readonly string[], files: Files, close: () => Promise<void>
+ *   name: string, page: import('playwright-core').Page, console: readonly string[], files: Files,
+ *   close: () => Promise<void>
  * }>} console: what the page and its webviews wrote to the browser's console.
  * @typedef {{
  *   remove: (path: string) => Promise<void>, restore: (path: string) => Promise<void>,
@@ -32,6 +33,7 @@ export async function openHost(name) {
     await server.close();
     place.dispose();
   };
+  browser.page.setDefaultTimeout(15_000);
   await browser.page.goto(server.start);
   return { name, page: browser.page, console: lines, files: server.files(browser.page), close };
 }

@@ -11,14 +11,17 @@ import { root } from '../../scripts/editor/install.mjs';
 rmSync(output, { recursive: true, force: true });
 mkdirSync(output, { recursive: true });
 production();
-await createVSIX({ cwd: root, packagePath: vsix, dependencies: false });
+await createVSIX({ cwd: root, packagePath: vsix, dependencies: false, rewriteRelativeLinks: false });
 await unpack();
 await bundleSuite();
 console.log(`Packed ${Math.ceil(statSync(vsix).size / 1024)} KiB.`);
 
 /** The build that users get. */
 function production() {
-  const { status } = spawnSync(process.execPath, [join(root, 'esbuild.mjs'), '--production'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  const { status } = spawnSync(process.execPath, [join(root, 'esbuild.mjs'), '--production'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   if (status !== 0) process.exit(1);
 }
 

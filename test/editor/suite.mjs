@@ -58,6 +58,12 @@ async function inCodeServer({ workspace, profile }) {
 
 async function inWeb({ workspace }) {
   const port = await freePort();
-  const server = await serveWeb({ port, folder: workspace, settings: testSettings, extensionDevelopmentPath: packaged, extensionTestsPath: suite });
+  const server = await serveWeb({
+    port,
+    folder: workspace,
+    settings: testSettings,
+    extensionDevelopmentPath: packaged,
+    extensionTestsPath: suite,
+  });
   return { start: server.address, close: server.close };
 }

@@ -10,12 +10,22 @@ export async function ready(page) {
 
 /** Runs a command by its full title, "View: Toggle Word Wrap"; waits for it to be offered. */
 export async function runCommand(page, title) {
-  await page.keyboard.press('F1');
-  await page.locator(paletteBox).fill(`>${title}`);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
-  await page.keyboard.press('Enter');
+  await choose(page, title);
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 }
+
+async function choose(page, title) {
+  await page.keyboard.press('F1');
+  await page.locator(paletteBox).fill(`>${title}`);
+  // Near matches may stand above the exact one.
+  await paletteRow(page, title).click();
+}
+
+const paletteRow = (page, label) =>
+  page
+    .locator('.quick-input-list .monaco-list-row')
+    .filter({ has: page.locator('.label-name').getByText(label, { exact: true }) })
+    .first();
 
 /** Opens a file by its name, whose tab is then the active one. */
 export async function openFile(page, name) {
@@ -48,14 +58,15 @@ export async function problems(page) {
   return page.locator('.markers-panel .monaco-list-row');
 }
 
-/** The labels that completion offers at the cursor, once the given one is among them. */
-export async function completions(page, awaited) {
-  const labels = page.locator('.suggest-widget.visible .monaco-list-row .label-name');
+/** Waits until completion at the cursor offers the label, and closes the list. */
+export async function offers(page, label) {
   await page.keyboard.press('Control+Space');
-  await labels.getByText(awaited, { exact: true }).first().waitFor();
-  const found = await labels.allInnerTexts();
+  await page
+    .locator('.suggest-widget.visible .monaco-list-row .label-name')
+    .getByText(label, { exact: true })
+    .first()
+    .waitFor();
   await page.keyboard.press('Escape');
-  return found;
 }
 
 /** The document inside the webview that is open. */
@@ -63,18 +74,15 @@ export const webview = (page) => page.frameLocator('iframe.webview.ready').frame
 
 /** Shows the workbench in one of the themes that VS Code ships: "Dark Modern". */
 export async function useTheme(page, name) {
-  await page.keyboard.press('F1');
-  await page.locator(paletteBox).fill('>Preferences: Color Theme');
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Preferences: Color Theme' }).first().waitFor();
-  await page.keyboard.press('Enter');
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Modern' }).first().waitFor();
+  await choose(page, 'Preferences: Color Theme');
+  await paletteRow(page, 'Light Modern').or(paletteRow(page, 'Dark Modern')).first().waitFor();
   await page.locator(paletteBox).fill(name);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
-  await page.keyboard.press('Enter');
+  await paletteRow(page, name).click();
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 }
 
 /** Closes every editor, throwing away what is unsaved. */
 export async function closeEditors(page) {
-  while ((await page.locator('.tabs-container .tab').count()) > 0) await runCommand(page, 'View: Revert and Close Editor');
+  while ((await page.locator('.tabs-container .tab').count()) > 0)
+    await runCommand(page, 'View: Revert and Close Editor');
 }

@@ -1,6 +1,8 @@
 /** What a check is, and what it finds. */
 import type { Span } from '../language/ast';
 import type { SegmentFacts } from '../kinds/facts';
+import type { Config } from '../kinds/config';
+import type { ConfigProblem } from '../kinds/configProblem';
 import type { KindTable } from '../kinds/table';
 import type { Item, Model, Place } from '../model/model';
 import type { Text } from '../kinds/tongue';
@@ -23,6 +25,11 @@ export interface SegmentCheck extends Rule {
 /** A check that needs the whole model. */
 export interface ModelCheck extends Rule {
   readonly find: (model: Model) => readonly ModelFinding[];
+}
+
+/** A check that looks at the project's configuration. */
+export interface ConfigCheck extends Rule {
+  readonly find: (config: Config) => readonly ConfigProblem[];
 }
 
 export interface SegmentFinding extends Span {

@@ -1,8 +1,12 @@
 /** Runs all checks over a model. A new check is one file and one line in the lists below. */
 import { factsOf, type SegmentFacts } from '../kinds/facts';
 import type { KindTable } from '../kinds/table';
-import { placeIn, type Model } from '../model/model';
-import type { Finding, ModelCheck, SegmentCheck } from './check';
+import { CONFIG_FILE, placeIn, type Model, type Place } from '../model/model';
+import type { Span } from '../language/ast';
+import type { ConfigCheck, Finding, ModelCheck, SegmentCheck } from './check';
+import { configConflict } from './config/conflict';
+import { configSchema } from './config/schema';
+import { configSyntax } from './config/syntax';
 import { missingField } from './kind/missingField';
 import { missingId } from './kind/missingId';
 import { invalidValue } from './kind/invalidValue';
@@ -22,6 +26,8 @@ import { noCriterion } from './trace/noCriterion';
 import { noMilestone } from './trace/noMilestone';
 import { noOrigin } from './trace/noOrigin';
 import { noWork } from './trace/noWork';
+
+export const configChecks: readonly ConfigCheck[] = [configSyntax, configSchema, configConflict];
 
 export const segmentChecks: readonly SegmentCheck[] = [
   unexpected,
@@ -48,11 +54,26 @@ export const modelChecks: readonly ModelCheck[] = [
   noMilestone,
 ];
 
-/** All findings of a model, by file and in the order of the text. */
+/** All findings of a model: those of its configuration, then by file and in the order of the text. */
 export function check(model: Model): readonly Finding[] {
-  const findings = [...segmentFindings(model), ...modelFindings(model)];
+  const findings = [...configFindings(model), ...segmentFindings(model), ...modelFindings(model)];
   return findings.sort(
     ({ place: a }, { place: b }) => a.file - b.file || a.segment - b.segment || a.start - b.start || a.end - b.end,
+  );
+}
+
+function configFindings({ config: file }: Model): readonly Finding[] {
+  if (!file) return [];
+  const at = ({ start, end }: Span): Place => ({ file: CONFIG_FILE, segment: 0, start, end });
+  return configChecks.flatMap(({ code, severity, find }) =>
+    find(file.config).map(({ message, related, ...span }) => ({
+      code,
+      severity,
+      place: at(span),
+      id: undefined,
+      message,
+      related: related ? [{ place: at(related), message: related.message }] : [],
+    })),
   );
 }
 

@@ -1,10 +1,11 @@
 import { createColors } from 'picocolors';
 import type { Finding, Severity } from '../checks/check';
 import type { World } from '../ide/world';
-import type { Tongue } from '../kinds/table';
 import type { Position } from '../language/document';
 import type { Place } from '../model/model';
+import { rangeOf } from '../model/range';
 import { displayPath, readWorlds } from './project';
+import type { Tongue } from '../kinds/tongue';
 
 interface Options {
   readonly format: 'text' | 'json';
@@ -40,18 +41,20 @@ export async function checkCommand(paths: readonly string[], { format, language 
     errors: count('error'),
     warnings: count('warning'),
   };
-  const output = format === 'json' ? JSON.stringify({ findings, summary }, null, 2) : asText(findings, summary, language);
+  const output =
+    format === 'json' ? JSON.stringify({ findings, summary }, null, 2) : asText(findings, summary, language);
   process.stdout.write(`${output}\n`);
   process.exitCode = summary.errors > 0 ? 1 : 0;
 }
 
-function toJson({ model }: World, { code, severity, place, id, message, related }: Finding, tongue: Tongue): JsonFinding {
-  const at = ({ file, segment, start, end }: Place): { file: string; range: Range } => {
-    const { uri, document } = model.files[file]!;
-    return {
-      file: displayPath(uri),
-      range: { start: document.positionIn(segment, start), end: document.positionIn(segment, end) },
-    };
+function toJson(
+  { model }: World,
+  { code, severity, place, id, message, related }: Finding,
+  tongue: Tongue,
+): JsonFinding {
+  const at = (where: Place): { file: string; range: Range } => {
+    const { uri, start, end } = rangeOf(model, where);
+    return { file: displayPath(uri), range: { start, end } };
   };
   return {
     code,
@@ -66,7 +69,7 @@ function toJson({ model }: World, { code, severity, place, id, message, related 
 type Summary = Readonly<Record<'files' | 'items' | 'links' | 'errors' | 'warnings', number>>;
 
 function asText(findings: readonly JsonFinding[], summary: Summary, tongue: Tongue): string {
-  const colors = createColors(process.stdout.isTTY && !process.env['NO_COLOR']);
+  const colors = createColors(process.stdout.isTTY && !process.env.NO_COLOR);
   const paint = { error: colors.red, warning: colors.yellow, information: colors.blue, hint: colors.dim };
   const where = (file: string, { start }: Range): string => `${file}:${start.line + 1}:${start.character + 1}`;
   const lines = findings.flatMap(({ code, severity, file, range, message, related }) => [

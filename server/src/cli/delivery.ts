@@ -3,7 +3,9 @@
 import { Command, Option } from 'commander';
 import { version } from '../../../package.json';
 import { checkCommand } from './check';
+import { formatCommand } from './format';
 import { scheduleCommand } from './schedule';
+import { translateCommand } from './translate';
 
 const program = new Command('delivery')
   .description('Delivery as text: checks and schedules .delivery specs.')
@@ -15,7 +17,9 @@ const program = new Command('delivery')
   });
 
 const language = (): Option =>
-  new Option('--language <tongue>', 'tongue of messages').choices(['en', 'zh']).default(tongueOfEnvironment(), 'from LANG');
+  new Option('--language <tongue>', 'tongue of messages')
+    .choices(['en', 'zh'])
+    .default(tongueOfEnvironment(), 'from LANG');
 
 program
   .command('check')
@@ -32,6 +36,23 @@ program
   .addOption(new Option('--format <format>', 'how to print').choices(['json']).default('json'))
   .addOption(language())
   .action(scheduleCommand);
+
+program
+  .command('format')
+  .description('write files in their canonical form; only blanks and spellings change')
+  .argument('[path...]', 'project folders or .delivery files, or - for standard input', ['.'])
+  .option('--check', 'change nothing, but list the files that are not formatted and exit 1 if there are any')
+  .option('--stdin-filename <path>', 'read standard input, and call it by this name in messages')
+  .addOption(language())
+  .action(formatCommand);
+
+program
+  .command('translate')
+  .description('write the keywords of files in English or Chinese; ids, titles, texts and comments stay')
+  .argument('[path...]', 'project folders or .delivery files, or - for standard input', ['.'])
+  .addOption(new Option('--to <tongue>', 'tongue of the keywords').choices(['en', 'zh']).makeOptionMandatory())
+  .addOption(language())
+  .action(translateCommand);
 
 program
   .command('lsp')

@@ -4,6 +4,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { createWorld, type World } from '../ide/world';
 import { builtInTable } from '../kinds/table';
 import { SourceDocument } from '../language/document';
+import { configFile } from '../model/configFile';
 import { CONFIG_NAME, folderOf, rootOf, SPEC_EXTENSION } from '../model/roots';
 
 /** A path that cannot be read: wrong use, not a finding. */
@@ -15,7 +16,9 @@ const SKIPPED = new Set(['node_modules', '.git', '.hg', '.svn']);
 export async function readWorlds(paths: readonly string[]): Promise<readonly World[]> {
   const folders: string[] = [];
   const specs = new Map<string, string>();
-  const configs = new Set<string>();
+  /** Texts by folder. */
+  const configs = new Map<string, string>();
+  const below = new Set<string>();
   for (const path of paths) {
     const absolute = resolve(path);
     const isFolder = (await statOf(absolute)).isDirectory();
@@ -23,30 +26,43 @@ export async function readWorlds(paths: readonly string[]): Promise<readonly Wor
     folders.push(toAddress(folder));
     await noteConfigsAbove(folder, configs);
     for (const file of isFolder ? await filesBelow(absolute) : [absolute])
-      if (file.endsWith(`${sep}${CONFIG_NAME}`)) configs.add(folderOf(toAddress(file)));
-      else specs.set(toAddress(file), await textOf(file));
+      if (!file.endsWith(`${sep}${CONFIG_NAME}`)) specs.set(toAddress(file), await textOf(file));
+      else {
+        configs.set(folderOf(toAddress(file)), await textOf(file));
+        below.add(folderOf(toAddress(file)));
+      }
   }
-  return worldsOf(specs, configs, folders);
+  return worldsOf(specs, configs, folders, below);
 }
 
 /** Project files by their address on this machine: paths with forward slashes, so that sorting and nesting are those of URIs. */
 const toAddress = (path: string): string => path.split(sep).join('/');
 
-function worldsOf(specs: ReadonlyMap<string, string>, configs: ReadonlySet<string>, folders: readonly string[]): World[] {
-  const byRoot = new Map<string, { uri: string; document: SourceDocument }[]>();
+/** One world for each root that has specs, and for each of `roots`, which have a configuration to check. */
+function worldsOf(
+  specs: ReadonlyMap<string, string>,
+  configs: ReadonlyMap<string, string>,
+  folders: readonly string[],
+  roots: Iterable<string>,
+): World[] {
+  const byRoot = new Map<string, { uri: string; document: SourceDocument }[]>([...roots].map((root) => [root, []]));
   for (const [uri, text] of specs) {
-    const root = rootOf(uri, configs, folders);
+    const root = rootOf(uri, configs.keys(), folders);
     byRoot.set(root, [...(byRoot.get(root) ?? []), { uri, document: new SourceDocument(text) }]);
   }
-  return [...byRoot].map(([root, files]) => createWorld({ root, revision: 1, files, table: builtInTable }));
+  return [...byRoot].map(([root, files]) => {
+    const text = configs.get(root);
+    const config = text === undefined ? undefined : configFile(`${root}/${CONFIG_NAME}`, text);
+    return createWorld({ root, revision: 1, files, table: config?.config.table ?? builtInTable, config });
+  });
 }
 
 /** A path as people in this folder would write it. */
 export const displayPath = (address: string): string => relative(process.cwd(), address) || '.';
 
-async function noteConfigsAbove(folder: string, into: Set<string>): Promise<void> {
+async function noteConfigsAbove(folder: string, into: Map<string, string>): Promise<void> {
   for (let at = folder; ; at = dirname(at)) {
-    if (await exists(join(at, CONFIG_NAME))) into.add(toAddress(at));
+    if (await exists(join(at, CONFIG_NAME))) into.set(toAddress(at), await textOf(join(at, CONFIG_NAME)));
     if (dirname(at) === at) return;
   }
 }

@@ -1,9 +1,9 @@
 import { whyOf } from '../ide/why';
 import type { World } from '../ide/world';
-import type { Tongue } from '../kinds/table';
 import type { ScheduledItem } from '../schedule/fromModel';
 import { formatMinute } from '../schedule/time';
 import { readWorlds } from './project';
+import type { Tongue } from '../kinds/tongue';
 
 /** `delivery schedule`: prints the computed dates as JSON. A field that cannot be computed is absent. */
 export async function scheduleCommand(path: string, { language }: { readonly language: Tongue }): Promise<void> {

@@ -1,5 +1,14 @@
 import { isLineBreak, skipBlanks } from '../language/characters';
 import { scanName } from '../language/scan';
+import {
+  BlockComment,
+  endOf,
+  String as StringToken,
+  Text as TextToken,
+  tokenize,
+  UnclosedString,
+  UnclosedText,
+} from '../language/tokens';
 import type { FieldFacts } from '../kinds/facts';
 import type { Field, Kind, Names } from '../kinds/table';
 import { valueTypes } from '../kinds/values';
@@ -50,21 +59,26 @@ interface Context {
   readonly field: FieldFacts | undefined;
   /** What stands between the last comma or colon and the word being typed. */
   readonly before: string;
+  /** Nothing but a comma stands before the word, so that it may be the next field as well as the next value. */
+  readonly behindComma: boolean;
 }
 
 function contextAt(model: Model, { file, offset }: Cursor): Context {
   const { document } = model.files[file]!;
   const segment = document.segmentAt(offset);
   const at = offset - document.offsetOf(segment);
-  const text = document.segments[segment]!.text.slice(0, at);
+  const whole = document.segments[segment]!.text;
+  const text = whole.slice(0, at);
   const line = text.slice(lineStart(text));
   const typed = typedWord(line);
   const before = line.slice(0, line.length - typed.length);
   const item = innermostBlock(model, file, segment, at);
-  const base = { typed, item, kind: undefined, field: undefined, before: '' };
-  if (insideQuotesOrComment(model, before)) return { ...base, place: 'nothing' };
+  const base = { typed, item, kind: undefined, field: undefined, before: '', behindComma: false };
+  if (hasOpenQuote(before) || isInsideQuotesOrComment(whole, at)) return { ...base, place: 'nothing' };
   const field = fieldBefore(item, text, at - typed.length);
-  if (field) return { ...base, place: 'value', field, before: before.slice(lastSeparator(before) + 1).trim() };
+  const behindComma = /[,，、]\s*$/.test(text.slice(0, text.length - typed.length));
+  // Behind the comma of a field that takes one value, only the next field can stand.
+  if (field && !(behindComma && field.field?.repeat === false)) return { ...base, place: 'value', field, behindComma, before: before.slice(lastSeparator(before) + 1).trim() };
   const opening = before
     .slice(Math.max(before.lastIndexOf('{'), before.lastIndexOf('｛'), lastSeparator(before)) + 1)
     .trim();
@@ -107,10 +121,21 @@ function typedWord(line: string): string {
 const lastSeparator = (line: string): number =>
   Math.max(...[',', '，', '、', ':', '：'].map((sign) => line.lastIndexOf(sign)));
 
-function insideQuotesOrComment(_model: Model, before: string): boolean {
-  const quotes = before.match(/["“”]/g)?.length ?? 0;
-  return quotes % 2 === 1 || before.trimStart().startsWith('//');
+/** A string that is being typed may go on behind the blanks at which an unclosed one ends. */
+const hasOpenQuote = (before: string): boolean => (before.match(/["“”]/g)?.length ?? 0) % 2 === 1;
+
+function isInsideQuotesOrComment(text: string, at: number): boolean {
+  const { tokens, comments } = tokenize(text);
+  const quotes = tokens.filter(({ tokenType }) => QUOTES.has(tokenType));
+  return [...quotes, ...comments].some((token) => {
+    const reaches = CLOSED.has(token.tokenType) ? at < endOf(token) : at <= endOf(token);
+    return token.startOffset < at && reaches;
+  });
 }
+
+const QUOTES: ReadonlySet<unknown> = new Set([StringToken, UnclosedString, TextToken, UnclosedText]);
+/** At their ends one is outside again. */
+const CLOSED: ReadonlySet<unknown> = new Set([StringToken, TextToken, BlockComment]);
 
 function entriesFor(model: Model, context: Context, tongue: Tongue): Completion[] {
   switch (context.place) {
@@ -119,11 +144,16 @@ function entriesFor(model: Model, context: Context, tongue: Tongue): Completion[
     case 'id':
       return context.kind ? idEntries(model, context.kind) : [];
     case 'value':
-      return context.field?.field ? valueEntries(model, context, context.field.field, tongue) : [];
+      return [
+        ...(context.field?.field ? valueEntries(model, context, context.field.field, tongue) : []),
+        ...(context.behindComma ? fieldEntries(context.item, tongue).map(behindValues) : []),
+      ];
     case 'nothing':
       return [];
   }
 }
+
+const behindValues = (entry: Completion): Completion => ({ ...entry, rank: entry.rank + 2000 });
 
 /** Fields that the item does not have yet, the required ones first. */
 function fieldEntries(item: Item | undefined, tongue: Tongue): Completion[] {

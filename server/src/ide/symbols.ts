@@ -29,7 +29,7 @@ function entryOf(model: Model, item: Item): OutlineEntry {
   return {
     name: item.id ?? (item.title || item.declaration.kind.text),
     detail: item.id === undefined ? item.declaration.kind.text : item.title,
-    part: item.kind?.trace ?? (item.kind?.contains === undefined ? 'group' : 'other'),
+    part: item.kind?.trace ?? (item.kind && !item.kind.contains ? 'group' : 'other'),
     place: placeIn(item, item.declaration),
     selection: placeIn(item, headWord(item)),
     children: model.children(item.index).map((child) => entryOf(model, child)),

@@ -93,11 +93,10 @@ function holdersOf(model: Model, { parent }: Item): Item[] {
 
 function sourceOf(model: Model, item: Item, spelling: (uri: string) => string): TimelineBar['source'] {
   const { uri, document } = model.files[item.file]!;
-  const { start, end } = headWord(item);
   return {
     uri: spelling(uri),
-    start: document.positionIn(item.segment, start),
-    end: document.positionIn(item.segment, end),
+    start: document.positionIn(item.segment, headWord(item).start),
+    end: document.positionIn(item.segment, item.declaration.end),
   };
 }
 

@@ -64,7 +64,7 @@ export interface TimelineBar {
   readonly assignees: readonly string[];
   /** Why the start is where it is, as a sentence for people; undefined when there is nothing to say. */
   readonly why: string | undefined;
-  /** Where the declaration stands. */
+  /** The declaration, from its id (or else its kind) to its end: the cursor anywhere in it selects the bar. */
   readonly source: SourceRange;
 }
 

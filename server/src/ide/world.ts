@@ -5,6 +5,7 @@
 import { check } from '../checks';
 import type { Finding } from '../checks/check';
 import type { KindTable } from '../kinds/table';
+import type { ConfigFile } from '../model/configFile';
 import { buildModel, type Model, type SourceFile } from '../model/model';
 import { scheduleModel, type ModelSchedule } from '../schedule/fromModel';
 
@@ -23,12 +24,14 @@ export interface WorldInput {
   readonly revision: number;
   readonly files: readonly SourceFile[];
   readonly table: KindTable;
+  /** The project's configuration, if it has one. Its kinds count only as far as the table has them. */
+  readonly config?: ConfigFile;
 }
 
-export function createWorld({ root, revision, files, table }: WorldInput): World {
+export function createWorld({ root, revision, files, table, config }: WorldInput): World {
   // By address, so that the order in which files were found or opened changes nothing.
   const sorted = [...files].sort((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0));
-  const model = lazy(() => buildModel(sorted, table));
+  const model = lazy(() => buildModel(sorted, table, config));
   const schedule = lazy(() => scheduleModel(model()));
   const findings = lazy(() => check(model()));
   return {

@@ -4,6 +4,7 @@
  */
 import builtIn from '../../../schemas/kinds.json';
 import type { Text, Tongue } from './tongue';
+import { UnionSet } from './unionSet';
 
 /** Names by tongue; the first of each is canonical, the others are aliases. */
 export type Names = Readonly<Record<Tongue, readonly string[]>>;
@@ -100,9 +101,14 @@ export interface KindTable {
 export interface KindTableSource {
   readonly fields: Readonly<Record<string, FieldSource>>;
   readonly kinds: Readonly<Record<string, KindSource>>;
+  /** Kinds that may be referred to wherever another kind may, by the other kind's key. */
+  readonly standIns?: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-interface FieldSource {
+type StandIns = NonNullable<KindTableSource['standIns']>;
+
+/** A field as it stands in the table. */
+export interface FieldSource {
   readonly names: Names;
   readonly doc: Text;
   readonly type: string | readonly string[];
@@ -114,7 +120,8 @@ interface FieldSource {
   readonly link?: { readonly reading: Text; readonly inverse: Text; readonly role?: LinkRole };
 }
 
-interface KindSource {
+/** A kind as it stands in the table. */
+export interface KindSource {
   readonly names: Names;
   readonly doc: Text;
   readonly prefix?: string;
@@ -127,15 +134,16 @@ interface KindSource {
 
 /** Compiles a table. The source is trusted to match its JSON Schema. */
 export function compileTable(source: KindTableSource): KindTable {
-  const kinds = Object.entries(source.kinds).map(([key, kind]) => compileKind(key, kind, source.fields));
+  const { fields, standIns = new Map() } = source;
+  const kinds = Object.entries(source.kinds).map(([key, kind]) => compileKind(key, kind, fields, standIns));
   const byName = index(kinds);
   return { kinds, kind: (name) => byName.get(name) };
 }
 
-function compileKind(key: string, source: KindSource, common: Readonly<Record<string, FieldSource>>): Kind {
+function compileKind(key: string, source: KindSource, common: KindTableSource['fields'], standIns: StandIns): Kind {
   const fields = Object.entries({ ...common, ...source.fields })
-    .map(([name, field]) => compileField(name, field))
-    .sort((a, b) => Number(a.key in common) - Number(b.key in common));
+    .map(([name, field]) => compileField(name, field, standIns))
+    .sort((a, b) => Number(Object.hasOwn(common, a.key)) - Number(Object.hasOwn(common, b.key)));
   const byName = index(fields);
   return {
     key,
@@ -157,18 +165,23 @@ function compileContains(source: KindSource['contains']): Kind['contains'] {
   return new Map(entries.map(([key, link]) => [key, link ?? undefined]));
 }
 
-const compileField = (key: string, source: FieldSource): Field => ({
+const compileField = (key: string, source: FieldSource, standIns: StandIns): Field => ({
   key,
   names: source.names,
   doc: source.doc,
   types: typeof source.type === 'string' ? [source.type] : source.type,
   required: source.required ?? false,
   repeat: source.repeat ?? false,
-  targets: source.targets ? new Set(source.targets) : undefined,
+  targets: source.targets && compileTargets(source.targets, standIns),
   values: Object.entries(source.values ?? {}).map(([value, { names, doc }]) => ({ key: value, names, doc })),
   example: source.example,
   link: source.link ? { ...source.link, role: source.link.role } : undefined,
 });
+
+function compileTargets(targets: readonly string[], standIns: StandIns): ReadonlySet<string> {
+  const more = targets.flatMap((target) => standIns.get(target) ?? []);
+  return more.length === 0 ? new Set(targets) : new UnionSet([new Set(targets), ...new Set(more)]);
+}
 
 function index<T extends { readonly key: string; readonly names: Names }>(
   entries: readonly T[],
@@ -186,6 +199,9 @@ export const allNames = (names: Names): readonly string[] => [...names.en, ...na
 export const tongueOf = (names: Names, written: string): Tongue =>
   names.zh.includes(written) && !names.en.includes(written) ? 'zh' : 'en';
 
-/** The built-in kinds. */
+/** The built-in kinds as they stand in `schemas/kinds.json`. */
 // The JSON's inferred type is a union of thousands of literal shapes; its schema test vouches for it.
-export const builtInTable: KindTable = compileTable(builtIn as unknown as KindTableSource);
+export const builtInSource = builtIn as unknown as KindTableSource;
+
+/** The built-in kinds. */
+export const builtInTable: KindTable = compileTable(builtInSource);

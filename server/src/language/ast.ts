@@ -93,6 +93,7 @@ export type SyntaxMessage =
   | 'unexpected-character'
   | 'block-on-next-line' // `{` must stand on the kind's line
   | 'declaration-on-new-line' // a block opens inside a value
+  | 'too-deep' // blocks nested beyond what is read
   | 'unclosed-block'
   | 'unclosed-string'
   | 'unclosed-text'

@@ -4,48 +4,68 @@
  * Balanced text is left as it is, however it is indented. Only when braces are missing or left over does the indentation
  * tell which: a line that stands as far left as the head of an open block cannot be inside that block.
  */
-import { createTokenInstance } from 'chevrotain';
+import { createTokenInstance, type IToken } from 'chevrotain';
 import type { SyntaxProblem } from './ast';
-import { endOf, indentOf, LeftBrace, RightBrace, type Token } from './tokens';
+import { endOf, indentOf, isFirstOnLine, LeftBrace, RightBrace } from './tokens';
 
 export interface Balanced {
-  readonly tokens: Token[];
+  readonly tokens: IToken[];
   readonly problems: readonly SyntaxProblem[];
 }
 
 interface Open {
-  readonly brace: Token;
+  readonly brace: IToken;
   /** First token of the line on which the block opens: the head that the message points at. */
-  readonly head: Token;
+  readonly head: IToken;
   readonly indent: number;
 }
 
+/** Blocks nested deeper are not read: nobody writes them, and the parser must not run out of stack. */
+const DEEPEST = 200;
+
 /** Inserts closing braces that are missing (of width 0) and takes out those that close nothing, with a problem for each. */
-export function balance(text: string, tokens: Token[]): Balanced {
-  const { missing, stray } = count(tokens);
-  if (missing === 0 && stray === 0) return { tokens, problems: [] };
-  return repair(text, tokens, missing, stray);
+export function balance(text: string, all: IToken[]): Balanced {
+  const { missing, stray, deepest } = count(all);
+  if (missing === 0 && stray === 0 && deepest <= DEEPEST) return { tokens: all, problems: [] };
+  if (deepest <= DEEPEST) return repair(text, all, missing, stray);
+  const { tokens, problem } = withoutDepths(all);
+  const { tokens: balanced, problems } = repair(text, tokens, count(tokens).missing, stray);
+  return { tokens: balanced, problems: [problem, ...problems] };
 }
 
 /** How many blocks are never closed, and how many closing braces are left over, by counting alone. */
-function count(tokens: readonly Token[]): { missing: number; stray: number } {
+function count(tokens: readonly IToken[]): { missing: number; stray: number; deepest: number } {
   let depth = 0;
+  let deepest = 0;
   let stray = 0;
-  for (const token of tokens) {
-    if (token.tokenType === LeftBrace) depth++;
-    else if (token.tokenType === RightBrace) {
-      if (depth > 0) depth--;
-      else stray++;
-    }
+  for (const { tokenType } of tokens) {
+    if (tokenType === LeftBrace) deepest = Math.max(deepest, ++depth);
+    else if (tokenType === RightBrace && depth > 0) depth--;
+    else if (tokenType === RightBrace) stray++;
   }
-  return { missing: depth, stray };
+  return { missing: depth, stray, deepest };
 }
 
-function repair(text: string, tokens: Token[], missing: number, stray: number): Balanced {
-  const result: Token[] = [];
+/** The tokens without those of blocks that lie too deep, braces included. */
+function withoutDepths(tokens: readonly IToken[]): { tokens: IToken[]; problem: SyntaxProblem } {
+  let depth = 0;
+  let first: IToken | undefined;
+  const kept = tokens.filter((token) => {
+    if (token.tokenType === LeftBrace) depth++;
+    const tooDeep = depth > DEEPEST;
+    if (token.tokenType === RightBrace && depth > 0) depth--;
+    if (tooDeep) first ??= token;
+    return !tooDeep;
+  });
+  const span = { start: first?.startOffset ?? 0, end: first ? endOf(first) : 0 };
+  return { tokens: kept, problem: { code: 'syntax/unexpected', problem: 'too-deep', subject: `${DEEPEST}`, ...span } };
+}
+
+function repair(text: string, tokens: IToken[], missing: number, stray: number): Balanced {
+  const result: IToken[] = [];
   const problems: SyntaxProblem[] = [];
   const open: Open[] = [];
-  let head: Token | undefined;
+  let head: IToken | undefined;
   let headIndent = 0;
 
   const closeInnermost = (at: number): void => {
@@ -57,14 +77,14 @@ function repair(text: string, tokens: Token[], missing: number, stray: number): 
   };
 
   for (const token of tokens) {
-    if (token.firstOnLine) {
+    if (isFirstOnLine(text, token)) {
       head = token;
       headIndent = indentOf(text, token.startOffset);
       const depth = token.tokenType === RightBrace ? openWithIndent(open, headIndent) : openInside(open, headIndent);
       const before = result.at(-1);
       while (missing > 0 && open.length > depth) closeInnermost(before ? endOf(before) : 0);
     }
-    if (token.tokenType === RightBrace && isStray(token, open, stray, headIndent)) {
+    if (token.tokenType === RightBrace && isStray(text, token, open, stray, headIndent)) {
       if (open.length > 0) stray--;
       problems.push({
         code: 'syntax/stray-brace',
@@ -83,9 +103,9 @@ function repair(text: string, tokens: Token[], missing: number, stray: number): 
 }
 
 /** A brace is stray when nothing is open, or when one too many was counted and it stands where no open block would close. */
-function isStray(brace: Token, open: readonly Open[], stray: number, indent: number): boolean {
+function isStray(text: string, brace: IToken, open: readonly Open[], stray: number, indent: number): boolean {
   const block = open.at(-1);
-  return !block || (stray > 0 && brace.firstOnLine && block.indent !== indent);
+  return !block || (stray > 0 && isFirstOnLine(text, brace) && block.indent !== indent);
 }
 
 /** How many blocks stay open at a line of this indentation: those whose head stands further left. */
@@ -109,7 +129,4 @@ const unclosed = ({ brace, head }: Open): SyntaxProblem => ({
 });
 
 /** A closing brace that nobody wrote: it has no width. */
-function virtualBrace(offset: number): Token {
-  const token = createTokenInstance(RightBrace, '', offset, offset, 0, 0, 0, 0);
-  return Object.assign(token, { firstOnLine: false });
-}
+const virtualBrace = (offset: number): IToken => createTokenInstance(RightBrace, '', offset, offset, 0, 0, 0, 0);

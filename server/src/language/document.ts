@@ -5,6 +5,7 @@
 import { nextLine } from './characters';
 import { flat } from './flat';
 import { readSegment, type Segment } from './segment';
+import { SegmentList } from './segmentList';
 import { joinsCleanly, split } from './split';
 
 /** Zero-based, as in the Language Server Protocol; `character` counts UTF-16 code units. */
@@ -14,14 +15,15 @@ export interface Position {
 }
 
 export class SourceDocument {
-  /** In the order of the text; concatenated, their texts are the file. */
-  readonly segments: readonly Segment[];
-  /** Offset and line at which each segment starts, and one more entry for the end; computed as far as was asked for. */
-  readonly #offsets: number[] = [0];
-  readonly #lines: number[] = [0];
+  readonly #list: SegmentList;
 
-  constructor(source: string | readonly Segment[]) {
-    this.segments = typeof source === 'string' ? readAll(source) : source;
+  constructor(source: string | SegmentList) {
+    this.#list = typeof source === 'string' ? SegmentList.of(readPieces(source, split(source).starts, [])) : source;
+  }
+
+  /** In the order of the text; concatenated, their texts are the file. Never empty. */
+  get segments(): readonly Segment[] {
+    return this.#list.all;
   }
 
   get text(): string {
@@ -29,54 +31,45 @@ export class SourceDocument {
   }
 
   get length(): number {
-    return this.offsetOf(this.segments.length);
+    return this.#list.end.offset;
   }
 
   get lineCount(): number {
-    this.#index(this.segments.length);
-    return this.#lines[this.segments.length]! + 1;
+    return this.#list.end.line + 1;
   }
 
   /** Offset at which a segment starts; for the number of segments, the text's length. */
   offsetOf(segment: number): number {
-    this.#index(segment);
-    return this.#offsets[segment]!;
-  }
-
-  /** Line at which a segment starts. */
-  lineOf(segment: number): number {
-    this.#index(segment);
-    return this.#lines[segment]!;
+    return this.#list.start(segment).offset;
   }
 
   /** Index of the segment that holds an offset; the last one for the text's end. */
   segmentAt(offset: number): number {
-    this.#index(this.segments.length);
-    return lastNotAbove(this.#offsets, offset, this.segments.length);
+    return this.#list.find('offset', offset).index;
   }
 
   /** Offset of a position. One behind a line's or the text's end is moved to that end. */
   offsetAt({ line, character }: Position): number {
     if (line < 0) return 0;
     if (line >= this.lineCount) return this.length;
-    const index = lastNotAbove(this.#lines, line, this.segments.length);
-    const { text } = this.segments[index]!;
+    const { index, offset, line: first } = this.#list.find('line', line);
+    const { text } = this.#list.at(index);
     let start = 0;
-    for (let skip = line - this.#lines[index]!; skip > 0; skip--) start = nextLine(text, start);
-    return this.#offsets[index]! + Math.min(start + Math.max(0, character), endOfLine(text, start));
+    for (let skip = line - first; skip > 0; skip--) start = nextLine(text, start);
+    return offset + Math.min(start + Math.max(0, character), endOfLine(text, start));
   }
 
   /** Position of an offset, which is moved into the text if it lies outside. */
   positionAt(offset: number): Position {
     const inside = Math.max(0, Math.min(offset, this.length));
-    const index = this.segmentAt(inside);
-    return this.positionIn(index, inside - this.#offsets[index]!);
+    const start = this.#list.find('offset', inside);
+    return this.positionIn(start.index, inside - start.offset);
   }
 
   /** Position of an offset that is relative to a segment. */
   positionIn(segment: number, offset: number): Position {
-    const line = this.lineOf(segment);
-    const { text } = this.segments[segment]!;
+    const { line } = this.#list.start(segment);
+    const { text } = this.#list.at(segment);
     let start = 0;
     let lines = 0;
     for (;;) {
@@ -97,54 +90,36 @@ export class SourceDocument {
     const old = this.#textOf(first, last);
     let region = old.slice(0, start - offset) + inserted + old.slice(end - offset);
     let pieces = split(region);
-    for (let more = 1; last + 1 < this.segments.length; more *= 2) {
-      if (joinsCleanly(region, pieces.end, this.segments[last + 1]!.text)) break;
-      const until = Math.min(this.segments.length - 1, last + more);
+    const count = this.#list.end.index;
+    for (let more = 1; last + 1 < count; more *= 2) {
+      if (joinsCleanly(region, pieces.end, this.#list.at(last + 1).text)) break;
+      const until = Math.min(count - 1, last + more);
       region += this.#textOf(last + 1, until);
       last = until;
       pieces = split(region);
     }
-    const replaced = readPieces(region, pieces.starts, this.segments.slice(first, last + 1));
-    return new SourceDocument([...this.segments.slice(0, first), ...replaced, ...this.segments.slice(last + 1)]);
+    const known = this.#between(first, last);
+    return new SourceDocument(this.#list.replace(first, last, readPieces(region, pieces.starts, known)));
   }
 
   #textOf(first: number, last: number): string {
-    let text = '';
-    for (let index = first; index <= last; index++) text += this.segments[index]!.text;
-    return text;
+    return this.#between(first, last)
+      .map(({ text }) => text)
+      .join('');
   }
 
-  /** Brings the sums up to date as far as entry `until`. */
-  #index(until: number): void {
-    for (let at = this.#offsets.length; at <= until; at++) {
-      const { text, lines } = this.segments[at - 1]!;
-      this.#offsets[at] = this.#offsets[at - 1]! + text.length;
-      this.#lines[at] = this.#lines[at - 1]! + lines;
-    }
+  #between(first: number, last: number): Segment[] {
+    return Array.from({ length: last - first + 1 }, (_, index) => this.#list.at(first + index));
   }
 }
 
-const readAll = (text: string): Segment[] => readPieces(text, split(text).starts, []);
-
-/** Reads the pieces of a text; one that equals a segment of `old` is taken over as it is. */
-function readPieces(text: string, starts: readonly number[], old: readonly Segment[]): Segment[] {
-  const known = new Map(old.map((segment) => [segment.text, segment]));
+/** Reads the pieces of a text; one that equals a segment of `known` is taken over as it is. */
+function readPieces(text: string, starts: readonly number[], known: readonly Segment[]): Segment[] {
+  const byText = new Map(known.map((segment) => [segment.text, segment]));
   return starts.map((start, index) => {
     const piece = text.slice(start, starts[index + 1] ?? text.length);
-    return known.get(piece) ?? readSegment(flat(piece));
+    return byText.get(piece) ?? readSegment(flat(piece));
   });
-}
-
-/** Greatest index below `count` whose entry is at most `value`; entries rise. */
-function lastNotAbove(sums: readonly number[], value: number, count: number): number {
-  let low = 0;
-  let high = count - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (sums[middle]! <= value) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 /** Offset of the line break that ends the line of `start`, or the text's length. */

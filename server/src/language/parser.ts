@@ -31,8 +31,8 @@ import {
   Text,
   UnclosedString,
   UnclosedText,
+  isFirstOnLine,
   vocabulary,
-  type Token,
 } from './tokens';
 import { blockText, stringText } from './quotes';
 
@@ -49,6 +49,8 @@ interface Members {
 }
 
 class DeliveryParser extends EmbeddedActionsParser {
+  /** The text that the tokens come from, and what was found wrong in it. */
+  text = '';
   problems: SyntaxProblem[] = [];
 
   constructor() {
@@ -105,7 +107,7 @@ class DeliveryParser extends EmbeddedActionsParser {
   private readonly block = this.RULE('block', (): Block => {
     const brace = this.CONSUME(LeftBrace);
     this.ACTION(() => {
-      if ((brace as Token).firstOnLine) this.report('block-on-next-line', tokenSpan(brace));
+      if (this.isFirst(brace)) this.report('block-on-next-line', tokenSpan(brace));
     });
     const around = this.members;
     const members = (this.members = { fields: [], declarations: [], texts: [] } as Members);
@@ -168,40 +170,57 @@ class DeliveryParser extends EmbeddedActionsParser {
 
   /** Value = Phrase { "," Phrase }, with a comma allowed at its end. */
   private readonly value = this.RULE('value', (): Phrase[] => {
-    const phrases: Phrase[] = [];
-    this.OPTION({ GATE: () => this.atPhrase(false), DEF: () => phrases.push(this.SUBRULE(this.phrase)) });
-    this.MANY({
-      GATE: () => phrases.length > 0 || this.sameLine(),
-      DEF: () => {
-        const comma = this.CONSUME(Comma);
-        this.ACTION(() => {
-          if (this.LA(1).tokenType === Comma) this.report('unexpected-character', tokenSpan(comma), ',');
-        });
-        this.OPTION1({ GATE: () => this.atPhrase(true), DEF: () => phrases.push(this.SUBRULE1(this.phrase)) });
-      },
-    });
+    const phrases: Phrase[] = (this.phrases = []);
+    this.OPTION(this.firstPhrase);
+    this.MANY(this.nextPhrases);
     return phrases;
   });
 
+  private phrases: Phrase[] = [];
+  private readonly firstPhrase = {
+    GATE: () => this.atPhrase(false),
+    DEF: () => this.phrases.push(this.SUBRULE(this.phrase)),
+  };
+  private readonly nextPhrases = {
+    GATE: () => this.phrases.length > 0 || this.sameLine(),
+    DEF: () => {
+      const comma = this.CONSUME(Comma);
+      this.ACTION(() => {
+        if (this.LA(1).tokenType === Comma) this.report('unexpected-character', tokenSpan(comma), ',');
+      });
+      this.OPTION1(this.phraseBehindComma);
+    },
+  };
+  private readonly phraseBehindComma = {
+    GATE: () => this.atPhrase(true),
+    DEF: () => this.phrases.push(this.SUBRULE1(this.phrase)),
+  };
+
   /** Phrase = Atom { Atom }, all on one line. A block that opens here is skipped whole, so that it spoils nothing else. */
   private readonly phrase = this.RULE('phrase', (): Phrase => {
-    const atoms: AtomNode[] = [];
-    this.AT_LEAST_ONE({
-      GATE: () => atoms.length === 0 || (this.sameLine() && !this.atField()),
-      DEF: () => atoms.push(this.atom(this.CONSUME(Atom))),
-    });
-    this.MANY({
-      GATE: () =>
-        this.sameLine() && this.LA(1).tokenType !== RightBrace && this.LA(1).tokenType !== Comma && !this.atField(),
-      DEF: () =>
-        this.OR([
-          { ALT: () => this.SUBRULE(this.skippedBlock, { ARGS: ['declaration-on-new-line'] }) },
-          { ALT: () => this.unexpected(this.CONSUME(Colon)) },
-          { ALT: () => atoms.push(this.atom(this.CONSUME1(Atom))) },
-        ]),
-    });
+    const atoms: AtomNode[] = (this.atoms = []);
+    this.AT_LEAST_ONE(this.phraseAtoms);
+    this.MANY(this.phraseJunk);
     return { start: atoms[0]?.start ?? 0, end: atoms.at(-1)?.end ?? 0, atoms };
   });
+
+  private atoms: AtomNode[] = [];
+  private readonly phraseAtoms = {
+    GATE: () => this.atoms.length === 0 || (this.sameLine() && !this.atField()),
+    DEF: () => this.atoms.push(this.atom(this.CONSUME(Atom))),
+  };
+  private readonly phraseJunk = {
+    GATE: () => {
+      const { tokenType } = this.LA(1);
+      return tokenType !== RightBrace && tokenType !== Comma && this.sameLine() && !this.atField();
+    },
+    DEF: () =>
+      this.OR([
+        { ALT: () => this.SUBRULE(this.skippedBlock, { ARGS: ['declaration-on-new-line'] }) },
+        { ALT: () => this.unexpected(this.CONSUME(Colon)) },
+        { ALT: () => this.atoms.push(this.atom(this.CONSUME1(Atom))) },
+      ]),
+  };
 
   /** A line that is neither field nor declaration nor text: one message for all of it. */
   private readonly junk = this.RULE('junk', (problem?: SyntaxMessage) => {
@@ -247,13 +266,17 @@ class DeliveryParser extends EmbeddedActionsParser {
     this.CONSUME(RightBrace);
   });
 
+  private isFirst(token: IToken): boolean {
+    return isFirstOnLine(this.text, token);
+  }
+
   private sameLine(): boolean {
     const next = this.LA(1);
-    return next.tokenType !== EOF && !(next as Token).firstOnLine;
+    return next.tokenType !== EOF && !this.isFirst(next);
   }
 
   private atField(): boolean {
-    return this.LA(1).tokenType === Name && this.LA(2).tokenType === Colon && !(this.LA(2) as Token).firstOnLine;
+    return this.LA(1).tokenType === Name && this.LA(2).tokenType === Colon && !this.isFirst(this.LA(2));
   }
 
   /** At the top level a lone name is a declaration that is still being typed. */
@@ -262,35 +285,34 @@ class DeliveryParser extends EmbeddedActionsParser {
   }
 
   private atWordAndValue(): boolean {
-    const next = this.LA(2) as Token;
-    return next.tokenType !== EOF && next.tokenType !== Name && !next.firstOnLine;
+    const next = this.LA(2);
+    return next.tokenType !== EOF && next.tokenType !== Name && !this.isFirst(next);
   }
 
   /** `Kind [Id] Title`, or `Kind … {` on one line. */
   private atHead(): boolean {
     if (this.LA(1).tokenType !== Name) return false;
     for (let k = 2; ; k++) {
-      const token = this.LA(k) as Token;
-      if (token.tokenType === LeftBrace) return !token.firstOnLine || k <= 3;
-      if (token.tokenType === EOF || token.firstOnLine || atomTypeOf(token.tokenType) === undefined) return false;
+      const token = this.LA(k);
+      if (token.tokenType === LeftBrace) return k <= 3 || !this.isFirst(token);
+      if (atomTypeOf(token.tokenType) === undefined || this.isFirst(token)) return false;
       if (isString(token.tokenType) && k <= 3 && (k === 2 || this.LA(2).tokenType === Name)) return true;
     }
   }
 
   /** Does a phrase start here? On the colon's line, or behind a comma also on the next line, unless that holds a field or a declaration. */
   private atPhrase(behindComma: boolean): boolean {
-    const next = this.LA(1) as Token;
+    const next = this.LA(1);
     if (atomTypeOf(next.tokenType) === undefined || this.atField()) return false;
-    return !next.firstOnLine || (behindComma && !this.atBlockHead());
+    return !this.isFirst(next) || (behindComma && !this.atBlockHead());
   }
 
   /** `Kind … {` on one line: behind a comma this is the next declaration, for a phrase holds no brace. */
   private atBlockHead(): boolean {
     for (let k = 1; ; k++) {
-      const token = this.LA(k) as Token;
-      if (token.tokenType === LeftBrace) return k > 1 && !token.firstOnLine;
-      if (token.tokenType === EOF || (k > 1 && token.firstOnLine) || atomTypeOf(token.tokenType) === undefined)
-        return false;
+      const token = this.LA(k);
+      if (token.tokenType === LeftBrace) return k > 1 && !this.isFirst(token);
+      if (atomTypeOf(token.tokenType) === undefined || (k > 1 && this.isFirst(token))) return false;
     }
   }
 
@@ -333,12 +355,14 @@ function atomText(token: IToken): string {
 // One parser serves all: two instances in one process slow each other down.
 const parser = new DeliveryParser();
 
-/** Parses balanced tokens of a segment. Never throws. */
-export function parse(tokens: Token[]): Parsed {
+/** Parses the balanced tokens of a segment's text. Never throws. */
+export function parse(text: string, tokens: IToken[]): Parsed {
+  parser.text = text;
   parser.problems = [];
   parser.input = tokens;
   const declarations = parser.document();
   const problems = parser.problems;
+  parser.text = '';
   parser.problems = [];
   parser.input = [];
   return { declarations, problems };

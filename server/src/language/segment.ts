@@ -1,9 +1,10 @@
 /** Reads one segment: its declarations and everything that is wrong with its text. */
+import type { IToken } from 'chevrotain';
 import type { Declaration, SyntaxProblem } from './ast';
 import { balance } from './balance';
 import { countLines, FULL_WIDTH } from './characters';
 import { parse } from './parser';
-import { tokenize, endOf, UnclosedComment, UnclosedText, type Token, type Tokens } from './tokens';
+import { tokenize, UnclosedComment, UnclosedText, type Tokens } from './tokens';
 
 /** A piece of text that starts at a boundary, read. Immutable, and the same for the same text. */
 export interface Segment {
@@ -19,9 +20,11 @@ export interface Segment {
 export function readSegment(text: string): Segment {
   const tokens = tokenize(text);
   const balanced = balance(text, tokens.tokens);
-  const parsed = parse(balanced.tokens);
-  const problems = [...lexicalProblems(tokens), ...withoutFollowUps(balanced.problems, tokens), ...parsed.problems];
-  problems.sort((a, b) => a.start - b.start || a.end - b.end);
+  const parsed = parse(text, balanced.tokens);
+  const lexical = lexicalProblems(tokens);
+  const braces = balanced.problems.length > 0 ? withoutFollowUps(balanced.problems, tokens) : [];
+  const problems = [...lexical, ...braces, ...parsed.problems];
+  if (problems.length > 1) problems.sort((a, b) => a.start - b.start || a.end - b.end);
   return { text, lines: countLines(text), declarations: parsed.declarations, problems };
 }
 
@@ -35,35 +38,19 @@ function withoutFollowUps(problems: readonly SyntaxProblem[], { tokens, comments
 
 function lexicalProblems({ tokens, comments }: Tokens): SyntaxProblem[] {
   const problems: SyntaxProblem[] = [];
-  for (const { tokenType, startOffset } of comments)
+  for (const { tokenType, startOffset: start } of comments)
     if (tokenType === UnclosedComment)
-      problems.push({
-        code: 'syntax/unclosed-text',
-        problem: 'unclosed-comment',
-        start: startOffset,
-        end: startOffset + 2,
-      });
+      problems.push({ code: 'syntax/unclosed-text', problem: 'unclosed-comment', start, end: start + 2 });
   const wide = tokens.find(isFullWidth);
-  if (wide)
-    problems.push({
-      code: 'syntax/full-width',
-      problem: 'full-width',
-      start: wide.startOffset,
-      end: wide.startOffset + 1,
-      subject: wide.image[0]!,
-    });
+  if (wide) {
+    const { image, startOffset: start } = wide;
+    problems.push({ code: 'syntax/full-width', problem: 'full-width', start, end: start + 1, subject: image[0]! });
+  }
   return problems;
 }
 
 /** Is the token a full-width sign, or quoted by full-width quotes? */
-function isFullWidth(token: Token): boolean {
-  if (token.image === '' || token.image.charCodeAt(0) < 128) {
-    const last = token.image.charCodeAt(token.image.length - 1);
-    return (
-      last >= 128 &&
-      FULL_WIDTH[token.image[token.image.length - 1]!] !== undefined &&
-      endOf(token) > token.startOffset + 1
-    );
-  }
-  return FULL_WIDTH[token.image[0]!] !== undefined;
+function isFullWidth({ image }: IToken): boolean {
+  if (image.charCodeAt(0) >= 128) return FULL_WIDTH[image[0]!] !== undefined;
+  return image.charCodeAt(image.length - 1) >= 128 && FULL_WIDTH[image.at(-1)!] !== undefined;
 }

@@ -5,11 +5,6 @@ import { isBlank, isLineBreak, isQuote } from './characters';
 import { opensText, scanBlockComment, scanName, scanString, scanText } from './scan';
 import type { AtomType } from './ast';
 
-/** A token that also knows whether it is the first on its line. */
-export interface Token extends IToken {
-  firstOnLine: boolean;
-}
-
 type Matcher = (text: string, offset: number) => [string] | null;
 
 /** Matches what `scan` reads, when it is closed (or, with `closed` false, when it is not). */
@@ -144,7 +139,7 @@ export const vocabulary: TokenType[] = tokenTypes;
 const lexer = new Lexer(tokenTypes, { positionTracking: 'onlyOffset', ensureOptimizations: true });
 
 export interface Tokens {
-  readonly tokens: Token[];
+  readonly tokens: IToken[];
   /** Comments, in the order of the text. */
   readonly comments: readonly IToken[];
 }
@@ -152,14 +147,22 @@ export interface Tokens {
 /** Reads the tokens of a segment. Total: every code unit is blank, in a comment, or in a token. */
 export function tokenize(text: string): Tokens {
   const { tokens, groups } = lexer.tokenize(text);
-  let end = 0;
-  let first = true;
-  for (const token of tokens as Token[]) {
-    token.firstOnLine = first || hasLineBreak(text, end, token.startOffset);
-    first = false;
-    end = token.startOffset + token.image.length;
+  return { tokens, comments: groups.comments ?? [] };
+}
+
+/** Does a line break stand between a token and the one before it? One look at the text is cheaper than a mark on each token. */
+export function isFirstOnLine(text: string, { startOffset }: IToken): boolean {
+  for (let at = startOffset - 1; at >= 0; at--) {
+    const code = text.charCodeAt(at);
+    if (isLineBreak(code)) return true;
+    if (isBlank(code)) continue;
+    if (code !== 0x2f || text.charCodeAt(at - 1) !== 0x2a) return false;
+    const comment = text.lastIndexOf('/*', at - 2);
+    if (comment < 0) return false;
+    if (hasLineBreak(text, comment, at)) return true;
+    at = comment;
   }
-  return { tokens: tokens as Token[], comments: groups.comments ?? [] };
+  return true;
 }
 
 function hasLineBreak(text: string, from: number, to: number): boolean {

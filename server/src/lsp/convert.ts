@@ -13,19 +13,20 @@ import {
 import type { Finding, Severity } from '../checks/check';
 import type { Completion } from '../ide/completion';
 import type { OutlineEntry } from '../ide/symbols';
-import type { Tongue } from '../kinds/table';
 import type { Model, Place } from '../model/model';
+import { rangeOf } from '../model/range';
+import type { Tongue } from '../kinds/tongue';
 
 /** How the editor spells a file's address. */
 export type Spelling = (uri: string) => string;
 
-export function toRange(model: Model, { file, segment, start, end }: Place): Range {
-  const { document } = model.files[file]!;
-  return { start: document.positionIn(segment, start), end: document.positionIn(segment, end) };
+export function toRange(model: Model, place: Place): Range {
+  const { start, end } = rangeOf(model, place);
+  return { start, end };
 }
 
 export const toLocation = (model: Model, place: Place, spelling: Spelling): Location => ({
-  uri: spelling(model.files[place.file]!.uri),
+  uri: spelling(rangeOf(model, place).uri),
   range: toRange(model, place),
 });
 
@@ -82,7 +83,12 @@ const COMPLETIONS: Readonly<Record<Completion['type'], CompletionItemKind>> = {
 };
 
 /** `range` is what the entry replaces, `index` its place in the list. */
-export const toCompletionItem = (entry: Completion, range: Range, index: number, snippets: boolean): CompletionItem => ({
+export const toCompletionItem = (
+  entry: Completion,
+  range: Range,
+  index: number,
+  snippets: boolean,
+): CompletionItem => ({
   label: entry.label,
   kind: COMPLETIONS[entry.type],
   detail: entry.detail,

@@ -1,8 +1,9 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
 import type { World } from '../ide/world';
-import type { Tongue } from '../kinds/table';
+import { CONFIG_FILE } from '../model/model';
 import { toDiagnostic } from './convert';
 import type { Workspace } from './workspace';
+import type { Tongue } from '../kinds/tongue';
 
 /** Sends findings to the editor: for every file, open or not, but only what changed, and nothing for what vanished. */
 export class Publisher {
@@ -29,8 +30,12 @@ export class Publisher {
   #collect({ model, findings }: World, into: Map<string, Diagnostic[]>): void {
     const spelling = (uri: string): string => this.workspace.identityOf(uri).uri;
     const byFile = model.files.map((): Diagnostic[] => []);
-    for (const finding of findings)
-      byFile[finding.place.file]?.push(toDiagnostic(model, finding, this.tongue(), spelling));
+    const inConfig: Diagnostic[] = [];
+    for (const finding of findings) {
+      const diagnostics = finding.place.file === CONFIG_FILE ? inConfig : byFile[finding.place.file];
+      diagnostics?.push(toDiagnostic(model, finding, this.tongue(), spelling));
+    }
+    if (model.config) into.set(model.config.uri, inConfig);
     model.files.forEach(({ uri }, file) => into.set(uri, byFile[file] ?? []));
   }
 

@@ -16,12 +16,13 @@ import { referencesAt } from '../ide/references';
 import { outlineOf } from '../ide/symbols';
 import { timelineOf } from '../ide/timeline';
 import type { TimelineRequest } from '../ide/timeline.types';
-import type { Tongue } from '../kinds/table';
 import type { Model } from '../model/model';
 import { toCompletionItem, toLocation, toRange, toSymbol } from './convert';
 import { clientFileSystem, type FileSystem } from './fileSystem';
+import { formattingCapabilities, registerFormatting } from './formatting';
 import { Publisher } from './publisher';
 import { Workspace } from './workspace';
+import type { Tongue } from '../kinds/tongue';
 
 /** What a client may send with `initialize`. */
 interface Options {
@@ -41,6 +42,7 @@ export function serve(connection: Connection, ownFiles: FileSystem | undefined):
   let tongue: Tongue = 'en';
   let snippets = false;
   let watches = false;
+  let foldersMayChange = false;
   let folders: readonly string[] = [];
   let workspace: Workspace;
   let publisher: Publisher;
@@ -55,7 +57,8 @@ export function serve(connection: Connection, ownFiles: FileSystem | undefined):
     setTimeout(() => {
       scheduled = false;
       guard('publish', () => publisher.publish());
-      for (const { root, revision } of workspace.worlds()) void connection.sendNotification('delivery/changed', { root, revision });
+      for (const { root, revision } of workspace.worlds())
+        void connection.sendNotification('delivery/changed', { root, revision });
     }, 0);
   };
 
@@ -80,7 +83,11 @@ export function serve(connection: Connection, ownFiles: FileSystem | undefined):
   };
 
   /** Asks a question about a position; null if the file belongs to no project. */
-  const ask = <T>(what: string, { textDocument, position }: At, question: (model: Model, cursor: { file: number; offset: number }) => T) =>
+  const ask = <T>(
+    what: string,
+    { textDocument, position }: At,
+    question: (model: Model, cursor: { file: number; offset: number }) => T,
+  ) =>
     answer(what, () => {
       const found = workspace.worldOf(textDocument.uri);
       if (!found || found.file < 0) return null;
@@ -95,15 +102,19 @@ export function serve(connection: Connection, ownFiles: FileSystem | undefined):
     tongue = (options.locale ?? params.locale ?? 'en').toLowerCase().startsWith('zh') ? 'zh' : 'en';
     snippets = params.capabilities.textDocument?.completion?.completionItem?.snippetSupport ?? false;
     watches = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false;
+    foldersMayChange = params.capabilities.workspace?.workspaceFolders ?? false;
     folders = foldersOf(params);
-    const files = options.fileAccess === 'client' ? clientFileSystem(connection) : (ownFiles ?? clientFileSystem(connection));
+    const files =
+      options.fileAccess === 'client' ? clientFileSystem(connection) : (ownFiles ?? clientFileSystem(connection));
     workspace = new Workspace(files, changed);
     publisher = new Publisher(connection, workspace, () => tongue);
     return { capabilities, serverInfo: { name: 'delivery' } };
   });
 
   connection.onInitialized(() => {
-    ready = workspace.setFolders(folders, []).catch((error: unknown) => connection.console.error(`read: ${describe(error)}`));
+    ready = workspace
+      .setFolders(folders, [])
+      .catch((error: unknown) => connection.console.error(`read: ${describe(error)}`));
     void ready.then(() => {
       loaded = true;
       changed();
@@ -112,12 +123,21 @@ export function serve(connection: Connection, ownFiles: FileSystem | undefined):
       // A client that registers its own watchers (ours does) is told nothing new by these.
       if (watches) await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     });
+    // With a client that cannot tell of such changes, listening for them throws.
+    if (!foldersMayChange) return;
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
-      guard('folders', () => workspace.setFolders(added.map(({ uri }) => uri), removed.map(({ uri }) => uri))),
+      guard('folders', () =>
+        workspace.setFolders(
+          added.map(({ uri }) => uri),
+          removed.map(({ uri }) => uri),
+        ),
+      ),
     );
   });
 
-  connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => guard('open', () => workspace.open(uri, version, text)));
+  connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) =>
+    guard('open', () => workspace.open(uri, version, text)),
+  );
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) =>
     guard('change', () => workspace.edit(uri, version, contentChanges)),
   );
@@ -129,7 +149,9 @@ export function serve(connection: Connection, ownFiles: FileSystem | undefined):
   );
 
   connection.onDefinition((params) =>
-    ask('definition', params, (model, cursor) => definitionAt(model, cursor).map((place) => toLocation(model, place, spelling))),
+    ask('definition', params, (model, cursor) =>
+      definitionAt(model, cursor).map((place) => toLocation(model, place, spelling)),
+    ),
   );
   connection.onReferences((params) =>
     ask('references', params, (model, cursor) =>
@@ -139,7 +161,9 @@ export function serve(connection: Connection, ownFiles: FileSystem | undefined):
   connection.onHover((params) =>
     ask('hover', params, (model, cursor) => {
       const hover = hoverAt(model, cursor, tongue);
-      return hover ? { contents: { kind: 'markdown', value: hover.markdown }, range: toRange(model, hover.place) } : null;
+      return hover
+        ? { contents: { kind: 'markdown', value: hover.markdown }, range: toRange(model, hover.place) }
+        : null;
     }),
   );
   connection.onCompletion((params) =>
@@ -147,15 +171,27 @@ export function serve(connection: Connection, ownFiles: FileSystem | undefined):
       const { entries, replaces, incomplete } = completeAt(model, cursor, tongue);
       const { line, character } = params.position;
       const range = { start: { line, character: character - replaces }, end: { line, character } };
-      return { isIncomplete: incomplete, items: entries.map((entry, index) => toCompletionItem(entry, range, index, snippets)) };
+      return {
+        isIncomplete: incomplete,
+        items: entries.map((entry, index) => toCompletionItem(entry, range, index, snippets)),
+      };
     }),
   );
   connection.onDocumentSymbol(({ textDocument: { uri } }) =>
     answer('symbols', () => {
       const found = workspace.worldOf(uri);
-      return found && found.file >= 0 ? outlineOf(found.world.model, found.file).map((entry) => toSymbol(found.world.model, entry)) : null;
+      return found && found.file >= 0
+        ? outlineOf(found.world.model, found.file).map((entry) => toSymbol(found.world.model, entry))
+        : null;
     }),
   );
+  registerFormatting({
+    connection,
+    find: (uri) => workspace.worldOf(uri),
+    identityOf: (uri) => workspace.identityOf(Workspace.normalize(uri)),
+    answer,
+    tongue: () => tongue,
+  });
   connection.onRequest('delivery/timeline', ({ uri }: TimelineRequest) =>
     answer('timeline', () => {
       const found = workspace.worldOf(uri);
@@ -173,6 +209,7 @@ const capabilities: InitializeResult['capabilities'] = {
   hoverProvider: true,
   documentSymbolProvider: true,
   completionProvider: { triggerCharacters: [':', '：', ',', '，', ' ', '-'] },
+  ...formattingCapabilities,
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
 

@@ -6,7 +6,8 @@ import { URI } from 'vscode-uri';
 import { builtInTable } from '../kinds/table';
 import { SourceDocument, type Position } from '../language/document';
 import { createWorld, type World } from '../ide/world';
-import { folderOf, holds, isConfig, isSpec, rootOf } from '../model/roots';
+import { holds, isConfig, isSpec, rootOf } from '../model/roots';
+import { Configs } from './configs';
 import type { FileSystem } from './fileSystem';
 
 interface File {
@@ -25,10 +26,12 @@ export interface TextEdit {
 
 export class Workspace {
   readonly #files = new Map<string, File>();
-  readonly #configs = new Set<string>();
+  readonly #configs = new Configs();
   readonly #worlds = new Map<string, World>();
   #folders: string[] = [];
   #revision = 0;
+  /** The last of the works that read files. They run one behind the other, or what an early one read could replace later news. */
+  #reading: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly fileSystem: FileSystem,
@@ -36,31 +39,50 @@ export class Workspace {
     private readonly changed: () => void,
   ) {}
 
-  /** The same spelling for the same file, whoever names it. */
+  /** The same spelling for the same file, whoever names it. Throws if it is no URI. */
   static normalize(uri: string): string {
-    return URI.parse(uri).toString();
+    return URI.parse(uri, true).toString();
   }
 
   /** Takes folders into the workspace and others out of it; reads what is new. */
-  async setFolders(added: readonly string[], removed: readonly string[]): Promise<void> {
-    const gone = new Set(removed.map(folderUri));
-    this.#folders = [...this.#folders.filter((folder) => !gone.has(folder)), ...added.map(folderUri)];
-    for (const folder of gone) this.#drop(folder);
-    await Promise.all(this.#folders.map((folder) => this.#readBelow(folder)));
-    this.#touch();
+  setFolders(added: readonly string[], removed: readonly string[]): Promise<void> {
+    return this.#inTurn(async () => {
+      const gone = new Set(removed.map(folderUri));
+      this.#folders = [...this.#folders.filter((folder) => !gone.has(folder)), ...added.map(folderUri)];
+      for (const folder of gone) this.#drop(folder);
+      await Promise.all(this.#folders.map((folder) => this.#readBelow(folder)));
+      this.#touch();
+    });
   }
 
   open(uri: string, version: number, text: string): void {
-    this.#files.set(Workspace.normalize(uri), { document: new SourceDocument(text), version, spelling: uri });
+    const path = Workspace.normalize(uri);
+    if (isConfig(path)) {
+      this.#configs.open(path, uri, version, text);
+      this.#touch(); // a new root takes files from the one around it
+      return;
+    }
+    this.#files.set(path, { document: new SourceDocument(text), version, spelling: uri });
     this.#touch(uri);
   }
 
   edit(uri: string, version: number, edits: readonly TextEdit[]): void {
-    const file = this.#files.get(Workspace.normalize(uri));
+    const path = Workspace.normalize(uri);
+    if (isConfig(path)) {
+      this.#configs.edit(path, version, edits);
+      this.#touch(uri);
+      return;
+    }
+    const file = this.#files.get(path);
     if (!file) return;
     for (const { range, text } of edits) {
       if (!range) file.document = new SourceDocument(text);
-      else file.document = file.document.edit(file.document.offsetAt(range.start), file.document.offsetAt(range.end), text);
+      else
+        file.document = file.document.edit(
+          file.document.offsetAt(range.start),
+          file.document.offsetAt(range.end),
+          text,
+        );
     }
     file.version = version;
     this.#touch(uri);
@@ -68,26 +90,33 @@ export class Workspace {
 
   /** The editor let go of a file: what is on disk counts again, for its changes may never have been saved. */
   async close(uri: string): Promise<void> {
-    const file = this.#files.get(Workspace.normalize(uri));
-    if (!file) return;
-    file.version = undefined;
-    await this.#readFile(Workspace.normalize(uri));
-    this.#touch();
+    const path = Workspace.normalize(uri);
+    const file = this.#files.get(path);
+    if (isConfig(path)) this.#configs.close(path);
+    else if (!file) return;
+    else file.version = undefined;
+    await this.#inTurn(async () => {
+      await (isConfig(path) ? this.#readConfig(path) : this.#readFile(path));
+      this.#touch();
+    });
   }
 
   /** A file or folder was created, changed or deleted on disk. */
-  async diskChanged(uri: string, deleted: boolean): Promise<void> {
-    const path = Workspace.normalize(uri);
-    if (deleted) this.#drop(path);
-    else if (isSpec(path)) await this.#readFile(path);
-    else if (isConfig(path)) this.#configs.add(folderOf(path));
-    else await this.#readBelow(path);
-    this.#touch();
+  diskChanged(uri: string, deleted: boolean): Promise<void> {
+    return this.#inTurn(async () => {
+      const path = Workspace.normalize(uri);
+      if (deleted) this.#drop(path);
+      else if (isSpec(path)) await this.#readFile(path);
+      else if (isConfig(path)) await this.#readConfig(path);
+      else await this.#readBelow(path);
+      this.#touch();
+    });
   }
 
-  /** The worlds of all projects that have files. */
+  /** The worlds of all projects that have files, be it only a configuration. */
   worlds(): readonly World[] {
     const byRoot = new Map<string, { uri: string; document: SourceDocument }[]>();
+    for (const folder of this.#configs.folders()) byRoot.set(folder, []);
     for (const [uri, { document }] of this.#files) {
       const root = this.#rootOf(uri);
       const files = byRoot.get(root) ?? [];
@@ -109,29 +138,39 @@ export class Workspace {
   /** How the editor spells a file's address, and the version it has open. */
   identityOf(uri: string): { readonly uri: string; readonly version: number | undefined } {
     const file = this.#files.get(uri);
-    return { uri: file?.spelling ?? uri, version: file?.version };
+    return this.#configs.identityOf(uri) ?? { uri: file?.spelling ?? uri, version: file?.version };
   }
 
   #worldFor(root: string, files: readonly { uri: string; document: SourceDocument }[]): World {
     const known = this.#worlds.get(root);
     if (known) return known;
-    const world = createWorld({ root, revision: ++this.#revision, files, table: builtInTable });
+    const { file: config, table = builtInTable } = this.#configs.ofRoot(root) ?? {};
+    const world = createWorld({ root, revision: ++this.#revision, files, table, config });
     this.#worlds.set(root, world);
     return world;
   }
 
   #rootOf(uri: string): string {
-    return rootOf(uri, this.#configs, this.#folders);
+    return rootOf(uri, this.#configs.folders(), this.#folders);
+  }
+
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const done = this.#reading.then(work);
+    this.#reading = done.catch(() => undefined); // whoever asked for it reports the failure
+    return done;
   }
 
   async #readBelow(folder: string): Promise<void> {
     const found = await this.fileSystem.find(folder);
     await Promise.all(
       found.map((uri) => {
-        if (isConfig(uri)) this.#configs.add(folderOf(uri));
-        return isSpec(uri) ? this.#readFile(uri) : undefined;
+        return isConfig(uri) ? this.#readConfig(uri) : isSpec(uri) ? this.#readFile(uri) : undefined;
       }),
     );
+  }
+
+  async #readConfig(uri: string): Promise<void> {
+    this.#configs.read(uri, await this.fileSystem.read(uri));
   }
 
   async #readFile(uri: string): Promise<void> {
@@ -147,8 +186,7 @@ export class Workspace {
   #drop(path: string): void {
     for (const [uri, { version }] of this.#files)
       if (version === undefined && (uri === path || holds(path, uri))) this.#files.delete(uri);
-    for (const folder of this.#configs)
-      if (folder === path || holds(path, folder) || (isConfig(path) && folder === folderOf(path))) this.#configs.delete(folder);
+    this.#configs.drop(path);
   }
 
   /** Worlds are made anew: that of one file's project, or all of them. */

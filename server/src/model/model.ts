@@ -8,6 +8,7 @@ import type { SourceDocument } from '../language/document';
 import type { Span } from '../language/ast';
 import { factsOf, type ItemFacts, type ReferenceFacts } from '../kinds/facts';
 import type { Field, KindTable } from '../kinds/table';
+import type { ConfigFile } from './configFile';
 
 export interface SourceFile {
   /** "file:///plan/needs.delivery" */
@@ -41,6 +42,8 @@ export interface Link {
 export interface Model {
   readonly table: KindTable;
   readonly files: readonly SourceFile[];
+  /** The project's configuration, if it has one. */
+  readonly config: ConfigFile | undefined;
   /** By file, then in the order of the text: an item stands behind the item that holds it. */
   readonly items: readonly Item[];
   /** Items of one segment of one file. */
@@ -57,15 +60,19 @@ export interface Model {
   readonly children: (item: ItemIndex) => readonly Item[];
 }
 
+/** The number that stands for the configuration where other numbers stand for specs. */
+export const CONFIG_FILE = -1;
+
 /** A place in a file of the model. */
 export interface Place extends Span {
+  /** Index in `Model.files`, or `CONFIG_FILE`: then `segment` is 0 and the offsets count from the file's start. */
   readonly file: number;
   /** The offsets are relative to this segment of the file. */
   readonly segment: number;
 }
 
 /** Builds the model of a project's files, in the order given. */
-export function buildModel(files: readonly SourceFile[], table: KindTable): Model {
+export function buildModel(files: readonly SourceFile[], table: KindTable, config?: ConfigFile): Model {
   const { items, starts } = collectItems(files, table);
   const { first, duplicates } = nameItems(items);
   const links = collectLinks(items, first);
@@ -75,6 +82,7 @@ export function buildModel(files: readonly SourceFile[], table: KindTable): Mode
   return {
     table,
     files,
+    config,
     items,
     itemsIn: (file, segment) => items.slice(starts[file]![segment], starts[file]![segment + 1]),
     byId: (id) => first.get(id),

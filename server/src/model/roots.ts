@@ -13,7 +13,8 @@ export const isConfig = (uri: string): boolean => uri.endsWith(`/${CONFIG_NAME}`
 export const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/'));
 
 /** Does the folder hold the file or folder, at any depth? */
-export const holds = (folder: string, uri: string): boolean => uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+export const holds = (folder: string, uri: string): boolean =>
+  uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 
 /**
  * The root of the project that a file belongs to: the nearest folder upward with a configuration, otherwise the outermost

@@ -13,15 +13,23 @@ export const isPromised = (item: Item): boolean =>
 
 /** Why: does it, or a requirement that it refines, come from anything? */
 export function hasOrigin(model: Model, requirement: ItemIndex): boolean {
-  const seen = new Set<ItemIndex>();
-  const pending = [requirement];
+  let known = origins.get(model);
+  if (!known) origins.set(model, (known = itemsWithOrigin(model)));
+  return known.has(requirement);
+}
+
+const origins = new WeakMap<Model, ReadonlySet<ItemIndex>>();
+
+/** Found for all at once, from the origins down: a search upward from each would take the square of a chain's length. */
+function itemsWithOrigin(model: Model): ReadonlySet<ItemIndex> {
+  const found = new Set<ItemIndex>();
+  const pending = model.links.filter(isRole('origin')).map(({ from }) => from);
   for (let item = pending.pop(); item !== undefined; item = pending.pop()) {
-    if (seen.has(item)) continue;
-    seen.add(item);
-    if (model.outgoing(item).some(isRole('origin'))) return true;
-    pending.push(...model.outgoing(item).filter(isRole('refinement')).flatMap(targetOf));
+    if (found.has(item)) continue;
+    found.add(item);
+    for (const link of model.incoming(item)) if (isRefinement(link)) pending.push(link.from);
   }
-  return false;
+  return found;
 }
 
 /** How we will know: is it verified by a criterion, itself or through a deliverable that satisfies it? */
@@ -29,8 +37,7 @@ export const hasCriterion = (model: Model, requirement: ItemIndex): boolean =>
   isReached(model, requirement, 'verification');
 
 /** How: is it realized by work, itself or through a deliverable that satisfies it? */
-export const hasWork = (model: Model, requirement: ItemIndex): boolean =>
-  isReached(model, requirement, 'realization');
+export const hasWork = (model: Model, requirement: ItemIndex): boolean => isReached(model, requirement, 'realization');
 
 /** When: is it delivered by a milestone, itself or through a deliverable that satisfies it? */
 export const hasMilestone = (model: Model, requirement: ItemIndex): boolean =>
@@ -49,4 +56,4 @@ const isRole =
   ({ field }: Link): boolean =>
     field.link?.role === role;
 
-const targetOf = ({ to }: Link): readonly ItemIndex[] => (to < 0 ? [] : [to]);
+const isRefinement = isRole('refinement');

@@ -34,47 +34,50 @@ export class WorkCalendar {
   /** Working ticks from 1970-01-01T00:00 to the instant; negative before, ±Infinity for ±Infinity. */
   worked(instant: Tick): Tick {
     const table = this.window;
-    const offset = instant - table.low;
-    if (!(offset >= 0 && offset < table.length)) return this.workedFar(instant);
-    const { start, before, slot } = table;
-    let at = slot[(offset | 0) >> SLOT_BITS]!;
-    const high = slot[((offset | 0) >> SLOT_BITS) + 1]!;
-    if (high - at > FEW) at = firstReaching(start, at, high, offset, true);
-    else while (start[at + 1]! <= offset) at++;
-    const since = offset - start[at]!;
-    const length = before[at + 1]! - before[at]!;
-    return table.lowWork + before[at]! + (since < length ? (since > 0 ? since : 0) : length);
+    if (!(instant >= table.low && instant - table.low < table.length)) return this.workedFar(instant);
+    const offset = (instant - table.low) | 0;
+    const data = table.data;
+    const entry = table.slots + (offset >> SLOT_BITS);
+    let at = data[entry]!;
+    const high = data[entry + 1]!;
+    if (high - at > FEW) at = firstReaching(data, 0, at, high, offset, true);
+    else while (data[2 * at + 2]! <= offset) at++;
+    const before = data[2 * at + 1]!;
+    const since = Math.max(0, offset - data[2 * at]!);
+    return table.lowWork + Math.min(before + since, data[2 * at + 3]!);
   }
 
   /** The earliest instant by which so much has been worked: the end of a working period, never the start of the next. */
   finishAt(work: Tick): Tick {
     const table = this.window;
-    const rest = work - table.lowWork;
-    if (!(rest > 0 && rest < table.work)) return this.instantFar(work, false);
-    const { start, before, bucket, bucketBits } = table;
-    let at = bucket[(rest | 0) >> bucketBits]!;
-    const high = bucket[((rest | 0) >> bucketBits) + 1]!;
-    if (high - at > FEW) at = firstReaching(before, at, high, rest, false);
-    else while (before[at + 1]! < rest) at++;
-    return table.low + start[at]! + rest - before[at]!;
+    if (!(work > table.lowWork && work - table.lowWork < table.work)) return this.instantFar(work, false);
+    const rest = (work - table.lowWork) | 0;
+    const data = table.data;
+    const entry = table.buckets + (rest >> table.bucketBits);
+    let at = data[entry]!;
+    const high = data[entry + 1]!;
+    if (high - at > FEW) at = firstReaching(data, 1, at, high, rest, false);
+    else while (data[2 * at + 3]! < rest) at++;
+    return table.low + (data[2 * at]! + rest - data[2 * at + 1]!);
   }
 
   /** The latest instant before more is worked: the start of a working period, never the end of the one before. */
   startAt(work: Tick): Tick {
     const table = this.window;
-    const rest = work - table.lowWork;
-    if (!(rest > 0 && rest < table.work)) return this.instantFar(work, true);
-    const { start, before, bucket, bucketBits } = table;
-    let at = bucket[(rest | 0) >> bucketBits]!;
-    const high = bucket[((rest | 0) >> bucketBits) + 1]!;
-    if (high - at > FEW) at = firstReaching(before, at, high, rest, true);
-    else while (before[at + 1]! <= rest) at++;
-    return table.low + start[at]! + rest - before[at]!;
+    if (!(work > table.lowWork && work - table.lowWork < table.work)) return this.instantFar(work, true);
+    const rest = (work - table.lowWork) | 0;
+    const data = table.data;
+    const entry = table.buckets + (rest >> table.bucketBits);
+    let at = data[entry]!;
+    const high = data[entry + 1]!;
+    if (high - at > FEW) at = firstReaching(data, 1, at, high, rest, true);
+    else while (data[2 * at + 3]! <= rest) at++;
+    return table.low + (data[2 * at]! + rest - data[2 * at + 1]!);
   }
 
-  /** Is there any working time after the instant? */
-  worksAfter(instant: Tick): boolean {
-    return this.worked(instant) < this.runs.end;
+  /** Whether there is working time as long as calendars reach. */
+  worksForever(): boolean {
+    return workBefore(this.runs, MAX_DAY - 7) < this.runs.end;
   }
 
   /** Working ticks of a day. */

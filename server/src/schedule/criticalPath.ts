@@ -12,12 +12,10 @@ export function criticalPath(net: Network, duration?: Float64Array): Passes {
   const passes = newPasses(net, duration);
   forwardPass(passes);
   backwardPass(passes);
-  if (!hasLateTasks(net)) return passes;
+  if (!net.hasLate) return passes;
   const reported = passes.problems.length;
   forwardPass(passes, true);
   backwardPass(passes);
   passes.problems.length = reported;
   return passes;
 }
-
-const hasLateTasks = (net: Network): boolean => net.spec.tasks.some((task) => task.late);

@@ -22,7 +22,9 @@ const leaving = (item: number): number => 2 * item + 1;
  * item, its phase's leaving and the links out of it. So every way back uses a link.
  */
 function statesWithin({ tasks, links }: NetworkSpec, members: readonly number[]): Map<number, number[]> {
-  const next = new Map<number, number[]>(members.flatMap((item) => [arrived(item), leaving(item)]).map((state) => [state, []]));
+  const next = new Map<number, number[]>(
+    members.flatMap((item) => [arrived(item), leaving(item)]).map((state) => [state, []]),
+  );
   for (const { from, to } of links) if (next.has(arrived(to))) next.get(leaving(from))?.push(arrived(to));
   for (const item of members) {
     const { parent } = tasks[item]!;
@@ -51,7 +53,7 @@ function shortestReturn(next: ReadonlyMap<number, readonly number[]>, first: num
 
 function pathTo(before: ReadonlyMap<number, number>, first: number, last: number): number[] {
   const path = [last];
-  for (let at = last; at !== first; ) {
+  for (let at = last; at !== first;) {
     at = before.get(at)!;
     path.unshift(at);
   }

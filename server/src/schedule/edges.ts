@@ -9,17 +9,15 @@ export const TO_FINISH = 2;
 /** The bits of each type of link. */
 export const TYPE_BITS: Readonly<Record<LinkType, number>> = { FS: 0, SS: FROM_START, FF: TO_FINISH, SF: 3 };
 
-/** Edges of the network before they are ordered: nodes are tasks, then gates. See `Network` for the columns. */
+/** Edges of the network before they are ordered: nodes are tasks, then gates. See `NodeEdges` for the columns. */
 export interface EdgeList {
-  readonly from: number[];
-  readonly to: number[];
-  readonly type: number[];
-  readonly lag: number[];
-  readonly calendar: number[];
-  readonly link: number[];
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly type: Uint8Array;
+  readonly lag: Float64Array;
+  readonly calendar: Int32Array;
+  readonly link: Int32Array;
 }
-
-export const emptyEdges = (): EdgeList => ({ from: [], to: [], type: [], lag: [], calendar: [], link: [] });
 
 /** A lag in ticks and the calendar it runs on. */
 export interface Lag {
@@ -29,13 +27,60 @@ export interface Lag {
 
 export const NO_LAG: Lag = { lag: 0, calendar: 0 };
 
-export function addEdge(edges: EdgeList, from: number, to: number, type: number, { lag, calendar }: Lag, link = -1): void {
-  edges.from.push(from);
-  edges.to.push(to);
-  edges.type.push(type);
-  edges.lag.push(lag);
-  edges.calendar.push(calendar);
-  edges.link.push(link);
+/** Collects edges; grows by doubling. */
+export class EdgeBuilder {
+  private count = 0;
+  private list: EdgeList;
+
+  constructor(capacity: number) {
+    this.list = newList(Math.max(16, capacity));
+  }
+
+  /** `link` is the link that the edge stands for, −1 if none. */
+  add(from: number, to: number, type: number, lag: Tick, calendar: number, link: number): void {
+    if (this.count === this.list.from.length) this.list = grown(this.list);
+    const { list, count } = this;
+    list.from[count] = from;
+    list.to[count] = to;
+    list.type[count] = type;
+    list.lag[count] = lag;
+    list.calendar[count] = calendar;
+    list.link[count] = link;
+    this.count++;
+  }
+
+  /** The edges so far. */
+  edges(): EdgeList {
+    const { list, count } = this;
+    return {
+      from: list.from.subarray(0, count),
+      to: list.to.subarray(0, count),
+      type: list.type.subarray(0, count),
+      lag: list.lag.subarray(0, count),
+      calendar: list.calendar.subarray(0, count),
+      link: list.link.subarray(0, count),
+    };
+  }
+}
+
+const newList = (capacity: number): EdgeList => ({
+  from: new Int32Array(capacity),
+  to: new Int32Array(capacity),
+  type: new Uint8Array(capacity),
+  lag: new Float64Array(capacity),
+  calendar: new Int32Array(capacity),
+  link: new Int32Array(capacity),
+});
+
+function grown(old: EdgeList): EdgeList {
+  const list = newList(old.from.length * 2);
+  list.from.set(old.from);
+  list.to.set(old.to);
+  list.type.set(old.type);
+  list.lag.set(old.lag);
+  list.calendar.set(old.calendar);
+  list.link.set(old.link);
+  return list;
 }
 
 /** Duration in whole ticks; what is negative or no number counts as nothing, and is reported. */
@@ -50,17 +95,18 @@ export const isPercentage = (link: NetworkLink): boolean =>
  * successor, and a percentage of elapsed work on the clock.
  */
 export function lagOf(spec: NetworkSpec, link: NetworkLink, from: NetworkTask): Lag {
+  if (link.lag === undefined || link.lag === 0) return NO_LAG;
   const elapsed = spec.calendars.length;
   const own = spec.tasks[link.to]!.calendar;
-  const amount = link.lag ?? 0;
+  const share = Math.round((durationOf(from) * link.lag) / 100);
   switch (link.lagUnit ?? 'working') {
     case 'working':
-      return { lag: toTicks(amount), calendar: own };
+      return { lag: toTicks(link.lag), calendar: own };
     case 'elapsed':
-      return { lag: toTicks(amount), calendar: elapsed };
+      return { lag: toTicks(link.lag), calendar: elapsed };
     case 'percent':
-      return { lag: Math.round((durationOf(from) * amount) / 100), calendar: from.elapsed ? elapsed : own };
+      return { lag: share, calendar: from.elapsed ? elapsed : own };
     case 'elapsed-percent':
-      return { lag: Math.round((durationOf(from) * amount) / 100), calendar: elapsed };
+      return { lag: share, calendar: elapsed };
   }
 }

@@ -1,33 +1,58 @@
 import type { WorkCalendar } from './calendar';
-import { GATE, PLAIN } from './compile';
 import type { Network } from './compile';
 import { Driver } from './drivers';
 import { FROM_START, TO_FINISH } from './edges';
-import { finishCapOf, Gate, startBoundOf } from './gates';
+import { finishCapOf, GATE, Gate, startBoundOf } from './gates';
+import { MOMENT, PLAIN, SIMPLE } from './nodeEdges';
 import type { Passes } from './passes';
 import { standFrom } from './place';
 import { placeSpecial } from './special';
+import type { Demand } from './special';
 import { toMinutes, toTicks } from './time';
 import type { Tick } from './time';
 
 /**
  * The forward pass: early dates, drivers and the project's finish. With `late`, tasks that shall be as late as possible
  * stand at their late dates, which the backward pass must have found before.
+ *
+ * The loop over plain tasks is written out, because it runs for every node of every sample: within one calendar a link
+ * is an addition to work; only between calendars are instants needed.
  */
 export function forwardPass(passes: Passes, late = false): void {
-  const { net, earlyStart, earlyFinish } = passes;
+  const { net, duration, earlyStart, earlyFinish, earlyWork, driver, driverEdge } = passes;
   const { size, kind, calendar, calendars, predStart, predNode, edgeType, edgeLag } = net;
   const floor = Math.max(passes.projectStart, passes.statusDate);
+  const floorWork = Float64Array.from(calendars, (each) => each.worked(floor));
+  const byFloor = passes.statusDate > passes.projectStart ? Driver.statusDate : Driver.projectStart;
   let projectFinish = -Infinity;
   for (let p = 0; p < size; p++) {
-    let start = kind[p] === PLAIN ? floor : kind[p]! >= GATE ? -Infinity : passes.projectStart;
-    let finish = -Infinity;
+    if (kind[p] !== PLAIN) {
+      const finish = placeOther(passes, p, floor, late);
+      if (finish > projectFinish) projectFinish = finish;
+      continue;
+    }
+    const length = duration[p]!;
+    const clock = calendars[calendar[p]!]!;
+    let work = floorWork[calendar[p]!]!;
+    let edge = -1;
+    let start = -Infinity;
     let startEdge = -1;
+    let finish = -Infinity;
     let finishEdge = -1;
     const end = predStart[p + 1]!;
     for (let e = predStart[p]!; e < end; e++) {
       const type = edgeType[e]!;
       const q = predNode[e]!;
+      if (type & SIMPLE) {
+        let at = earlyWork[q]! + edgeLag[e]!;
+        if (type & FROM_START) at -= duration[q]!;
+        if (type & TO_FINISH) at -= length;
+        if (at > work) {
+          work = at;
+          edge = e;
+        }
+        continue;
+      }
       let at = type & FROM_START ? earlyStart[q]! : earlyFinish[q]!;
       if (edgeLag[e] !== 0) at = afterLag(net, e, at);
       if (type & TO_FINISH) {
@@ -40,10 +65,29 @@ export function forwardPass(passes: Passes, late = false): void {
         startEdge = e;
       }
     }
-    if (kind[p] === PLAIN) placePlain(passes, p, calendars[calendar[p]!]!, start, startEdge, finish, finishEdge);
-    else placeOther(passes, p, start, startEdge, finish, finishEdge, late);
-    if (kind[p]! >= GATE) continue;
-    if (!(earlyFinish[p]! < Infinity && earlyStart[p]! > -Infinity)) noDates(passes, p, Math.max(start, finish));
+    if (startEdge >= 0) {
+      const at = clock.worked(start);
+      if (at > work) {
+        work = at;
+        edge = startEdge;
+      }
+    }
+    let kept = false;
+    if (finishEdge >= 0) {
+      const at = clock.worked(finish) - length;
+      kept = at >= work && keepsFinish(passes, finishEdge, clock, finish);
+      if (at > work || kept) {
+        work = at;
+        edge = finishEdge;
+      }
+    }
+    earlyStart[p] = clock.startAt(work);
+    earlyFinish[p] = kept ? finish : clock.finishAt(work + length);
+    earlyWork[p] = work + length;
+    driverEdge[p] = edge;
+    driver[p] = edge >= 0 ? Driver.link : byFloor;
+    if (!(earlyFinish[p]! < Infinity && earlyStart[p]! > -Infinity))
+      noDates(passes, p, Math.max(floor, start, finish), work);
     else if (earlyFinish[p]! > projectFinish) projectFinish = earlyFinish[p]!;
   }
   passes.projectFinish = projectFinish === -Infinity ? passes.projectStart : projectFinish;
@@ -58,96 +102,88 @@ export function afterLag(net: Network, edge: number, instant: Tick): Tick {
   return lag > 0 ? calendar.finishAt(work) : calendar.startAt(work);
 }
 
-/** A task that only links move. */
-function placePlain(
-  passes: Passes,
-  p: number,
-  calendar: WorkCalendar,
-  start: Tick,
-  startEdge: number,
-  finish: Tick,
-  finishEdge: number,
-): void {
-  const duration = passes.duration[p]!;
-  let work = calendar.worked(start);
-  let edge = startEdge;
-  let fromFinish = false;
-  if (finish > -Infinity) {
-    const back = calendar.worked(finish) - duration;
-    if (back > work || (back === work && keepsFinish(passes, finishEdge, calendar, finish))) {
-      work = back;
-      edge = finishEdge;
-      fromFinish = true;
-    }
+/** The finish of an SF successor may sit at the start of a working period, where its predecessor starts. */
+function keepsFinish({ net }: Passes, edge: number, calendar: WorkCalendar, finish: Tick): boolean {
+  const isStartToFinish = (net.edgeType[edge]! & (FROM_START | TO_FINISH)) === (FROM_START | TO_FINISH);
+  return isStartToFinish && calendar.startAt(calendar.worked(finish)) === finish;
+}
+
+/** Places a milestone, a task with bounds or a gate; the answer is its finish, −Infinity if it is none of the plan's. */
+function placeOther(passes: Passes, p: number, floor: Tick, late: boolean): Tick {
+  const { net, earlyStart, earlyFinish } = passes;
+  const kind = net.kind[p]!;
+  const demand = demandOf(passes, p, kind >= GATE ? -Infinity : kind === MOMENT ? floor : passes.projectStart);
+  if (kind >= GATE) {
+    placeGate(passes, p, demand);
+    return -Infinity;
   }
-  if (duration > 0) {
-    passes.earlyStart[p] = calendar.startAt(work);
-    const keep = fromFinish && keepsFinish(passes, edge, calendar, finish);
-    passes.earlyFinish[p] = keep ? finish : calendar.finishAt(work + duration);
+  const calendar = net.calendars[net.calendar[p]!]!;
+  if (kind === MOMENT) {
+    placeMoment(passes, p, demand, calendar);
   } else {
-    passes.earlyStart[p] = passes.earlyFinish[p] = standFrom(calendar, fromFinish ? finish : start);
+    const task = net.spec.tasks[net.task[p]!]!;
+    placeSpecial(passes, p, demand, late && task.late ? passes.lateStart[p]! : -Infinity);
   }
-  passes.earlyStartWork[p] = work;
-  passes.earlyFinishWork[p] = work + duration;
+  passes.earlyWork[p] = calendar.worked(earlyFinish[p]!);
+  if (earlyFinish[p]! < Infinity && earlyStart[p]! > -Infinity) return earlyFinish[p]!;
+  noDates(passes, p, Math.max(demand.start, demand.finish), -Infinity);
+  return -Infinity;
+}
+
+/** The latest instants that the predecessors ask for; equal ones are driven by the first. */
+function demandOf({ net, earlyStart, earlyFinish }: Passes, p: number, floor: Tick): Demand {
+  const demand = { start: floor, startEdge: -1, finish: -Infinity, finishEdge: -1 };
+  for (let e = net.predStart[p]!; e < net.predStart[p + 1]!; e++) {
+    const type = net.edgeType[e]!;
+    const q = net.predNode[e]!;
+    const at = afterLag(net, e, type & FROM_START ? earlyStart[q]! : earlyFinish[q]!);
+    if (type & TO_FINISH) {
+      if (at > demand.finish) Object.assign(demand, { finish: at, finishEdge: e });
+    } else if (at > demand.start) Object.assign(demand, { start: at, startEdge: e });
+  }
+  return demand;
+}
+
+function placeMoment(passes: Passes, p: number, demand: Demand, calendar: WorkCalendar): void {
+  const byFinish = demand.finish > demand.start;
+  const edge = byFinish ? demand.finishEdge : demand.startEdge;
+  passes.earlyStart[p] = passes.earlyFinish[p] = standFrom(calendar, byFinish ? demand.finish : demand.start);
   passes.driverEdge[p] = edge;
   const byStatus = passes.statusDate > passes.projectStart ? Driver.statusDate : Driver.projectStart;
   passes.driver[p] = edge >= 0 ? Driver.link : byStatus;
 }
 
-/** The finish of an SF successor may sit at the start of a working period, where its predecessor starts. */
-function keepsFinish({ net }: Passes, edge: number, calendar: WorkCalendar, finish: Tick): boolean {
-  return net.edgeType[edge] === (FROM_START | TO_FINISH) && calendar.startAt(calendar.worked(finish)) === finish;
-}
-
-function placeOther(
-  passes: Passes,
-  p: number,
-  start: Tick,
-  startEdge: number,
-  finish: Tick,
-  finishEdge: number,
-  late: boolean,
-): void {
+function placeGate(passes: Passes, p: number, { start, startEdge }: Demand): void {
   const { net } = passes;
-  if (net.kind[p]! >= GATE) {
-    placeGate(passes, p, start, startEdge);
-    return;
-  }
-  const task = net.spec.tasks[net.task[p]!]!;
-  const floor = late && task.late && Number.isFinite(passes.lateStart[p]) ? passes.lateStart[p]! : -Infinity;
-  placeSpecial(passes, p, { start, startEdge, finish, finishEdge }, floor);
-  const calendar = net.calendars[net.calendar[p]!]!;
-  passes.earlyStartWork[p] = calendar.worked(passes.earlyStart[p]!);
-  passes.earlyFinishWork[p] = calendar.worked(passes.earlyFinish[p]!);
-}
-
-function placeGate(passes: Passes, p: number, start: Tick, startEdge: number): void {
-  const { net } = passes;
-  const phase = net.spec.tasks[net.task[p]!]!;
-  const bound = net.kind[p] === Gate.startBound ? startBoundOf(phase) : net.kind[p] === Gate.finishBound ? (phase.finishNoEarlier ?? -Infinity) : -Infinity;
-  const own = toTicks(bound);
-  const at = Math.max(start, own);
-  passes.earlyStart[p] = passes.earlyFinish[p] = passes.earlyStartWork[p] = passes.earlyFinishWork[p] = at;
+  const own = gateBound(net, p);
+  passes.earlyStart[p] = passes.earlyFinish[p] = passes.earlyWork[p] = Math.max(start, own);
   passes.driverEdge[p] = own > start ? -1 : startEdge;
   const kind = net.kind[p] === Gate.startBound ? Driver.startNoEarlier : Driver.finishNoEarlier;
   passes.driver[p] = own > start ? kind : startEdge >= 0 ? Driver.link : Driver.none;
 }
 
-/** Marks a node whose calendar has no instant for it; what only waits for such a node is not reported again. */
-function noDates(passes: Passes, p: number, demanded: Tick): void {
-  const { net } = passes;
-  passes.earlyStart[p] = passes.earlyFinish[p] = passes.earlyStartWork[p] = passes.earlyFinishWork[p] = Infinity;
-  passes.driver[p] = Driver.none;
-  if (demanded === Infinity) return;
-  const calendar = net.calendar[p]!;
-  const task = net.task[p]!;
-  if (net.calendars[calendar]!.worksAfter(demanded)) passes.problems.push({ kind: 'beyond-calendar', task, calendar });
-  else passes.problems.push({ kind: 'no-working-time', task, calendar, after: toMinutes(demanded) });
+/** The instant before which nothing behind a gate starts or finishes. */
+function gateBound(net: Network, p: number): Tick {
+  const phase = net.spec.tasks[net.task[p]!]!;
+  if (net.kind[p] === Gate.startBound) return toTicks(startBoundOf(phase));
+  return net.kind[p] === Gate.finishBound ? toTicks(phase.finishNoEarlier ?? -Infinity) : -Infinity;
 }
 
-/** The instant by which everything in a gate's phase has to be over. */
+/** The instant by which everything before a gate has to be over. */
 export function gateCap(net: Network, p: number): Tick {
   const phase = net.spec.tasks[net.task[p]!]!;
   if (net.kind[p] === Gate.lastFinish) return toTicks(finishCapOf(phase));
   return net.kind[p] === Gate.lastStart ? toTicks(phase.startNoLater ?? Infinity) : Infinity;
+}
+
+/** Marks a node whose calendar has no instant for it; what only waits for such a node is not reported again. */
+function noDates(passes: Passes, p: number, demanded: Tick, work: Tick): void {
+  const { net } = passes;
+  passes.earlyStart[p] = passes.earlyFinish[p] = passes.earlyWork[p] = Infinity;
+  passes.driver[p] = Driver.none;
+  if (demanded === Infinity || work === Infinity) return;
+  const calendar = net.calendar[p]!;
+  const task = net.task[p]!;
+  if (net.calendars[calendar]!.worksForever()) passes.problems.push({ kind: 'beyond-calendar', task, calendar });
+  else passes.problems.push({ kind: 'no-working-time', task, calendar, after: toMinutes(demanded) });
 }

@@ -8,7 +8,7 @@ import { linksOf } from './modelLinks';
 import { lengthsOf } from './lengths';
 import type { NetworkSpec, NetworkTask } from './network';
 import { schedule, type Schedule } from './schedule';
-import { MINUTES_PER_DAY, type PlanMinute } from './time';
+import { MINUTES_PER_DAY, toMinutes, toTicks, type PlanMinute } from './time';
 
 /** One phase, task or milestone with its computed dates. */
 export interface ScheduledItem {
@@ -75,12 +75,30 @@ function scheduled(plan: Schedule, item: Item, type: ScheduledType, index: numbe
     item,
     type,
     index,
-    start: known(plan.start),
-    finish: estimated ? known(plan.finish) : undefined,
-    totalSlack: known(plan.totalSlack),
-    freeSlack: known(plan.freeSlack),
-    critical: anchored && plan.critical[index] === 1,
+    start: snapped(plan, index, type, known(plan.start), 'startAt'),
+    finish: estimated ? snapped(plan, index, type, known(plan.finish), 'finishAt') : undefined,
+    totalSlack: estimated ? known(plan.totalSlack) : undefined,
+    freeSlack: estimated ? known(plan.freeSlack) : undefined,
+    critical: anchored && estimated && plan.critical[index] === 1,
   };
+}
+
+/**
+ * A date written without time stands at midnight; shown is the first working instant of its day, or the last before it.
+ * Milestones stand where they were put.
+ */
+function snapped(
+  { network }: Schedule,
+  index: number,
+  type: ScheduledType,
+  minute: PlanMinute | undefined,
+  edge: 'startAt' | 'finishAt',
+): PlanMinute | undefined {
+  const task = network.spec.tasks[index]!;
+  if (minute === undefined || minute % MINUTES_PER_DAY !== 0 || type === 'milestone' || task.elapsed) return minute;
+  const calendar = network.calendars[task.calendar]!;
+  const instant = toMinutes(calendar[edge](calendar.worked(toTicks(minute))));
+  return Number.isFinite(instant) ? instant : minute;
 }
 
 const hasEstimate = (item: Item): boolean =>
@@ -106,8 +124,9 @@ function statusDateOf(project: Item | undefined): PlanMinute | undefined {
 /** Without a project period, the plan starts where its first written date stands. */
 function earliestDate(tasks: readonly NetworkTask[]): PlanMinute | undefined {
   const dates = tasks.flatMap((task) =>
-    [task.actualStart, task.fixedStart, task.mustStart, task.startNoEarlier].flatMap((date) => (date === undefined ? [] : [date])),
+    [task.actualStart, task.fixedStart, task.mustStart, task.startNoEarlier].flatMap((date) =>
+      date === undefined ? [] : [date],
+    ),
   );
   return dates.length > 0 ? dates.reduce((a, b) => Math.min(a, b)) : undefined;
 }
-

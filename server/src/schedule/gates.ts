@@ -1,5 +1,5 @@
-import { addEdge, emptyEdges, FROM_START, isPercentage, lagOf, NO_LAG, TO_FINISH, TYPE_BITS } from './edges';
-import type { EdgeList } from './edges';
+import { EdgeBuilder, FROM_START, isPercentage, lagOf, NO_LAG, TO_FINISH, TYPE_BITS } from './edges';
+import type { EdgeList, Lag } from './edges';
 import type { DateBounds, NetworkLink, NetworkSpec } from './network';
 
 /**
@@ -7,7 +7,10 @@ import type { DateBounds, NetworkLink, NetworkSpec } from './network';
  * moment without duration: an instant that everything in the phase waits for (startBound, finishBound), or the last
  * start or finish in it (lastStart, lastFinish). A percentage gate adds to each task its own share of a lag in percent.
  */
-export const Gate = { startBound: 2, finishBound: 3, lastStart: 4, lastFinish: 5, percentage: 6 } as const;
+export const Gate = { startBound: 3, finishBound: 4, lastStart: 5, lastFinish: 6, percentage: 7 } as const;
+
+/** Nodes of this kind or above are gates. */
+export const GATE: number = Gate.startBound;
 
 /** The network's edges and gates; gate g is node `tasks.length + g` and belongs to a phase. */
 export interface GateResult {
@@ -19,7 +22,7 @@ export interface GateResult {
 interface Builder {
   readonly spec: NetworkSpec;
   readonly summary: Uint8Array;
-  readonly edges: EdgeList;
+  readonly edges: EdgeBuilder;
   readonly gateTask: number[];
   readonly gateKind: number[];
   /** Gate node of a phase, by 8 × phase + kind. */
@@ -33,7 +36,7 @@ export function gatesFor(spec: NetworkSpec, summary: Uint8Array): GateResult {
   const builder: Builder = {
     spec,
     summary,
-    edges: emptyEdges(),
+    edges: new EdgeBuilder(spec.links.length),
     gateTask: [],
     gateKind: [],
     known: new Map(),
@@ -42,7 +45,11 @@ export function gatesFor(spec: NetworkSpec, summary: Uint8Array): GateResult {
   spec.links.forEach((link, index) => addLink(builder, link, index));
   for (let task = 0; task < summary.length; task++) if (summary[task]) addBoundGates(builder, task);
   if (builder.gateTask.length > 0) joinContents(builder);
-  return builder;
+  return { edges: builder.edges.edges(), gateTask: builder.gateTask, gateKind: builder.gateKind };
+}
+
+function addEdge(edges: EdgeBuilder, from: number, to: number, type: number, { lag, calendar }: Lag, link = -1): void {
+  edges.add(from, to, type, lag, calendar, link);
 }
 
 function addLink(builder: Builder, link: NetworkLink, index: number): void {

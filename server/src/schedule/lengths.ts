@@ -34,4 +34,3 @@ export function minutesOf({ amount, unit, elapsed }: Duration, lengths: Lengths)
   const { d, w, mo } = elapsed ? ELAPSED : lengths;
   return amount * { min: 1, h: 60, d, w, mo }[unit];
 }
-

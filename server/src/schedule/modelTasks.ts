@@ -2,6 +2,7 @@
 import { enumOf, valueOf, valuesOf } from '../kinds/facts';
 import type { ValueOf } from '../kinds/value';
 import type { Item, Model } from '../model/model';
+import { teamWork } from './effort';
 import { minutesOf, type Lengths } from './lengths';
 import type { PlanCalendars } from './modelCalendars';
 import type { DateBounds, NetworkTask } from './network';
@@ -45,21 +46,22 @@ function workOf(model: Model, item: Item, type: ScheduledType, lengths: Lengths,
     return { duration: minutesOf(duration.likely, lengths), elapsed: duration.likely.elapsed };
   const effort = valueOf(item, 'effort');
   if (effort?.type !== 'estimate') return { duration: 0 };
-  const allocations = valuesOf(item, 'assign').filter((value) => value.type === 'allocation');
-  const share = allocations.reduce((sum, { fraction }) => sum + fraction, 0);
-  const people = allocations.flatMap(({ target }) => model.byId(target.id) ?? []);
-  return {
-    duration: minutesOf(effort.likely, lengths) / (share > 0 ? share : 1),
-    elapsed: effort.likely.elapsed,
-    ...(people.length > 0 ? { team: people.map(({ index }) => calendars.ofPerson(index)) } : {}),
-  };
+  const allocations = valuesOf(item, 'assign').flatMap((value) => {
+    if (value.type !== 'allocation') return [];
+    const person = model.byId(value.target.id);
+    return [{ calendar: person ? calendars.ofPerson(person.index) : calendars.project, share: value.fraction }];
+  });
+  const minutes = minutesOf(effort.likely, lengths);
+  return { duration: minutes, ...teamWork(minutes, allocations), elapsed: effort.likely.elapsed };
 }
 
 /** Dates that bound or fix an item. A deadline or due date without time means the end of that day. */
 function boundsOf(item: Item): DateBounds {
   const bounds: Record<string, PlanMinute> = {};
-  for (const value of valuesOf(item, 'start')) if (value.type === 'moment') bounds[START[value.op ?? 'fixed']] = value.minute;
-  for (const value of valuesOf(item, 'end')) if (value.type === 'moment') bounds[FINISH[value.op ?? 'fixed']] = endOf(value);
+  for (const value of valuesOf(item, 'start'))
+    if (value.type === 'moment') bounds[START[value.op ?? 'fixed']] = value.minute;
+  for (const value of valuesOf(item, 'end'))
+    if (value.type === 'moment') bounds[FINISH[value.op ?? 'fixed']] = endOf(value);
   const deadline = dueOf(item);
   return deadline === undefined ? bounds : { ...bounds, deadline };
 }
@@ -83,6 +85,7 @@ function actualOf(item: Item): Pick<NetworkTask, 'actualStart' | 'actualFinish'>
       ...(value.from === undefined ? {} : { actualStart: value.from }),
       ...(value.to === undefined ? {} : { actualFinish: value.to }),
     };
-  const minute = value?.type === 'date' ? value.day * MINUTES_PER_DAY : value?.type === 'date-time' ? value.minute : undefined;
+  const minute =
+    value?.type === 'date' ? value.day * MINUTES_PER_DAY : value?.type === 'date-time' ? value.minute : undefined;
   return minute === undefined ? {} : { actualStart: minute, actualFinish: minute };
 }

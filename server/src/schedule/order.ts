@@ -14,11 +14,11 @@ export interface TopologicalOrder {
 /** Builds the graph by a stable counting sort: edges of one node keep their order. `edge` is the index in the input. */
 export function graphOf(
   nodes: number,
-  from: ArrayLike<number>,
-  to: ArrayLike<number>,
+  from: Int32Array | readonly number[],
+  to: Int32Array | readonly number[],
 ): Graph & { readonly edge: Int32Array } {
   const start = new Int32Array(nodes + 1);
-  for (let e = 0; e < from.length; e++) start[from[e]! + 1]!++;
+  for (const node of from) start[node + 1]!++;
   for (let v = 0; v < nodes; v++) start[v + 1] = start[v + 1]! + start[v]!;
   const fill = start.slice(0, nodes);
   const target = new Int32Array(from.length);
@@ -33,16 +33,18 @@ export function graphOf(
 
 /**
  * Kahn's order. Nodes on a circle are left out, and so is everything that depends on them, except through nodes for
- * which `anchored` is 1: those have dates of their own and wait for nobody who is left out.
+ * which `anchored` is 1: those have dates of their own and wait for nobody who is left out. Nodes that are `absent`
+ * have no edges and do not take part.
  */
-export function topologicalOrder(graph: Graph, anchored: Uint8Array): TopologicalOrder {
+export function topologicalOrder(graph: Graph, anchored: Uint8Array, absent: Uint8Array): TopologicalOrder {
   const nodes = graph.start.length - 1;
-  const whole = kahn(graph, new Uint8Array(nodes));
-  if (whole.length === nodes) return { order: whole, cycles: [] };
-  const reached = new Uint8Array(nodes);
+  const blocked = new Uint8Array(nodes);
+  blocked.set(absent);
+  const whole = kahn(graph, blocked);
+  if (whole.length === nodes - absent.reduce((sum, each) => sum + each, 0)) return { order: whole, cycles: [] };
+  const reached = blocked.slice();
   for (const node of whole) reached[node] = 1;
   const cycles = circles(graph, reached);
-  const blocked = new Uint8Array(nodes);
   const stack = cycles.flat();
   for (const node of stack) blocked[node] = 1;
   while (stack.length > 0) {
@@ -61,13 +63,18 @@ export function topologicalOrder(graph: Graph, anchored: Uint8Array): Topologica
 function kahn({ start, target }: Graph, blocked: Uint8Array): Int32Array {
   const nodes = start.length - 1;
   const waiting = new Int32Array(nodes);
-  for (let v = 0; v < nodes; v++) if (!blocked[v]) for (let e = start[v]!; e < start[v + 1]!; e++) waiting[target[e]!]!++;
+  for (let v = 0; v < nodes; v++)
+    if (!blocked[v]) for (let e = start[v]!; e < start[v + 1]!; e++) waiting[target[e]!]!++;
   const order = new Int32Array(nodes);
   let end = 0;
   for (let v = 0; v < nodes; v++) if (!blocked[v] && waiting[v] === 0) order[end++] = v;
   for (let at = 0; at < end; at++) {
     const v = order[at]!;
-    for (let e = start[v]!; e < start[v + 1]!; e++) if (--waiting[target[e]!]! === 0 && !blocked[target[e]!]) order[end++] = target[e]!;
+    for (let e = start[v]!; e < start[v + 1]!; e++) {
+      const next = target[e]!;
+      const left = (waiting[next]! -= 1);
+      if (left === 0 && !blocked[next]) order[end++] = next;
+    }
   }
   return order.slice(0, end);
 }

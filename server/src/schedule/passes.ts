@@ -4,8 +4,8 @@ import { toTicks } from './time';
 import type { Tick } from './time';
 
 /**
- * Working arrays of the critical path, by node: instants in ticks, Infinity where there is none. `earlyStartWork` and
- * `earlyFinishWork` are the same instants as `worked` of the node's calendar.
+ * Working arrays of the critical path, by node: instants in ticks, Infinity where there is none. `earlyWork` and
+ * `lateWork` are the early and late finish as `worked` of the node's calendar.
  */
 export interface Passes {
   readonly net: Network;
@@ -17,10 +17,10 @@ export interface Passes {
   projectFinish: Tick;
   readonly earlyStart: Float64Array;
   readonly earlyFinish: Float64Array;
-  readonly earlyStartWork: Float64Array;
-  readonly earlyFinishWork: Float64Array;
+  readonly earlyWork: Float64Array;
   readonly lateStart: Float64Array;
   readonly lateFinish: Float64Array;
+  readonly lateWork: Float64Array;
   readonly totalSlack: Float64Array;
   readonly freeSlack: Float64Array;
   /** 1 where the work is done. */
@@ -44,10 +44,10 @@ export function newPasses(net: Network, duration: Float64Array = net.duration): 
     projectFinish: toTicks(start),
     earlyStart: floats(),
     earlyFinish: floats(),
-    earlyStartWork: floats(),
-    earlyFinishWork: floats(),
+    earlyWork: floats(),
     lateStart: floats(),
     lateFinish: floats(),
+    lateWork: floats(),
     totalSlack: floats(),
     freeSlack: floats(),
     complete: new Uint8Array(net.size),

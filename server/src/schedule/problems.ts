@@ -9,7 +9,7 @@ export type ScheduleProblem =
   | { readonly kind: 'calendar-cycle'; readonly calendar: number }
   /** A duration below 0 or no number; it counts as 0. */
   | { readonly kind: 'invalid-duration'; readonly task: number }
-  /** The calendar has no working time at all from some instant on; the task has no dates. */
+  /** The calendar has no working time, or too little after an instant and then none; the task has no dates. */
   | { readonly kind: 'no-working-time'; readonly task: number; readonly calendar: number; readonly after: PlanMinute }
   /** The dates lie further away than calendars reach. */
   | { readonly kind: 'beyond-calendar'; readonly task: number; readonly calendar: number }

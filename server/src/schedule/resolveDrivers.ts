@@ -1,4 +1,4 @@
-import { GATE } from './compile';
+import { GATE } from './gates';
 import { Driver } from './drivers';
 import type { Passes } from './passes';
 

@@ -25,9 +25,17 @@ export function rollUp(network: Network, columns: RollUpColumns): void {
 }
 
 function childrenFirst({ spec: { tasks } }: Network): Int32Array {
-  const nested = tasks.flatMap((task, index) => (task.parent === undefined ? [] : [index]));
-  const parents = nested.map((index) => tasks[index]!.parent!);
-  return topologicalOrder(graphOf(tasks.length, nested, parents), new Uint8Array(tasks.length)).order;
+  const nested: number[] = [];
+  const parents: number[] = [];
+  for (let task = 0; task < tasks.length; task++) {
+    const { parent } = tasks[task]!;
+    if (parent === undefined) continue;
+    nested.push(task);
+    parents.push(parent);
+  }
+  if (nested.length === 0) return new Int32Array(0);
+  return topologicalOrder(graphOf(tasks.length, nested, parents), new Uint8Array(tasks.length), new Uint8Array(0))
+    .order;
 }
 
 function addToParent(columns: RollUpColumns, task: number, parent: number): void {
@@ -45,8 +53,13 @@ function keep(column: Float64Array, task: number, parent: number, choose: (a: nu
   if (!Number.isNaN(own)) column[parent] = Number.isNaN(held) ? own : choose(held, own);
 }
 
-function setSlack(network: Network, { start, finish, lateStart, lateFinish, totalSlack }: RollUpColumns, task: number): void {
+function setSlack(
+  network: Network,
+  { start, finish, lateStart, lateFinish, totalSlack }: RollUpColumns,
+  task: number,
+): void {
   const calendar = network.calendars[network.spec.tasks[task]!.calendar]!;
-  const between = (from: number, to: number): number => toMinutes(calendar.worked(toTicks(to)) - calendar.worked(toTicks(from)));
+  const between = (from: number, to: number): number =>
+    toMinutes(calendar.worked(toTicks(to)) - calendar.worked(toTicks(from)));
   totalSlack[task] = Math.min(between(start[task]!, lateStart[task]!), between(finish[task]!, lateFinish[task]!));
 }

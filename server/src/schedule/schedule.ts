@@ -81,7 +81,8 @@ export function driverOf(plan: Schedule, task: number): TaskDriver {
 /** A column by node in ticks as a column by task in minutes. */
 function byTask({ node }: Network, ticks: Float64Array): Float64Array {
   const minutes = new Float64Array(node.length);
-  for (let task = 0; task < node.length; task++) minutes[task] = node[task]! < 0 ? NaN : ticks[node[task]!]! / TICKS_PER_MINUTE;
+  for (let task = 0; task < node.length; task++)
+    minutes[task] = node[task]! < 0 ? NaN : ticks[node[task]!]! / TICKS_PER_MINUTE;
   return minutes;
 }
 
@@ -104,12 +105,15 @@ function markCritical({ net, complete }: Passes, { totalSlack, critical }: Colum
 
 function problemsOf(passes: Passes): ScheduleProblem[] {
   const { net } = passes;
-  const durations = net.spec.tasks.flatMap((task, index): ScheduleProblem[] =>
-    net.summary[index] || task.duration >= 0 ? [] : [{ kind: 'invalid-duration', task: index }],
-  );
+  const durations: ScheduleProblem[] = [];
+  net.spec.tasks.forEach((task, index) => {
+    if (!net.summary[index] && !(task.duration >= 0)) durations.push({ kind: 'invalid-duration', task: index });
+  });
   const loops = net.calendarLoops.map((calendar): ScheduleProblem => ({ kind: 'calendar-cycle', calendar }));
-  const cycles = net.cycles.map(
-    (members): ScheduleProblem => ({ kind: 'cycle', members, path: cyclePath(net.spec, members) }),
-  );
+  const cycles = net.cycles.map((members): ScheduleProblem => ({
+    kind: 'cycle',
+    members,
+    path: cyclePath(net.spec, members),
+  }));
   return [...loops, ...cycles, ...durations, ...passes.problems];
 }

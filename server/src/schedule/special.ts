@@ -53,7 +53,8 @@ function wantedPlace(passes: Passes, node: number, task: NetworkTask, demand: De
   let finish: Bound = { at: demand.finish, driver: Driver.link, edge: demand.finishEdge };
   start = later(start, task.startNoEarlier, Driver.startNoEarlier);
   finish = later(finish, task.finishNoEarlier, Driver.finishNoEarlier);
-  if (!isStarted(task) && passes.statusDate > start.at) start = { at: passes.statusDate, driver: Driver.statusDate, edge: -1 };
+  if (!isStarted(task) && passes.statusDate > start.at)
+    start = { at: passes.statusDate, driver: Driver.statusDate, edge: -1 };
   if (!isStarted(task) && floor > start.at) start = { at: floor, driver: Driver.late, edge: -1 };
   return placeBetween(passes, node, start, finish);
 }
@@ -68,8 +69,9 @@ function placeBetween(passes: Passes, node: number, start: Bound, finish: Bound)
   const duration = passes.duration[node]!;
   const fromStart = { ...spanFrom(calendars, start.at, duration), driver: start.driver, edge: start.edge };
   if (finish.at === -Infinity) return fromStart;
-  const back = spanUntil(calendars, finish.at, duration);
-  const onStart = duration > 0 && isStartToFinish(passes, finish.edge) && spanFrom(calendars, finish.at, 1).start === finish.at;
+  const back = duration > 0 ? spanUntil(calendars, finish.at, duration) : spanFrom(calendars, finish.at, 0);
+  const onStart =
+    duration > 0 && isStartToFinish(passes, finish.edge) && spanFrom(calendars, finish.at, 1).start === finish.at;
   if (!(back.start > fromStart.start || (back.start === fromStart.start && onStart))) return fromStart;
   return { start: back.start, finish: onStart ? finish.at : back.finish, driver: finish.driver, edge: finish.edge };
 }
@@ -95,14 +97,27 @@ function hardPlace(passes: Passes, node: number, task: NetworkTask, wanted: Plac
   until(task.finishNoLater, Driver.finishNoLater, false);
   from(task.mustStart, Driver.mustStart, true);
   until(task.mustFinish, Driver.mustFinish, true);
-  placed = fixedPlace(task, placed, (at) => spanFrom(calendars, at, duration).finish, (at) => spanUntil(calendars, at, duration).start);
-  const demanded = wanted.driver === Driver.link || wanted.driver === Driver.startNoEarlier || wanted.driver === Driver.finishNoEarlier;
+  placed = fixedPlace(
+    task,
+    placed,
+    (at) => spanFrom(calendars, at, duration).finish,
+    (at) => spanUntil(calendars, at, duration).start,
+  );
+  const demanded =
+    wanted.driver === Driver.link ||
+    wanted.driver === Driver.startNoEarlier ||
+    wanted.driver === Driver.finishNoEarlier;
   if (demanded && placed.start < wanted.start && !isStarted(task)) contradict(passes, node, placed, wanted);
   return placed;
 }
 
 /** Dates typed by hand stand as they are, even in free time; one that is missing follows from the other. */
-function fixedPlace(task: NetworkTask, placed: Placed, finishOf: (start: Tick) => Tick, startOf: (finish: Tick) => Tick): Placed {
+function fixedPlace(
+  task: NetworkTask,
+  placed: Placed,
+  finishOf: (start: Tick) => Tick,
+  startOf: (finish: Tick) => Tick,
+): Placed {
   const { fixedStart, fixedFinish } = task;
   if (fixedStart !== undefined) {
     const start = toTicks(fixedStart);

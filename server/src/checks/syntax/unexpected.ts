@@ -34,6 +34,10 @@ export const unexpected: SegmentCheck = {
       en: `Unexpected \`${sign}\`; text with such signs stands in quotes.`,
       zh: `意外的 \`${sign}\`；含有此类符号的文字要加引号。`,
     }),
+    'too-deep': (depth) => ({
+      en: `Blocks nested more than ${depth} deep are not read.`,
+      zh: `嵌套超过 ${depth} 层的块不会被读取。`,
+    }),
     'block-on-next-line': () => ({
       en: 'Write `{` on the line of its declaration.',
       zh: '`{` 要和声明写在同一行。',

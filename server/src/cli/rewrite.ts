@@ -1,0 +1,41 @@
+/** Replaces the text of files on disk. */
+import { chmod, readFile, realpath, rename, stat, unlink, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { Text } from '../kinds/tongue';
+
+const BYTE_ORDER_MARK = '\ufeff';
+
+/**
+ * Writes a file in one step: whoever reads it meanwhile gets the old text or the new. Its mode and byte order mark stay, and a
+ * link goes on leading to it. Returns why it was left alone, or undefined.
+ */
+export async function rewrite(path: string, old: string, text: string): Promise<Text | undefined> {
+  const target = await realpath(path);
+  const bytes = await readFile(target);
+  const current = decode(bytes);
+  if (current === undefined) return NOT_UTF8;
+  const mark = current.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : '';
+  if (current.slice(mark.length) !== old) return CHANGED;
+  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  try {
+    await writeFile(temporary, mark + text, { flag: 'wx' });
+    await chmod(temporary, (await stat(target)).mode);
+    await rename(temporary, target);
+  } catch (error) {
+    await unlink(temporary).catch(() => undefined); // it may not exist yet
+    throw error;
+  }
+  return undefined;
+}
+
+const NOT_UTF8: Text = { en: 'it is not UTF-8 text', zh: '不是 UTF-8 文本' };
+const CHANGED: Text = { en: 'it was changed by another program meanwhile', zh: '期间被其他程序修改' };
+
+/** The text with its byte order mark, or undefined: writing replacement characters back would destroy what they stand for. */
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

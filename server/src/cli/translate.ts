@@ -1,0 +1,49 @@
+import { translateFile } from '../ide/translate';
+import { builtInTable } from '../kinds/table';
+import type { Text, Tongue } from '../kinds/tongue';
+import { translate } from '../kinds/translate';
+import { SourceDocument } from '../language/document';
+import { applyEdits, type Edit } from '../language/format/edits';
+import { readInput } from './format';
+import { displayPath, readWorlds } from './project';
+import { rewrite } from './rewrite';
+
+interface Options {
+  readonly to: Tongue;
+  readonly language: Tongue;
+}
+
+/** `delivery translate`: writes the keywords of files in one tongue. The exit code is 1 if a file was left alone. */
+export async function translateCommand(paths: readonly string[], { to, language }: Options): Promise<void> {
+  if (paths.length === 1 && paths[0] === '-') return translateInput(to);
+  let [files, words] = [0, 0];
+  for (const { model } of await readWorlds(paths.length === 0 ? ['.'] : paths))
+    for (const [index, { uri, document }] of model.files.entries()) {
+      const edits = translateFile(model, index, to);
+      if (edits.length === 0) continue;
+      const reason = await write(uri, document, edits);
+      if (reason) {
+        process.stderr.write(`${displayPath(uri)}: ${reason[language]}\n`);
+        process.exitCode = 1;
+        continue;
+      }
+      process.stdout.write(`${displayPath(uri)}\n`);
+      files++;
+      words += edits.length;
+    }
+  process.stdout.write(`${summary(files, words)[language]}\n`);
+}
+
+const write = (path: string, { text }: SourceDocument, edits: readonly Edit[]): Promise<Text | undefined> =>
+  rewrite(path, text, applyEdits(text, edits));
+
+const summary = (files: number, words: number): Text => ({
+  en: `${words} ${words === 1 ? 'keyword' : 'keywords'} in ${files} ${files === 1 ? 'file' : 'files'} translated`,
+  zh: `已翻译 ${files} 个文件中的 ${words} 个关键字`,
+});
+
+/** Standard input belongs to no project: the built-in kinds are all that is known of it. */
+async function translateInput(to: Tongue): Promise<void> {
+  const text = await readInput();
+  process.stdout.write(applyEdits(text, translate(new SourceDocument(text), builtInTable, to)));
+}

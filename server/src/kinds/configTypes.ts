@@ -1,0 +1,48 @@
+/** What `delivery.config.json` holds once it matches its JSON Schema. Objects may have any member names, `__proto__` among them. */
+import type { LinkRole, TracePart } from './table';
+import type { Text } from './tongue';
+
+/** One name, or several of which the first is canonical. */
+export type RawNames = Readonly<Partial<Record<'en' | 'zh', string | readonly string[]>>>;
+
+/** One sentence for both tongues, or one of which either may be missing. */
+export type RawText = string | Partial<Text>;
+
+export interface RawEnumValue {
+  readonly names?: RawNames;
+  readonly doc?: RawText;
+}
+
+export interface RawField {
+  readonly names?: RawNames;
+  readonly doc?: RawText;
+  readonly type: string | readonly string[];
+  readonly required?: boolean;
+  readonly repeat?: boolean;
+  /** Kinds, by any of their names. */
+  readonly targets?: readonly string[];
+  readonly values?: Readonly<Record<string, RawEnumValue>>;
+  readonly example?: string;
+  readonly link?: { readonly reading: RawText; readonly inverse: RawText; readonly role?: LinkRole };
+}
+
+/** Kinds by any of their names (or `*`), each with the implied field by any of its names, or null. */
+export type RawNesting = Readonly<Record<string, string | null>>;
+
+export interface RawKind {
+  readonly names?: RawNames;
+  readonly doc?: RawText;
+  readonly prefix?: string;
+  readonly anonymous?: boolean;
+  readonly nestedOnly?: boolean;
+  readonly trace?: TracePart;
+  readonly contains?: RawNesting;
+  readonly inside?: RawNesting;
+  readonly fields?: Readonly<Record<string, RawField>>;
+}
+
+export interface RawConfig {
+  readonly kinds?: Readonly<Record<string, RawKind>>;
+  /** Further fields by any name of the kind, or `*` for all kinds. */
+  readonly fields?: Readonly<Record<string, Readonly<Record<string, RawField>>>>;
+}

@@ -1,0 +1,101 @@
+/** Formatting and the translation of keywords over the Language Server Protocol. */
+import { type Connection, type InitializeResult, type Range, TextEdit } from 'vscode-languageserver';
+import { formatFile, type Formatting } from '../ide/format';
+import { translateFile } from '../ide/translate';
+import type { World } from '../ide/world';
+import type { Tongue } from '../kinds/tongue';
+import type { SourceDocument } from '../language/document';
+import type { Edit } from '../language/format/edits';
+import { formatOnType, ON_TYPE_SIGNS } from '../language/format/onType';
+
+/** Arguments: the file's URI, and the tongue, `en` or `zh`. Answers whether the client applied the edit. */
+export const TRANSLATE_COMMAND = 'delivery.translateKeywords';
+
+export const formattingCapabilities = {
+  documentFormattingProvider: true,
+  documentRangeFormattingProvider: true,
+  documentOnTypeFormattingProvider: {
+    firstTriggerCharacter: ON_TYPE_SIGNS[0]!,
+    moreTriggerCharacter: ON_TYPE_SIGNS.slice(1),
+  },
+  executeCommandProvider: { commands: [TRANSLATE_COMMAND] },
+} satisfies InitializeResult['capabilities'];
+
+/** What the features need of the server. */
+export interface Host {
+  readonly connection: Connection;
+  /** The world of a file and the file's number in it; undefined if it belongs to no project. */
+  readonly find: (uri: string) => { readonly world: World; readonly file: number } | undefined;
+  /** How the editor spells a file's address, and the version that it has open. */
+  readonly identityOf: (uri: string) => { readonly uri: string; readonly version: number | undefined };
+  /** Answers a request when the workspace is read. */
+  readonly answer: <T>(what: string, compute: () => T) => Promise<T>;
+  readonly tongue: () => Tongue;
+}
+
+/** Registers the handlers of all requests about formatting and translation. */
+export function registerFormatting(host: Host): void {
+  const { connection } = host;
+  connection.onDocumentFormatting(({ textDocument }) =>
+    onDocument(host, textDocument.uri, (document) => report(host, formatFile(document))),
+  );
+  connection.onDocumentRangeFormatting(({ textDocument, range }) =>
+    onDocument(host, textDocument.uri, (document) => report(host, formatFile(document, offsetsOf(document, range)))),
+  );
+  connection.onDocumentOnTypeFormatting(({ textDocument, position, ch }) =>
+    onDocument(host, textDocument.uri, (document) => formatOnType(document, document.offsetAt(position), ch)),
+  );
+  connection.onExecuteCommand(({ command, arguments: args }) =>
+    command === TRANSLATE_COMMAND ? translateKeywords(host, args ?? []) : null,
+  );
+}
+
+const onDocument = (
+  { answer, find }: Host,
+  uri: string,
+  format: (document: SourceDocument) => readonly Edit[],
+): Promise<TextEdit[] | null> =>
+  answer('format', () => {
+    const found = find(uri);
+    const document = found?.world.model.files[found.file]?.document;
+    return document ? toTextEdits(document, format(document)) : null;
+  });
+
+function report({ connection, tongue }: Host, formatting: Formatting): readonly Edit[] {
+  if ('edits' in formatting) return formatting.edits;
+  connection.window.showWarningMessage(formatting.refused[tongue()]);
+  return [];
+}
+
+const offsetsOf = (document: SourceDocument, { start, end }: Range): { start: number; end: number } => ({
+  start: document.offsetAt(start),
+  end: document.offsetAt(end),
+});
+
+const toTextEdits = (document: SourceDocument, edits: readonly Edit[]): TextEdit[] =>
+  edits.map(({ start, end, text }) =>
+    TextEdit.replace({ start: document.positionAt(start), end: document.positionAt(end) }, text),
+  );
+
+async function translateKeywords(host: Host, [uri, tongue]: readonly unknown[]): Promise<boolean> {
+  if (typeof uri !== 'string' || (tongue !== 'en' && tongue !== 'zh')) return false;
+  const edits = await host.answer('translate', () => {
+    const found = host.find(uri);
+    const document = found?.world.model.files[found.file]?.document;
+    return found && document ? toTextEdits(document, translateFile(found.world.model, found.file, tongue)) : undefined;
+  });
+  if (!edits) return false;
+  const { uri: spelling, version } = host.identityOf(uri);
+  const textDocument = { uri: spelling, version: version ?? null };
+  const { applied } = await host.connection.workspace.applyEdit({
+    label: LABELS[tongue][host.tongue()],
+    edit: { documentChanges: [{ textDocument, edits }] },
+  });
+  return applied;
+}
+
+/** What the editor's undo list says, by the tongue of the keywords and that of the reader. */
+const LABELS = {
+  en: { en: 'Translate keywords to English', zh: '将关键字翻译为英文' },
+  zh: { en: 'Translate keywords to Chinese', zh: '将关键字翻译为中文' },
+} as const;

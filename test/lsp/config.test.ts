@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { startServer, type Client } from '../support/server';
+import { workspaceOf, type Workspace } from '../support/workspace';
+
+const CONFIG = '{ "kinds": { "interface": { "names": { "zh": "接口" }, "prefix": "IF-" } } }\n';
+const SPEC = 'interface IF-1 "Orders" { }\n接口 IF-2 "Stock" { }\n';
+const UNKNOWN = ['1:1 kind/unknown', '2:1 kind/unknown'];
+const ROOT = 'delivery.config.json';
+
+describe('language server: configuration', function () {
+  this.timeout(30_000);
+
+  let workspace: Workspace;
+  let client: Client;
+
+  const start = async (files: Readonly<Record<string, string>>): Promise<void> => {
+    workspace = workspaceOf('//- clean.delivery\n');
+    for (const [path, text] of Object.entries(files)) workspace.write(path, text);
+    client = await startServer(workspace);
+  };
+  const save = async (path: string, text: string): Promise<void> => {
+    workspace.write(path, text);
+    await client.changed({ [path]: 'changed' });
+  };
+
+  afterEach(async () => {
+    await client.stop();
+    workspace.dispose();
+  });
+
+  it('changed on disk changes all findings of its root at once', async () => {
+    await start({ [ROOT]: '{}', 'a.delivery': SPEC });
+    await client.shows({ 'a.delivery': UNKNOWN });
+    await save(ROOT, CONFIG);
+    await client.shows({});
+    await save(ROOT, '{ "kinds": { "port": {} } }');
+    await client.shows({ 'a.delivery': UNKNOWN });
+    await client.agreesWithFresh();
+  });
+
+  it('is live in the editor, with the version that the editor has open', async () => {
+    await start({ [ROOT]: '{}', 'a.delivery': SPEC });
+    await client.shows({ 'a.delivery': UNKNOWN });
+    await client.open(ROOT, CONFIG);
+    await client.shows({});
+    await client.edit(ROOT, '"prefix"', '"perfix"');
+    await client.shows({ [ROOT]: ['1:59 config/schema'] });
+    assert.equal(client.published.at(-1)!.version, 2);
+    await client.edit(ROOT, '"perfix"', '"prefix"');
+    await client.shows({});
+    await client.close(ROOT);
+    await client.shows({ 'a.delivery': UNKNOWN });
+  });
+
+  it('when broken gives its findings and keeps its last good kinds; when repaired, nothing is left', async () => {
+    await start({ [ROOT]: CONFIG, 'a.delivery': SPEC });
+    await client.open(ROOT, CONFIG);
+    await client.edit(ROOT, '"interface": {', '"interface": ');
+    await client.shows({ [ROOT]: ['1:29 config/syntax'] });
+    await client.edit(ROOT, '"interface": ', '"interfaces": {');
+    await client.edit(ROOT, '"prefix"', '"perfix"');
+    await client.shows({ [ROOT]: ['1:60 config/schema'] });
+    await client.edit(ROOT, '"perfix"', '"prefix"');
+    await client.shows({ 'a.delivery': ['1:1 kind/unknown'] });
+    await client.edit(ROOT, '"interfaces"', '"interface"');
+    await client.shows({});
+  });
+
+  it('broken from the start counts as far as it is right', async () => {
+    await start({ [ROOT]: CONFIG.replace('"IF-"', '7'), 'a.delivery': SPEC });
+    await client.shows({ [ROOT]: ['1:68 config/schema'] });
+  });
+
+  it('deleted, takes its kinds and its root away', async () => {
+    await start({ 'sub/delivery.config.json': CONFIG, 'sub/a.delivery': SPEC, 'b.delivery': 'need N-1 "x" { }\n' });
+    await client.shows({});
+    workspace.remove('sub/delivery.config.json');
+    await client.changed({ 'sub/delivery.config.json': 'deleted' });
+    await client.shows({ 'sub/a.delivery': UNKNOWN });
+    await save('sub/a.delivery', 'need N-1 "y" { }\n');
+    await client.shows({ 'sub/a.delivery': ['1:6 name/duplicate'] });
+    await client.agreesWithFresh();
+  });
+
+  it('of a project without specs is checked all the same, and its findings go with it', async () => {
+    await start({ 'sub/delivery.config.json': '{ "x": 1 }' });
+    await client.shows({ 'sub/delivery.config.json': ['1:3 config/schema'] });
+    workspace.remove('sub');
+    await client.changed({ sub: 'deleted' });
+    await client.shows({});
+  });
+
+  it('counts for its own root only, also when roots are nested', async () => {
+    const other = '{ "kinds": { "port": { "prefix": "P-" } } }';
+    await start({
+      [ROOT]: CONFIG,
+      'a.delivery': SPEC,
+      'sub/delivery.config.json': other,
+      'sub/a.delivery': `${SPEC}port P-1 "x" { }\n`,
+      'sub/deep/b.delivery': 'port P-2 "x" { }\n',
+    });
+    await client.shows({ 'sub/a.delivery': UNKNOWN });
+    await save(ROOT, other);
+    await client.shows({ 'a.delivery': UNKNOWN, 'sub/a.delivery': UNKNOWN });
+    await save('sub/delivery.config.json', CONFIG);
+    await client.shows({
+      'a.delivery': UNKNOWN,
+      'sub/a.delivery': ['3:1 kind/unknown'],
+      'sub/deep/b.delivery': ['1:1 kind/unknown'],
+    });
+    await client.agreesWithFresh();
+  });
+
+  it('is no spec: questions about it get no answers', async () => {
+    await start({ [ROOT]: CONFIG, 'a.delivery': SPEC });
+    await client.open(ROOT, CONFIG);
+    assert.equal(await client.request('textDocument/hover', client.at(ROOT, 0, 15)), null);
+    assert.equal(await client.request('textDocument/completion', client.at(ROOT, 0, 15)), null);
+    assert.equal(await client.request('textDocument/documentSymbol', client.at(ROOT, 0, 0)), null);
+  });
+});

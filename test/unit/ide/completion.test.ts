@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { completeAt, nextId, type Completions } from '../../../server/src/ide/completion';
+import { fixture } from '../../support/world';
+import type { Tongue } from '../../../server/src/kinds/tongue';
+
+function complete(source: string, tongue: Tongue = 'en'): Completions {
+  const plan = fixture(source);
+  return completeAt(plan.world.model, plan.cursor, tongue);
+}
+
+const labels = (source: string, tongue: Tongue = 'en'): string[] =>
+  complete(source, tongue).entries.map(({ label }) => label);
+
+/** The first entries are these, in this order. */
+const starts = (source: string, wanted: readonly string[], tongue: Tongue = 'en'): void =>
+  assert.deepEqual(labels(source, tongue).slice(0, wanted.length), wanted);
+
+const PEOPLE = 'person lin "Lin Wei" { }\nperson wang "Wang" { }\nteam core "Core team" { }\n';
+
+describe('completion', () => {
+  describe('of kinds', () => {
+    it('offers them where a line begins, with the next free id', () => {
+      const { entries, replaces } = complete('requirement REQ-7 "x" { }\nrequi$0');
+      assert.equal(replaces, 5);
+      assert.equal(entries[0]!.insert, 'requirement REQ-8 "$1" {\n\t$0\n}');
+      assert.ok(entries[0]!.snippet);
+    });
+
+    it('offers them in an empty file', () => assert.ok(labels('$0').includes('requirement')));
+
+    it('offers Chinese ones to who reads Chinese, and finds them by their English names', () => {
+      assert.ok(labels('$0', 'zh').includes('需求'));
+      starts('requirem$0', ['需求'], 'zh');
+    });
+
+    it('offers those that may stand inside', () => {
+      const inside = labels('requirement REQ-1 "x" {\n  $0\n}');
+      assert.ok(inside.includes('criterion'));
+      assert.ok(!inside.includes('person'));
+      assert.ok(inside.includes('section'));
+    });
+
+    it('offers Chinese ones inside a Chinese item', () =>
+      assert.ok(labels('需求 REQ-1 "x" {\n  $0\n}').includes('验收标准')));
+  });
+
+  describe('of ids', () => {
+    it('offers the next free one in a head', () => {
+      starts('task T-41 "x" { }\ntask $0', ['T-42']);
+      const { entries, replaces } = complete('task T-41 "x" { }\ntask T-$0');
+      assert.equal(entries[0]!.label, 'T-42');
+      assert.equal(replaces, 2);
+    });
+
+    it('counts on from the greatest number', () => {
+      const { model } = fixture('need N-3 "a" { }\nneed N-10 "b" { }\nneed N-x "c" { }\n').world;
+      assert.equal(nextId(model, 'N-'), 'N-11');
+      assert.equal(nextId(model, 'REQ-'), 'REQ-1');
+    });
+  });
+
+  describe('of fields', () => {
+    it('offers those that are not there yet, required ones first', () => {
+      const source = 'requirement REQ-1 "x" {\n  type: security\n  $0\n}';
+      starts(source, ['priority']);
+      assert.ok(!labels(source).includes('type'));
+      assert.equal(complete(source).entries[0]!.insert, 'priority: ');
+    });
+
+    it('offers them in the tongue of the item', () => starts('需求 REQ-1 "x" {\n  $0\n}', ['优先级']));
+
+    it('finds them by a part of the name', () => {
+      const { entries, replaces } = complete('requirement REQ-1 "x" {\n  pri$0\n}');
+      assert.equal(entries[0]!.label, 'priority');
+      assert.equal(replaces, 3);
+    });
+
+    it('offers them behind a comma and between other fields', () => {
+      starts('requirement REQ-1 "x" { type: security, pri$0 }', ['priority']);
+      starts('requirement REQ-1 "x" {\n  pri$0\n  type: security\n}', ['priority']);
+      starts('requirement REQ-1 "x" {\n  type: security,\n  $0\n}', ['priority']);
+    });
+  });
+
+  describe('of values', () => {
+    it('offers the values of an enumeration', () => {
+      assert.deepEqual(labels('requirement REQ-1 "x" { priority: $0 }'), ['must', 'should', 'could', 'wont']);
+      assert.deepEqual(labels('requirement REQ-1 "x" {\n  priority: $0\n  type: security\n}'), [
+        'must',
+        'should',
+        'could',
+        'wont',
+      ]);
+      assert.deepEqual(labels('requirement REQ-1 "x" {\n  priority:$0\n}'), ['must', 'should', 'could', 'wont']);
+      starts('requirement REQ-1 "x" { priority: sh$0 }', ['should']);
+    });
+
+    it('offers them in Chinese behind a full-width colon', () =>
+      assert.deepEqual(labels('需求 REQ-1 "x" ｛\n  优先级：$0\n｝'), ['必须', '应该', '可以', '不做']));
+
+    it('offers the items that a reference may lead to', () => {
+      assert.deepEqual(labels(`${PEOPLE}team data "Data" { lead: $0 }`).sort(), ['lin', 'wang']);
+      const { entries } = complete(`${PEOPLE}team data "Data" { lead: li$0 }`);
+      assert.deepEqual(
+        entries.map(({ label, detail }) => [label, detail]),
+        [['lin', 'Lin Wei']],
+      );
+    });
+
+    it('finds an item by its title', () => starts(`${PEOPLE}team data "Data" { lead: Wei$0 }`, ['lin']));
+
+    it('offers them behind a comma, and on the line behind one', () => {
+      const all = labels(`${PEOPLE}source S-1 "x" { with: lin, $0 }`);
+      assert.deepEqual(all.slice(0, 3).sort(), ['core', 'lin', 'wang']);
+      assert.ok(all.includes('method'), 'the next field may follow as well');
+      assert.ok(labels(`${PEOPLE}source S-1 "x" {\n  with: lin,\n    $0\n}`).includes('wang'));
+    });
+
+    it('does not offer the item itself', () =>
+      assert.deepEqual(labels('task T-1 "a" { }\ntask T-2 "b" { after: T-$0 }'), ['T-1']));
+
+    it('offers what may follow a reference', () => {
+      const all = labels('task T-1 "a" { }\ntask T-2 "b" { after: T-1 $0 }');
+      assert.ok(all.includes('SS'), all.join());
+      assert.ok(!all.includes('T-1'));
+    });
+
+    it('lists at most 200 entries, and says so', () => {
+      const many = Array.from({ length: 300 }, (_, index) => `task T-${index} "t" { }`).join('\n');
+      const { entries, incomplete } = complete(`${many}\nmilestone M-1 "m" { after: $0 }`);
+      assert.equal(entries.length, 200);
+      assert.ok(incomplete);
+    });
+  });
+
+  describe('of nothing', () => {
+    for (const [where, source] of [
+      ['a title', 'need N-1 "re$0" { }'],
+      ['an unclosed title', 'need N-1 "re$0'],
+      ['a line comment', 'need N-1 "x" {\n  // pri$0\n}'],
+      ['a comment behind a field', 'requirement R "x" {\n  type: security // pri$0\n}'],
+      ['a block comment', 'requirement R "x" {\n  /* a\n  pri$0\n  */\n}'],
+      ['a text block', 'requirement R "x" {\n  """\n  pri$0\n  """\n}'],
+      ['a text block that is being typed', 'requirement R "x" {\n  """\n  pri$0'],
+      ['a string value', 'need N-1 "x" { voice: "re$0" }'],
+      ['a value of an unknown field', 'need N-1 "x" { colour: re$0 }'],
+    ] as const)
+      it(`in ${where}`, () => assert.deepEqual(labels(source), []));
+  });
+});

@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { timelineOf } from '../../../server/src/ide/timeline';
+import type { Timeline, TimelineBar } from '../../../server/src/ide/timeline.types';
+import type { Tongue } from '../../../server/src/kinds/tongue';
+import { dayOf, isoMinute } from '../../../server/src/kinds/time';
+import { fixture } from '../../support/world';
+
+const timeline = (source: string, tongue: Tongue = 'en'): Timeline =>
+  timelineOf(fixture(source).world, tongue, (uri) => uri.replace('file:///', 'vscode-vfs://'));
+
+const bar = ({ bars }: Timeline, key: string): TimelineBar => {
+  const found = bars.find((candidate) => candidate.key === key);
+  assert.ok(found, `no bar ${key}`);
+  return found;
+};
+
+const dates = ({ start, finish }: TimelineBar): string =>
+  [start, finish].map((minute) => (minute === undefined ? '?' : isoMinute(minute))).join(' ');
+
+const PLAN = `
+  project crm "CRM rollout" { period: 2026-01-05..2026-06-30, status-date: 2026-01-05 }
+  person lin "Lin" { }
+  phase P-1 "Build" {
+    section "First half" {
+      task T-1 "Connect" { duration: 2d, assign: lin 50%, progress: 50% }
+    }
+    task T-2 "Migrate" { duration: 1d, after: T-1, status: done }
+  }
+  milestone M-1 "Pilot" { after: P-1, due: 2026-01-06 }
+`;
+
+describe('timeline', () => {
+  it('has a bar for each phase, task and milestone, with computed dates', () => {
+    const picture = timeline(PLAN);
+    assert.equal(picture.title, 'CRM rollout');
+    assert.deepEqual(
+      picture.bars.map(({ key, type, parent, level }) => [key, type, parent, level]),
+      [
+        ['P-1', 'phase', undefined, 0],
+        ['T-1', 'task', 'P-1', 1],
+        ['T-2', 'task', 'P-1', 1],
+        ['M-1', 'milestone', undefined, 0],
+      ],
+    );
+    assert.equal(dates(bar(picture, 'T-1')), '2026-01-05T08:00 2026-01-06T17:00');
+    assert.equal(dates(bar(picture, 'T-2')), '2026-01-07T08:00 2026-01-07T17:00');
+    assert.equal(dates(bar(picture, 'P-1')), '2026-01-05T08:00 2026-01-07T17:00');
+    assert.deepEqual([picture.start, picture.finish].map(isoMinute), ['2026-01-05T08:00', '2026-01-07T17:00']);
+  });
+
+  it('tells progress, assignees, promises and where each bar is written', () => {
+    const picture = timeline(PLAN);
+    assert.equal(bar(picture, 'T-1').progress, 0.5);
+    assert.equal(bar(picture, 'T-2').progress, 1);
+    assert.deepEqual(bar(picture, 'T-1').assignees, ['lin']);
+    assert.equal(isoMinute(bar(picture, 'M-1').due!), '2026-01-07T00:00');
+    assert.equal(isoMinute(picture.statusDate!), '2026-01-06T00:00');
+    assert.deepEqual(bar(picture, 'T-2').source, {
+      uri: 'vscode-vfs://plan/main.delivery',
+      start: { line: 6, character: 7 },
+      end: { line: 6, character: 63 }, // behind its closing brace
+    });
+  });
+
+  it('draws links between bars, and marks the critical ones', () => {
+    const { links } = timeline(PLAN);
+    assert.deepEqual(links, [
+      { from: 'T-1', to: 'T-2', type: 'FS', critical: true },
+      { from: 'P-1', to: 'M-1', type: 'FS', critical: true },
+    ]);
+  });
+
+  it('says why a date is where it is, in both tongues', () => {
+    assert.equal(bar(timeline(PLAN), 'T-2').why, 'Starts 2026-01-07 08:00: T-1 finishes 2026-01-06 17:00.');
+    assert.equal(bar(timeline(PLAN, 'zh'), 'T-2').why, '2026-01-07 08:00 开始：T-1 完成于 2026-01-06 17:00。');
+    assert.equal(bar(timeline(PLAN), 'T-1').why, 'Starts 2026-01-05 08:00: the project starts then.');
+  });
+
+  it('names holidays and joins the days of a weekend', () => {
+    const { nonWorking } = timeline(`
+      project p "P" { period: 2026-01-05.., calendar: c }
+      calendar c "C" { holidays: 2026-01-08..2026-01-09 "Founders' days" }
+      task T-1 "x" { duration: 10d }
+    `);
+    const days = nonWorking.filter(({ from }) => from >= dayOf('2026-01-05')! && from <= dayOf('2026-01-18')!);
+    assert.deepEqual(days, [
+      { from: dayOf('2026-01-08'), to: dayOf('2026-01-09'), name: "Founders' days" },
+      { from: dayOf('2026-01-10'), to: dayOf('2026-01-11') },
+      { from: dayOf('2026-01-17'), to: dayOf('2026-01-18') },
+    ]);
+  });
+
+  it('keeps bars without dates in a circle and without an estimate', () => {
+    const picture = timeline(`
+      project p "P" { period: 2026-01-05.. }
+      task T-1 "a" { duration: 1d, after: T-2 }
+      task T-2 "b" { duration: 1d, after: T-1 }
+      task T-3 "c" { }
+      task T-4 "d" { duration: 1d }
+    `);
+    assert.equal(dates(bar(picture, 'T-1')), '? ?');
+    assert.equal(dates(bar(picture, 'T-3')), '2026-01-05T08:00 ?');
+    assert.equal(dates(bar(picture, 'T-4')), '2026-01-05T08:00 2026-01-05T17:00');
+    assert.equal(bar(picture, 'T-1').why, undefined);
+  });
+
+  it('gives bars without id, or with one that is taken, keys of their own', () => {
+    const { bars } = timeline(
+      'project p "P" { period: 2026-01-05.. }\ntask "a" { }\ntask T-1 "b" { }\ntask T-1 "c" { }\n',
+    );
+    assert.equal(new Set(bars.map(({ key }) => key)).size, 3);
+    assert.deepEqual(
+      bars.map(({ id }) => id),
+      [undefined, 'T-1', 'T-1'],
+    );
+  });
+
+  it('counts syntax errors, for the picture may lack what could not be read', () => {
+    assert.equal(timeline(PLAN).syntaxErrors, 0);
+    assert.equal(timeline('task T-1 "a {\n  effort\n  进度：40%\n').syntaxErrors, 3);
+  });
+
+  it('is empty and whole for an empty plan', () => {
+    const picture = timeline('//- a.delivery\n');
+    assert.deepEqual([picture.bars, picture.links, picture.title], [[], [], 'plan']);
+    assert.equal(picture.start, picture.finish);
+  });
+});

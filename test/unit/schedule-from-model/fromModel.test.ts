@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import { formatMinute } from '../../../server/src/schedule/time';
+import { fixture } from '../../support/world';
+
+/** "T-1 2026-01-05T08:00 2026-01-06T17:00 slack 480" for each phase, task and milestone; `*` marks critical ones. */
+const dates = (source: string): string[] =>
+  fixture(source).world.schedule.items.map(({ item, start, finish, totalSlack, critical }) => {
+    const words = [start, finish].map((minute) => (minute === undefined ? '?' : formatMinute(minute).slice(0, 16)));
+    return `${item.id ?? '-'}${critical ? '*' : ''} ${words.join(' ')}${totalSlack === undefined ? '' : ` slack ${totalSlack}`}`;
+  });
+
+const PROJECT = 'project p "P" { period: 2026-01-05..2026-06-30 }\n'; // 2026-01-05 is a Monday
+
+const schedules = (plan: string, expected: readonly string[]): void =>
+  assert.deepEqual(dates(`${PROJECT}${plan}`), expected);
+
+describe('schedule of a model', () => {
+  it('starts with the project, on working days, at working hours', () =>
+    schedules('task T-1 "a" { duration: 6d }\n', ['T-1* 2026-01-05T08:00 2026-01-12T17:00 slack 0']));
+
+  it('follows links of every type, with lag and lead', () =>
+    schedules(
+      `
+      task T-1 "a" { duration: 3d }
+      task T-2 "fs" { duration: 1d, after: T-1 }
+      task T-3 "ss" { duration: 1d, after: T-1 SS + 1d }
+      task T-4 "ff" { duration: 1d, after: T-1 FF }
+      task T-5 "lead" { duration: 1d, after: T-1 - 1d }
+      task T-6 "elapsed" { duration: 1d, after: T-1 + 2ed }
+      task T-7 "percent" { duration: 1d, after: T-1 + 50% }
+      `,
+      [
+        'T-1 2026-01-05T08:00 2026-01-07T17:00 slack 240',
+        'T-2 2026-01-08T08:00 2026-01-08T17:00 slack 960',
+        'T-3 2026-01-06T08:00 2026-01-06T17:00 slack 1920',
+        'T-4 2026-01-07T08:00 2026-01-07T17:00 slack 1440',
+        'T-5 2026-01-07T08:00 2026-01-07T17:00 slack 1440',
+        'T-6* 2026-01-12T08:00 2026-01-12T17:00 slack 0',
+        'T-7 2026-01-09T13:00 2026-01-12T12:00 slack 240',
+      ],
+    ));
+
+  it('takes phases over what stands in them, and holds links to a phase for all of it', () =>
+    schedules(
+      `
+      phase P-1 "a" {
+        section "s" { task T-1 "x" { duration: 2d } }
+        task T-2 "y" { duration: 1d, after: T-1 }
+      }
+      phase P-2 "holds nothing" { after: P-1 }
+      phase P-3 "c" {
+        after: P-1
+        task T-4 "z" { duration: 1d }
+        milestone M-1 "m" { after: T-4 }
+      }
+      `,
+      [
+        'P-1* 2026-01-05T08:00 2026-01-07T17:00 slack 0',
+        'T-1* 2026-01-05T08:00 2026-01-06T17:00 slack 0',
+        'T-2* 2026-01-07T08:00 2026-01-07T17:00 slack 0',
+        'P-2 ? ?',
+        'P-3* 2026-01-08T08:00 2026-01-08T17:00 slack 0',
+        'T-4* 2026-01-08T08:00 2026-01-08T17:00 slack 0',
+        'M-1* 2026-01-08T17:00 2026-01-08T17:00 slack 0',
+      ],
+    ));
+
+  it('divides effort by the allocations; a duration holds', () =>
+    schedules(
+      `
+      person lin "Lin" { }
+      person wang "Wang" { }
+      task T-1 "nobody" { effort: 4d }
+      task T-2 "half" { effort: 4d, assign: lin 50% }
+      task T-3 "two" { effort: 4d, assign: lin, wang }
+      task T-4 "both given" { effort: 4d, duration: 1d, assign: lin }
+      task T-5 "estimate" { effort: 1d..2d..9d }
+      `,
+      [
+        'T-1 2026-01-05T08:00 2026-01-08T17:00 slack 1920',
+        'T-2* 2026-01-05T08:00 2026-01-14T17:00 slack 0',
+        'T-3 2026-01-05T08:00 2026-01-06T17:00 slack 2880',
+        'T-4 2026-01-05T08:00 2026-01-05T17:00 slack 3360',
+        'T-5 2026-01-05T08:00 2026-01-06T17:00 slack 2880',
+      ],
+    ));
+
+  it('pauses while the only assignee is on leave', () =>
+    schedules(
+      `
+      person lin "Lin" { leave: 2026-01-06..2026-01-07 }
+      task T-1 "a" { effort: 2d, assign: lin }
+      `,
+      ['T-1* 2026-01-05T08:00 2026-01-08T17:00 slack 0'],
+    ));
+
+  it('works by calendars: week, hours, holidays, make-up days, base', () =>
+    assert.deepEqual(
+      dates(`
+        project p "P" { period: 2026-01-05.., calendar: cn, day-length: 7h }
+        calendar base "Base" { week: mon..fri, hours: 09:00..12:00, 13:00..17:00, sat 09:00..12:00 }
+        calendar cn "China" { base: base, holidays: 2026-01-06 "Holiday", workdays: 2026-01-11 "Make-up" }
+        task T-1 "a" { duration: 4d }
+        task T-2 "b" { duration: 1d, calendar: base, after: T-1 }
+        task T-3 "c" { duration: 3h, start: >= 2026-01-17 }
+      `),
+      [
+        // Monday, Wednesday, Thursday, Friday; 41 h of its own calendar until Friday, 16 January, noon.
+        'T-1 2026-01-05T09:00 2026-01-09T17:00 slack 2460',
+        // 3 h on Saturday, 4 h on Monday: the make-up day is none of the base calendar's.
+        'T-2 2026-01-10T09:00 2026-01-12T14:00 slack 2040',
+        'T-3* 2026-01-17T09:00 2026-01-17T12:00 slack 0',
+      ],
+    ));
+
+  it('takes dates that are written: typed, bounded, prescribed, real', () =>
+    schedules(
+      `
+      task T-1 "typed" { duration: 1d, start: 2026-01-14 }
+      task T-2 "no earlier" { duration: 1d, start: >= 2026-01-08 }
+      task T-3 "must" { duration: 1d, start: = 2026-01-09 }
+      task T-4 "real" { duration: 5d, actual: 2026-01-06..2026-01-07 }
+      `,
+      [
+        'T-1* 2026-01-14T08:00 2026-01-14T17:00 slack 0',
+        'T-2 2026-01-08T08:00 2026-01-08T17:00 slack 1920',
+        'T-3* 2026-01-09T08:00 2026-01-09T17:00 slack 0',
+        'T-4 2026-01-06T08:00 2026-01-07T17:00 slack 0',
+      ],
+    ));
+
+  it('lets a deadline bound slack and move nothing', () =>
+    schedules(
+      `
+      task T-1 "a" { duration: 3d, deadline: 2026-01-06 }
+      task T-2 "b" { duration: 5d }
+      `,
+      ['T-1* 2026-01-05T08:00 2026-01-07T17:00 slack -480', 'T-2* 2026-01-05T08:00 2026-01-09T17:00 slack 0'],
+    ));
+
+  it('starts at the first written date where no project says when', () =>
+    assert.deepEqual(dates('task T-1 "a" { duration: 1d, start: >= 2026-01-06 }\n'), [
+      'T-1* 2026-01-06T08:00 2026-01-06T17:00 slack 0',
+    ]));
+
+  it('knows no dates where nothing says when', () =>
+    assert.deepEqual(dates('task T-1 "a" { duration: 1d }\n'), ['T-1 ? ?']));
+
+  it('knows no dates in a circle, and all others', () => {
+    const found = dates(`${PROJECT}
+      task T-1 "a" { duration: 1d, after: T-2 }
+      task T-2 "b" { duration: 1d, after: T-1 }
+      task T-3 "c" { duration: 1d }
+    `);
+    assert.deepEqual(found.slice(0, 2), ['T-1 ? ?', 'T-2 ? ?']);
+    assert.match(found[2]!, /^T-3\*? 2026-01-05T08:00 2026-01-05T17:00/);
+  });
+
+  it('knows no finish and no slack without an estimate', () =>
+    schedules('task T-1 "a" { }\n', ['T-1 2026-01-05T08:00 ?']));
+
+  it('passes over links to nothing, to itself and to what has no dates', () => {
+    const found = dates(`${PROJECT}need N-1 "n" { }\ntask T-1 "a" { duration: 1d, after: T-9, N-1 }\n`);
+    assert.match(found[0]!, /^T-1\* 2026-01-05T08:00 2026-01-05T17:00/);
+  });
+});

@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import type { Box } from '../../../client/webview/geometry';
+import { linksInWindow, placeLinks } from '../../../client/webview/linkPaths';
+import { arrowHead, routeLink, roundedPath, type Point } from '../../../client/webview/linkRoute';
+import { indexPlan } from '../../../client/webview/plan';
+import { indexRows, visibleRows } from '../../../client/webview/rows';
+import type { TimelineLink } from '../../../server/src/ide/timeline.types';
+import { smallPlan } from './timelines';
+
+const box = (left: number, right: number, row: number): Box => ({
+  left,
+  right,
+  y: row * 26 + 13,
+  half: 7,
+  shape: 'bar',
+});
+const free = (): boolean => false;
+const types = ['FS', 'SS', 'FF', 'SF'] as const;
+
+/** Every leg is horizontal or vertical, and the last one goes into the bar from outside. */
+function checkRoute(points: readonly Point[], label: string): void {
+  points.slice(1).forEach(([x, y], index) => {
+    const [px, py] = points[index]!;
+    assert.ok(x === px || y === py, `${label}: leg ${index} is slanted`);
+  });
+}
+
+describe('timeline links', () => {
+  it('run along the axes, from and to the right sides, wherever the bars lie', () => {
+    for (const type of types)
+      for (const left of [-300, -40, 95, 100, 104, 112, 150, 400])
+        for (const row of [1, 5, -3]) {
+          const [from, to] = [box(0, 100, 3), box(left, left + 60, 3 + row)];
+          const points = routeLink(type, from, to, free);
+          checkRoute(points, `${type} ${left}`);
+          const [x, y] = points.at(-1)!;
+          const side = type === 'FS' || type === 'SS' ? to.left : to.right;
+          const onTop = type === 'FS' && x >= to.left && x <= to.right && Math.abs(y - to.y) === to.half + 1;
+          assert.ok(onTop || (x === side && y === to.y), `${type} ${left} ends at ${x} ${y}`);
+        }
+  });
+
+  it('come down on a successor that starts where its predecessor finishes', () => {
+    assert.deepEqual(routeLink('FS', box(0, 100, 0), box(103, 160, 1), free), [
+      [100, 13],
+      [109, 13],
+      [109, 31],
+    ]);
+  });
+
+  it('drop straight onto a milestone at the finish', () => {
+    const milestone: Box = { left: 93, right: 107, y: 39, half: 7, shape: 'diamond' };
+    assert.deepEqual(routeLink('FS', box(0, 100, 0), milestone, free), [
+      [100, 20],
+      [100, 31],
+    ]);
+  });
+
+  it('keep near the predecessor unless a bar stands in the way', () => {
+    const [from, to] = [box(0, 100, 0), box(200, 260, 4)];
+    assert.equal(routeLink('FS', from, to, free)[1]![0], 108);
+    assert.equal(routeLink('FS', from, to, (x) => x < 150)[1]![0], 192);
+    assert.equal(routeLink('FS', from, to, () => true)[1]![0], 108);
+    assert.equal(routeLink('FS', from, to, (x, _from, _to, withNames) => withNames || x < 150)[1]![0], 192);
+  });
+
+  it('go back along the edge of the row to a successor that starts earlier', () => {
+    const points = routeLink('FS', box(0, 100, 0), box(20, 60, 2), free);
+    assert.deepEqual(
+      points.map(([x]) => x),
+      [100, 108, 108, 12, 12, 20],
+    );
+    assert.equal(points[2]![1], 52);
+  });
+
+  it('have round corners and a head at the tip', () => {
+    const points: readonly Point[] = [
+      [0, 0],
+      [10, 0],
+      [10, 20],
+    ];
+    assert.equal(roundedPath(points), 'M0 0L7 0Q10 0 10 3L10 15');
+    assert.equal(arrowHead(points), 'M10 20L6.5 15L13.5 15Z');
+  });
+});
+
+describe('timeline links between rows', () => {
+  const link = (from: string, to: string, type: TimelineLink['type'] = 'FS'): TimelineLink => ({
+    from,
+    to,
+    type,
+    critical: false,
+  });
+  const place = (links: readonly TimelineLink[], collapsed: readonly string[] = []): string => {
+    const plan = indexPlan({ ...smallPlan(), links });
+    const rows = visibleRows(plan, new Set(collapsed));
+    return placeLinks(plan, indexRows(rows))
+      .map(({ from, to }) => `${from}>${to}`)
+      .join(' ');
+  };
+
+  it('end at the row that a bar is collapsed into', () => {
+    assert.equal(place([link('A', 'C'), link('C', 'M')]), '1>3 3>4');
+    assert.equal(place([link('A', 'C'), link('C', 'M')], ['B']), '1>2 2>3');
+  });
+
+  it('vanish inside a collapsed row, and are not drawn twice', () => {
+    assert.equal(place([link('A', 'C')], ['P']), '');
+    assert.equal(place([link('A', 'M'), link('C', 'M')], ['P']), '0>1');
+    assert.equal(place([link('A', 'gone')]), '');
+  });
+
+  it('are drawn when they touch the window, and not in crowds when they only pass it', () => {
+    const placed = (from: number, to: number) => ({ link: link('A', 'B'), from, to });
+    const window = { first: 10, last: 20 };
+    const some = [placed(1, 5), placed(5, 12), placed(15, 40), placed(30, 40), placed(2, 50)];
+    assert.deepEqual(
+      linksInWindow(some, window).map(({ from }) => from),
+      [5, 15, 2],
+    );
+    const crowd = Array.from({ length: 500 }, () => placed(2, 50));
+    assert.equal(linksInWindow([...crowd, placed(5, 12)], window).length, 1);
+  });
+});
