@@ -108,7 +108,8 @@ describe('formatting', function () {
         const end = Math.min(start + length, text.length);
         const formatted = format(text, (document) => formatRange(document, start, end));
         assert.equal(treeOf(formatted), treeOf(text));
-        const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
+        const before = text.slice(0, start);
+        const lineStart = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
         if (!/"""|“““|”””|\/\*/.test(text)) assert.equal(formatted.slice(0, lineStart), text.slice(0, lineStart));
       }),
       { numRuns },

@@ -51,7 +51,7 @@ const TEXTS = [
 ];
 
 /** What spoils a declaration. */
-const BROKEN = ['priority:\n', 'priority must\n', '"\n', '}\n', '{\n', '"""\n', '/*\n', ') x\n'];
+const BROKEN = ['priority:\n', 'priority must\n', '"\n', '}\n', '{\n', '"""\n', ') x\n'];
 const RARELY = Array.from({ length: 40 }, (_, index) => index === 39);
 
 function specOf(numbers: readonly number[]): string {

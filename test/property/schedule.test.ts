@@ -6,7 +6,7 @@ import type { CalendarException, CalendarSpec, WorkSpan } from '../../server/src
 import type { NetworkLink, NetworkSpec, NetworkTask } from '../../server/src/schedule/network';
 import { schedule } from '../../server/src/schedule/schedule';
 import type { Schedule } from '../../server/src/schedule/schedule';
-import { weekdayOf } from '../../server/src/schedule/time';
+import { weekdayOf } from '../../server/src/kinds/time';
 
 const FIRST_DAY = 20_454;
 const DAYS = 42;

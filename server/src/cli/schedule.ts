@@ -1,7 +1,7 @@
 import { whyOf } from '../ide/why';
 import type { World } from '../ide/world';
 import type { ScheduledItem } from '../schedule/fromModel';
-import { formatMinute } from '../schedule/time';
+import { formatMinute } from '../kinds/time';
 import { readWorlds } from './project';
 import type { Tongue } from '../kinds/tongue';
 

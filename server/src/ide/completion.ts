@@ -78,7 +78,8 @@ function contextAt(model: Model, { file, offset }: Cursor): Context {
   const field = fieldBefore(item, text, at - typed.length);
   const behindComma = /[,，、]\s*$/.test(text.slice(0, text.length - typed.length));
   // Behind the comma of a field that takes one value, only the next field can stand.
-  if (field && !(behindComma && field.field?.repeat === false)) return { ...base, place: 'value', field, behindComma, before: before.slice(lastSeparator(before) + 1).trim() };
+  if (field && !(behindComma && field.field?.repeat === false))
+    return { ...base, place: 'value', field, behindComma, before: before.slice(lastSeparator(before) + 1).trim() };
   const opening = before
     .slice(Math.max(before.lastIndexOf('{'), before.lastIndexOf('｛'), lastSeparator(before)) + 1)
     .trim();

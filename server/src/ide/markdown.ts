@@ -2,7 +2,9 @@
 
 /** The text with every sign that Markdown or HTML could read escaped; `:` and `@` too, which make links of bare addresses. */
 export const escapeMarkdown = (text: string): string =>
-  text.replace(/[\\`*_{}[\]()#+\-.!|~<>&$=:@]/g, (sign) => (sign === '<' ? '&lt;' : sign === '&' ? '&amp;' : `\\${sign}`));
+  text.replace(/[\\`*_{}[\]()#+\-.!|~<>&$=:@]/g, (sign) =>
+    sign === '<' ? '&lt;' : sign === '&' ? '&amp;' : `\\${sign}`,
+  );
 
 /** The text as inline code, whatever backticks it holds. */
 export function inlineCode(text: string): string {

@@ -1,6 +1,6 @@
 import { enumOf, headWord, valueOf, valuesOf } from '../kinds/facts';
 import type { Item, Model } from '../model/model';
-import { weekdayOf } from '../schedule/time';
+import { weekdayOf } from '../kinds/time';
 import type { ModelSchedule, ScheduledItem } from '../schedule/fromModel';
 import { projectItem } from '../schedule/modelCalendars';
 import { dueOf } from '../schedule/modelTasks';

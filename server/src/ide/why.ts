@@ -2,7 +2,7 @@
 import type { Text, Tongue } from '../kinds/tongue';
 import type { DriverKind } from '../schedule/drivers';
 import type { ModelSchedule, ScheduledItem } from '../schedule/fromModel';
-import { formatDay, formatMinute, type PlanMinute } from '../schedule/time';
+import { formatDay, formatMinute, type PlanMinute } from '../kinds/time';
 import { reasonOf, type LinkReason, type PassedDays, type Reason } from '../schedule/why';
 
 /**

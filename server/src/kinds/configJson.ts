@@ -168,12 +168,16 @@ const AT_END: ReadonlySet<string> = new Set(['CloseBraceExpected', 'CloseBracket
 
 function problemsOf(text: string, errors: readonly ParseError[]): JsonProblem[] {
   const problems: JsonProblem[] = [];
+  const sorted = [...errors].sort((a, b) => a.offset - b.offset);
   let behind = -1;
-  for (const error of [...errors].sort((a, b) => a.offset - b.offset)) {
-    if (error.offset < behind || (AT_END.has(error.code) && problems.length > 0)) continue;
-    behind = isHarmless(error) ? error.offset + 1 : nextLine(text, error.offset);
+  for (const [index, error] of sorted.entries()) {
+    const { code, offset } = error;
+    if (offset < behind || (AT_END.has(code) && problems.length > 0)) continue;
+    // Only a comma is missing if what stands in its place is right in itself.
+    const isSlight = isHarmless(error) && sorted[index + 1]?.offset !== offset;
+    behind = isSlight ? offset + 1 : nextLine(text, offset);
     problems.push({ ...spanOf(text, error), message: wording(text, error) });
-    if (behind === error.offset) break; // the end of the text
+    if (behind === offset) break; // the end of the text
   }
   return problems;
 }

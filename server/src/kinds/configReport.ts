@@ -5,7 +5,7 @@ import { problem, type ConfigProblem, type ConfigProblemCode } from './configPro
 import { locate } from './configSchema';
 import type { NameOwner, NameScope } from './configNames';
 import type { Text } from './tongue';
-import { nearest } from './values/near';
+import { nearest } from './near';
 import { cited } from './values/source';
 
 /** From the root of the configuration to a value: `['kinds', 'interface', 'prefix']`. */

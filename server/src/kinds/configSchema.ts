@@ -41,7 +41,7 @@ const ENTRIES_AT_ONCE = 50;
 const violationsOf = (plain: unknown): readonly SchemaError[] => [...piecesOf(plain)].flatMap(violationsIn);
 
 /** The value without the entries of its sections, then some of the entries after the other. */
-function* piecesOf(plain: unknown): Generator {
+function* piecesOf(plain: unknown): Generator<unknown> {
   if (!isRecord(plain)) return yield plain;
   const sections = ['kinds', 'fields'].filter((name) => isRecord(plain[name]));
   yield { ...plain, ...Object.fromEntries(sections.map((name) => [name, {}])) };

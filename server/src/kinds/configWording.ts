@@ -3,7 +3,7 @@ import type { SchemaError } from '../../../schemas/delivery.config.schema.json?v
 import type { JsonNode } from './configJson';
 import type { Text } from './tongue';
 import { cited } from './values/source';
-import { nearest } from './values/near';
+import { nearest } from './near';
 
 /** Longer lists of what is possible are left to completion and the documentation. */
 const MOST_LISTED = 12;

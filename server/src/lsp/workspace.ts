@@ -163,9 +163,7 @@ export class Workspace {
   async #readBelow(folder: string): Promise<void> {
     const found = await this.fileSystem.find(folder);
     await Promise.all(
-      found.map((uri) => {
-        return isConfig(uri) ? this.#readConfig(uri) : isSpec(uri) ? this.#readFile(uri) : undefined;
-      }),
+      found.flatMap((uri) => (isConfig(uri) ? this.#readConfig(uri) : isSpec(uri) ? this.#readFile(uri) : [])),
     );
   }
 

@@ -6,8 +6,8 @@ import { GATE } from './gates';
 import { MOMENT, PLAIN, SIMPLE } from './nodeEdges';
 import type { Passes } from './passes';
 import { calendarsOf, spanFrom, spanUntil, standUntil } from './place';
-import { toTicks } from './time';
-import type { Tick } from './time';
+import { toTicks } from './ticks';
+import type { Tick } from './ticks';
 
 /**
  * The backward pass: late dates, total and free slack. As in the forward pass the loop over plain tasks is written out,

@@ -1,7 +1,9 @@
 import { runsOf } from './calendarSpec';
 import type { ExceptionSource, ResolvedCalendar, Run, Shift } from './calendarSpec';
-import { MAX_DAY, TICKS_PER_DAY, weekdayOf } from './time';
-import type { PlanDay, Tick } from './time';
+import { weekdayOf } from '../kinds/time';
+import { MAX_DAY, TICKS_PER_DAY } from './ticks';
+import type { PlanDay } from '../kinds/time';
+import type { Tick } from './ticks';
 
 /** The distinct shifts of a calendar, flat: shift s has the spans starts[s] … starts[s + 1] − 1. */
 export interface ShiftTable {

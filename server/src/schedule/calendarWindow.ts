@@ -1,7 +1,9 @@
 import { runOf, workBefore } from './calendarRuns';
 import type { CalendarRuns } from './calendarRuns';
-import { TICKS_PER_DAY, weekdayOf } from './time';
-import type { PlanDay, Tick } from './time';
+import { weekdayOf } from '../kinds/time';
+import { TICKS_PER_DAY } from './ticks';
+import type { PlanDay } from '../kinds/time';
+import type { Tick } from './ticks';
 
 /** Bits of the clock that one slot of the index spans: 4,096 ticks, not quite seven hours. */
 export const SLOT_BITS = 12;

@@ -8,8 +8,8 @@ import type { Passes } from './passes';
 import { standFrom } from './place';
 import { placeSpecial } from './special';
 import type { Demand } from './special';
-import { toMinutes, toTicks } from './time';
-import type { Tick } from './time';
+import { toMinutes, toTicks } from './ticks';
+import type { Tick } from './ticks';
 
 /**
  * The forward pass: early dates, drivers and the project's finish. With `late`, tasks that shall be as late as possible

@@ -8,7 +8,8 @@ import { linksOf } from './modelLinks';
 import { lengthsOf } from './lengths';
 import type { NetworkSpec, NetworkTask } from './network';
 import { schedule, type Schedule } from './schedule';
-import { MINUTES_PER_DAY, toMinutes, toTicks, type PlanMinute } from './time';
+import { MINUTES_PER_DAY, type PlanMinute } from '../kinds/time';
+import { toMinutes, toTicks } from './ticks';
 
 /** One phase, task or milestone with its computed dates. */
 export interface ScheduledItem {

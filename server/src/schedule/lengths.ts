@@ -1,7 +1,7 @@
 import type { Duration } from '../kinds/value';
 import { valueOf } from '../kinds/facts';
 import type { Item } from '../model/model';
-import { MINUTES_PER_DAY } from './time';
+import { MINUTES_PER_DAY } from '../kinds/time';
 
 /** What a working day, week and month last, in working minutes. */
 export interface Lengths {

@@ -3,7 +3,7 @@ import { valueOf, valuesOf } from '../kinds/facts';
 import type { Value, ValueOf } from '../kinds/value';
 import type { Item, ItemIndex, Model } from '../model/model';
 import type { CalendarException, CalendarSpec, WorkSpan } from './calendarSpec';
-import { MINUTES_PER_DAY } from './time';
+import { MINUTES_PER_DAY } from '../kinds/time';
 
 export interface PlanCalendars {
   readonly specs: readonly CalendarSpec[];

@@ -6,7 +6,7 @@ import { teamWork } from './effort';
 import { minutesOf, type Lengths } from './lengths';
 import type { PlanCalendars } from './modelCalendars';
 import type { DateBounds, NetworkTask } from './network';
-import { MINUTES_PER_DAY, type PlanMinute } from './time';
+import { MINUTES_PER_DAY, type PlanMinute } from '../kinds/time';
 
 export type ScheduledType = 'phase' | 'task' | 'milestone';
 

@@ -1,7 +1,7 @@
 import type { Network } from './compile';
 import type { ScheduleProblem } from './problems';
-import { toTicks } from './time';
-import type { Tick } from './time';
+import { toTicks } from './ticks';
+import type { Tick } from './ticks';
 
 /**
  * Working arrays of the critical path, by node: instants in ticks, Infinity where there is none. `earlyWork` and

@@ -1,6 +1,6 @@
 import type { Network } from './compile';
 import { graphOf, topologicalOrder } from './order';
-import { toMinutes, toTicks } from './time';
+import { toMinutes, toTicks } from './ticks';
 
 /** The columns that phases and parent tasks get from what is in them. */
 export interface RollUpColumns {

@@ -4,8 +4,8 @@ import type { NetworkTask } from './network';
 import type { Passes } from './passes';
 import { calendarsOf, spanFrom, spanUntil } from './place';
 import type { Span } from './place';
-import { toMinutes, toTicks } from './time';
-import type { Tick } from './time';
+import { toMinutes, toTicks } from './ticks';
+import type { Tick } from './ticks';
 
 /** What predecessors demand of a node: instants for its start and its finish (−Infinity: nothing), and by which edge. */
 export interface Demand {

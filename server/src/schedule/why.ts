@@ -4,8 +4,9 @@ import { lagOf } from './edges';
 import type { LagUnit, LinkType, NetworkTask } from './network';
 import { driverOf } from './schedule';
 import type { Schedule, TaskDriver } from './schedule';
-import { dayOf, toMinutes, toTicks } from './time';
-import type { PlanDay, PlanMinute } from './time';
+import { dayOf } from '../kinds/time';
+import { toMinutes, toTicks } from './ticks';
+import type { PlanDay, PlanMinute } from '../kinds/time';
 
 /** Why a task starts, and so finishes, when it does; words are made elsewhere. */
 export interface Reason {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { timelineOf } from '../../../server/src/ide/timeline';
 import type { Timeline, TimelineBar } from '../../../server/src/ide/timeline.types';
 import type { Tongue } from '../../../server/src/kinds/tongue';
-import { dayOf, isoMinute } from '../../../server/src/kinds/time';
+import { parseDay, formatMinute } from '../../../server/src/kinds/time';
 import { fixture } from '../../support/world';
 
 const timeline = (source: string, tongue: Tongue = 'en'): Timeline =>
@@ -15,7 +15,7 @@ const bar = ({ bars }: Timeline, key: string): TimelineBar => {
 };
 
 const dates = ({ start, finish }: TimelineBar): string =>
-  [start, finish].map((minute) => (minute === undefined ? '?' : isoMinute(minute))).join(' ');
+  [start, finish].map((minute) => (minute === undefined ? '?' : formatMinute(minute))).join(' ');
 
 const PLAN = `
   project crm "CRM rollout" { period: 2026-01-05..2026-06-30, status-date: 2026-01-05 }
@@ -42,10 +42,10 @@ describe('timeline', () => {
         ['M-1', 'milestone', undefined, 0],
       ],
     );
-    assert.equal(dates(bar(picture, 'T-1')), '2026-01-05T08:00 2026-01-06T17:00');
-    assert.equal(dates(bar(picture, 'T-2')), '2026-01-07T08:00 2026-01-07T17:00');
-    assert.equal(dates(bar(picture, 'P-1')), '2026-01-05T08:00 2026-01-07T17:00');
-    assert.deepEqual([picture.start, picture.finish].map(isoMinute), ['2026-01-05T08:00', '2026-01-07T17:00']);
+    assert.equal(dates(bar(picture, 'T-1')), '2026-01-05T08:00:00 2026-01-06T17:00:00');
+    assert.equal(dates(bar(picture, 'T-2')), '2026-01-07T08:00:00 2026-01-07T17:00:00');
+    assert.equal(dates(bar(picture, 'P-1')), '2026-01-05T08:00:00 2026-01-07T17:00:00');
+    assert.deepEqual([picture.start, picture.finish].map(formatMinute), ['2026-01-05T08:00:00', '2026-01-07T17:00:00']);
   });
 
   it('tells progress, assignees, promises and where each bar is written', () => {
@@ -53,8 +53,8 @@ describe('timeline', () => {
     assert.equal(bar(picture, 'T-1').progress, 0.5);
     assert.equal(bar(picture, 'T-2').progress, 1);
     assert.deepEqual(bar(picture, 'T-1').assignees, ['lin']);
-    assert.equal(isoMinute(bar(picture, 'M-1').due!), '2026-01-07T00:00');
-    assert.equal(isoMinute(picture.statusDate!), '2026-01-06T00:00');
+    assert.equal(formatMinute(bar(picture, 'M-1').due!), '2026-01-07T00:00:00');
+    assert.equal(formatMinute(picture.statusDate!), '2026-01-06T00:00:00');
     assert.deepEqual(bar(picture, 'T-2').source, {
       uri: 'vscode-vfs://plan/main.delivery',
       start: { line: 6, character: 7 },
@@ -82,11 +82,11 @@ describe('timeline', () => {
       calendar c "C" { holidays: 2026-01-08..2026-01-09 "Founders' days" }
       task T-1 "x" { duration: 10d }
     `);
-    const days = nonWorking.filter(({ from }) => from >= dayOf('2026-01-05')! && from <= dayOf('2026-01-18')!);
+    const days = nonWorking.filter(({ from }) => from >= parseDay('2026-01-05')! && from <= parseDay('2026-01-18')!);
     assert.deepEqual(days, [
-      { from: dayOf('2026-01-08'), to: dayOf('2026-01-09'), name: "Founders' days" },
-      { from: dayOf('2026-01-10'), to: dayOf('2026-01-11') },
-      { from: dayOf('2026-01-17'), to: dayOf('2026-01-18') },
+      { from: parseDay('2026-01-08'), to: parseDay('2026-01-09'), name: "Founders' days" },
+      { from: parseDay('2026-01-10'), to: parseDay('2026-01-11') },
+      { from: parseDay('2026-01-17'), to: parseDay('2026-01-18') },
     ]);
   });
 
@@ -99,8 +99,8 @@ describe('timeline', () => {
       task T-4 "d" { duration: 1d }
     `);
     assert.equal(dates(bar(picture, 'T-1')), '? ?');
-    assert.equal(dates(bar(picture, 'T-3')), '2026-01-05T08:00 ?');
-    assert.equal(dates(bar(picture, 'T-4')), '2026-01-05T08:00 2026-01-05T17:00');
+    assert.equal(dates(bar(picture, 'T-3')), '2026-01-05T08:00:00 ?');
+    assert.equal(dates(bar(picture, 'T-4')), '2026-01-05T08:00:00 2026-01-05T17:00:00');
     assert.equal(bar(picture, 'T-1').why, undefined);
   });
 

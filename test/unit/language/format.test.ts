@@ -64,7 +64,7 @@ describe('formatting: layout', () => {
     stays(fits);
     formats(
       fits.replace('登', '登录'),
-      `${fits.replace('登', '登录').replace(' 优先级: 必须 ', '\n  优先级: 必须\n')}`,
+      fits.replace('登', '登录').replace(' 优先级: 必须 ', '\n  优先级: 必须\n'),
     );
   });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { formatMinute } from '../../../server/src/schedule/time';
+import { formatMinute } from '../../../server/src/kinds/time';
 import { fixture } from '../../support/world';
 
 /** "T-1 2026-01-05T08:00 2026-01-06T17:00 slack 480" for each phase, task and milestone; `*` marks critical ones. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { compileCalendars } from '../../../server/src/schedule/calendar';
 import type { WorkCalendar } from '../../../server/src/schedule/calendar';
 import type { CalendarSpec } from '../../../server/src/schedule/calendarSpec';
-import { toMinutes, toTicks } from '../../../server/src/schedule/time';
+import { toMinutes, toTicks } from '../../../server/src/schedule/ticks';
 import { day, holiday, minute, shortDate, span, STANDARD } from './plan';
 
 const compile = (...specs: CalendarSpec[]): readonly WorkCalendar[] => compileCalendars(specs).calendars;

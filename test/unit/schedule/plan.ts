@@ -3,7 +3,7 @@ import type { CalendarSpec, WorkSpan } from '../../../server/src/schedule/calend
 import type { LagUnit, LinkType, NetworkSpec, NetworkTask } from '../../../server/src/schedule/network';
 import { schedule } from '../../../server/src/schedule/schedule';
 import type { Schedule } from '../../../server/src/schedule/schedule';
-import { formatMinute, parseDay, parseMinute } from '../../../server/src/schedule/time';
+import { formatMinute, parseDay, parseMinute } from '../../../server/src/kinds/time';
 
 const DATES = [
   'startNoEarlier',

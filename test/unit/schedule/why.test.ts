@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { dayOf, formatDay } from '../../../server/src/schedule/time';
+import { dayOf, formatDay } from '../../../server/src/kinds/time';
 import { reasonChain, reasonOf } from '../../../server/src/schedule/why';
 import type { PassedDays, Reason } from '../../../server/src/schedule/why';
 import { compute, holiday, minute, STANDARD } from './plan';

@@ -17,7 +17,9 @@ function findIn(
   syntax: readonly SyntaxProblem[],
 ): readonly SegmentFinding[] {
   const wrong = values.flatMap(({ phrase, problem }) =>
-    problem && !isSpoiled(phrase, syntax) ? [{ start: problem.start, end: problem.end, id, message: problem.message }] : [],
+    problem && !isSpoiled(phrase, syntax)
+      ? [{ start: problem.start, end: problem.end, id, message: problem.message }]
+      : [],
   );
   const second = values[1];
   if (!field || field.repeat || !second) return wrong;

@@ -1,7 +1,7 @@
 import type { ItemFacts } from '../../kinds/facts';
 import { allNames } from '../../kinds/table';
 import type { SegmentCheck, SegmentFinding } from '../check';
-import { nearest } from '../near';
+import { nearest } from '../../kinds/near';
 import { inBoth, nameOf } from '../wording';
 
 /** A field that its kind does not have. Fields of an unknown kind are not looked at: the kind is the defect. */

@@ -1,7 +1,7 @@
 import { allNames, type KindTable } from '../../kinds/table';
 import type { ItemFacts } from '../../kinds/facts';
 import type { SegmentCheck, SegmentFinding } from '../check';
-import { nearest } from '../near';
+import { nearest } from '../../kinds/near';
 import { inBoth } from '../wording';
 
 /** A declaration of a kind that the table does not know. */

@@ -1,6 +1,6 @@
 import type { Link, Model } from '../../model/model';
 import type { ModelCheck, ModelFinding } from '../check';
-import { nearest } from '../near';
+import { nearest } from '../../kinds/near';
 import { inBoth, kindList } from '../wording';
 
 /** A reference to an item that does not exist. */

@@ -1,6 +1,6 @@
 /** Reads dates and date-times, and recognises the other ways in which people write a date. */
 import type { Atom, Span } from '../../language/ast';
-import { dayOf, minuteOf, MINUTES_PER_DAY } from '../time';
+import { parseDay, parseMinute, MINUTES_PER_DAY } from '../time';
 import type { PhraseReader } from './reader';
 import { cited, sourceOf, spanOf } from './source';
 import type { Text } from '../tongue';
@@ -18,7 +18,7 @@ export const DATE_EXAMPLE = '2026-03-02';
 export function readDay(reader: PhraseReader): number | undefined {
   const atom = reader.at('date');
   if (!atom) return foreignDate(reader);
-  const day = dayOf(atom.text);
+  const day = parseDay(atom.text);
   if (day === undefined) return noSuchDay(reader, atom);
   reader.position++;
   return day;
@@ -37,7 +37,7 @@ export function readInstant(reader: PhraseReader): Instant | undefined {
 }
 
 function readDateTime(reader: PhraseReader, atom: Atom): Instant | undefined {
-  const minute = minuteOf(atom.text);
+  const minute = parseMinute(atom.text);
   if (minute === undefined) return noSuchInstant(reader, atom);
   reader.position++;
   return { minute, wholeDay: false };
@@ -64,7 +64,7 @@ const noSuchDay = (reader: PhraseReader, atom: Atom): undefined =>
 
 function noSuchInstant(reader: PhraseReader, atom: Atom): undefined {
   const [date = ''] = atom.text.split('T');
-  if (dayOf(date) === undefined) return noSuchDay(reader, { ...atom, end: atom.start + date.length, text: date });
+  if (parseDay(date) === undefined) return noSuchDay(reader, { ...atom, end: atom.start + date.length, text: date });
   const time = { start: atom.start + date.length + 1, end: atom.end };
   const clock = atom.text.slice(date.length + 1);
   return reader.fail(time, {
@@ -84,14 +84,14 @@ const FOREIGN: readonly (readonly [atoms: number, pattern: RegExp])[] = [
 /** `2026/3/2`, `2026-3-2`, `2026.3.2`, `2026年3月2日`, `20260302`: suggests the ISO date. */
 function foreignDate(reader: PhraseReader): undefined {
   const quotes = reader.at('string');
-  if (quotes && dayOf(quotes.text) !== undefined) return foreign(reader, quotes, quotes.text);
+  if (quotes && parseDay(quotes.text) !== undefined) return foreign(reader, quotes, quotes.text);
   for (const [count, pattern] of FOREIGN) {
     const atoms = reader.atoms.slice(reader.position, reader.position + count);
     const match = atoms.length === count ? pattern.exec(sourceOf(atoms).replaceAll(' ', '')) : null;
     if (!match) continue;
     const [, year = '', , month = '', day = ''] = match;
     const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-    if (dayOf(iso) === undefined) continue;
+    if (parseDay(iso) === undefined) continue;
     return foreign(reader, spanOf(atoms), iso);
   }
   return undefined;

@@ -1,5 +1,5 @@
 /** Reads days of the week: `mon..fri`, `sat`, `周一..周五`. */
-import { nearest } from './near';
+import { nearest } from '../near';
 import type { PhraseReader } from './reader';
 import { cited } from './source';
 import { WEEKDAYS } from './words';

@@ -2,7 +2,7 @@
 import type { Atom } from '../../language/ast';
 import type { Duration, DurationUnit } from '../value';
 import { readAmount } from './amount';
-import { nearest } from './near';
+import { nearest } from '../near';
 import type { PhraseReader } from './reader';
 import { cited, sourceOf, spanOf } from './source';
 import { UNIT_SPELLINGS, type UnitKey, UNITS } from './words';

@@ -1,6 +1,6 @@
 import { allNames } from '../table';
 import { defineType } from './define';
-import { nearest } from './near';
+import { nearest } from '../near';
 import type { PhraseReader } from './reader';
 import { cited, sourceOf, spanOf } from './source';
 

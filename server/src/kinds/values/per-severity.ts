@@ -1,6 +1,6 @@
 import { defineType } from './define';
 import { DURATION, readDuration } from './durations';
-import { nearest } from './near';
+import { nearest } from '../near';
 import type { PhraseReader } from './reader';
 import { cited } from './source';
 import { SEVERITIES } from './words';

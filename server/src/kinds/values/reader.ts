@@ -5,7 +5,7 @@
 import type { Atom, AtomType, Span } from '../../language/ast';
 import { allNames, type Field } from '../table';
 import type { CompareOp, Suggestion, ValueProblem } from '../value';
-import { nearest } from './near';
+import { nearest } from '../near';
 import type { Vocabulary } from './words';
 import type { Text } from '../tongue';
 

@@ -1,6 +1,6 @@
 import { readInstant } from './dates';
 import { defineType } from './define';
-import { nearest } from './near';
+import { nearest } from '../near';
 import type { PhraseReader } from './reader';
 import { readSignature } from './signature';
 import { cited } from './source';

@@ -1,6 +1,6 @@
 /** Reads spans of a day: `09:00..12:00 13:00..18:00`. */
 import type { Atom } from '../../language/ast';
-import { isoTime, MINUTES_PER_DAY, timeOf } from '../time';
+import { formatTime, MINUTES_PER_DAY, parseTime } from '../time';
 import type { TimeSpan } from '../value';
 import type { PhraseReader } from './reader';
 import { cited, spanOf } from './source';
@@ -19,7 +19,7 @@ export function readSpans(reader: PhraseReader): readonly TimeSpan[] {
 export function readTime(reader: PhraseReader): number | undefined {
   const atom = reader.at('time');
   if (!atom) return undefined;
-  const time = timeOf(atom.text);
+  const time = parseTime(atom.text);
   if (time === undefined)
     return reader.fail(atom, {
       en: `There is no time ${cited(atom.text)}. The day ends at \`24:00\`.`,
@@ -55,9 +55,9 @@ function wholeHours(reader: PhraseReader): undefined {
   const [from, between, to] = reader.atoms.slice(reader.position);
   if (from?.type !== 'number' || to?.type !== 'number' || (between?.type !== 'range' && between?.type !== 'minus'))
     return;
-  const [start, end] = [timeOf(`${from.text}:00`), timeOf(`${to.text}:00`)];
+  const [start, end] = [parseTime(`${from.text}:00`), parseTime(`${to.text}:00`)];
   if (start === undefined || end === undefined) return;
-  const right = `${isoTime(start)}..${isoTime(end)}`;
+  const right = `${formatTime(start)}..${formatTime(end)}`;
   reader.fail(
     spanOf([from, to]),
     { en: `Hours are written as ${cited(right)}.`, zh: `时间段写作 ${cited(right)}。` },
@@ -66,7 +66,7 @@ function wholeHours(reader: PhraseReader): undefined {
 }
 
 function pastMidnight(reader: PhraseReader, atoms: readonly Atom[], from: number, to: number): undefined {
-  const parts = [`${isoTime(from)}..${isoTime(MINUTES_PER_DAY)}`, `00:00..${isoTime(to)}`];
+  const parts = [`${formatTime(from)}..${formatTime(MINUTES_PER_DAY)}`, `00:00..${formatTime(to)}`];
   if (from === to || to === 0 || from === MINUTES_PER_DAY) return empty(reader, atoms, from, to);
   reader.fail(
     spanOf(atoms),
@@ -80,7 +80,7 @@ function pastMidnight(reader: PhraseReader, atoms: readonly Atom[], from: number
 }
 
 function empty(reader: PhraseReader, atoms: readonly Atom[], from: number, to: number): undefined {
-  const right = to === 0 && from > 0 && from < MINUTES_PER_DAY ? `${isoTime(from)}..24:00` : undefined;
+  const right = to === 0 && from > 0 && from < MINUTES_PER_DAY ? `${formatTime(from)}..24:00` : undefined;
   reader.fail(
     spanOf(atoms),
     {

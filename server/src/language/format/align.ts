@@ -1,5 +1,5 @@
 /** Puts the comments at the ends of consecutive lines in one column. */
-import type { Piece } from './pieces';
+import type { Piece } from './piece';
 import { breaksIn } from './spelling';
 import { displayWidth } from './width';
 

@@ -1,5 +1,5 @@
 /** Where lines end: what stands before each piece. */
-import { type Piece, STEP } from './pieces';
+import { type Piece, STEP } from './piece';
 import { spaceBetween } from './spacing';
 import { breaksIn } from './spelling';
 

@@ -14,7 +14,7 @@ import {
   UnclosedText,
 } from '../tokens';
 import { type Edit, editsBetween } from './edits';
-import { STEP } from './pieces';
+import { STEP } from './piece';
 import { displayWidth } from './width';
 
 /** Signs behind which `formatOnType` has something to do. */

@@ -4,39 +4,17 @@ import type { AtomType } from '../ast';
 import type { SourceDocument } from '../document';
 import type { Segment } from '../segment';
 import { atomTypeOf, Comma, endOf, LineComment, tokenize, type Tokens } from '../tokens';
-import { blocksOnOneLine, marksOf, type Mark, type Marks, type Role } from './roles';
+import { type Piece, STEP } from './piece';
+import { blocksOnOneLine, marksOf, type Mark, type Marks } from './roles';
 import { spaceBetween } from './spacing';
 import { spell } from './spelling';
 import { displayWidth } from './width';
 
 /** A line that is longer is broken, if a block on it can be. */
-export const MOST_COLUMNS = 120;
-export const STEP = 2;
-
-export interface Piece {
-  /** `frozen`: a whole segment that has problems and is left as it is. */
-  readonly role: Role | 'comment' | 'frozen';
-  /** Offsets in the document. */
-  readonly start: number;
-  readonly end: number;
-  /** Canonical spelling; comments and text blocks of several lines are indented later. */
-  readonly text: string;
-  readonly atom: AtomType | undefined;
-  readonly depth: number;
-  readonly inline: boolean;
-  readonly tall: boolean;
-  /** A comment that goes on to the end of its line. */
-  readonly toLineEnd: boolean;
-  /** The atom before it in its phrase. */
-  readonly after: AtomType | undefined;
-  /** Does it stand directly behind the token before it? */
-  readonly glued: boolean;
-  /** A minus between two numbers without blanks, as in `2026-3-2`: likely no difference, so it stays as it is. */
-  readonly tight: boolean;
-}
+const MOST_COLUMNS = 120;
 
 /** Is the segment left as it is? Full-width signs are all that formatting can mend. */
-export const isFrozen = ({ problems }: Segment): boolean => problems.some(({ code }) => code !== 'syntax/full-width');
+const isFrozen = ({ problems }: Segment): boolean => problems.some(({ code }) => code !== 'syntax/full-width');
 
 export function piecesOf({ segments }: SourceDocument): readonly Piece[] {
   let offset = 0;

@@ -1,6 +1,6 @@
 /** The blanks between two pieces on one line. */
 import type { AtomType } from '../ast';
-import type { Piece } from './pieces';
+import type { Piece } from './piece';
 
 /** Empty or one space. `, ` between fields on one line has its comma as a piece of its own. */
 export function spaceBetween(before: Piece, piece: Piece): '' | ' ' {

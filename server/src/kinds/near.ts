@@ -2,6 +2,7 @@
 import { distance } from 'fastest-levenshtein';
 
 const LONGEST_WORD = 64;
+const MOST_EDITS = 3;
 
 /** The name that is nearest to what was written, in spelling or case, or undefined if none is near. */
 export function nearest(written: string, names: readonly string[]): string | undefined {
@@ -10,6 +11,7 @@ export function nearest(written: string, names: readonly string[]): string | und
   let best: string | undefined;
   let least = Infinity;
   for (const name of names) {
+    if (Math.abs(name.length - word.length) > MOST_EDITS) continue; // saves comparing a word with thousands of ids
     const edits = distance(word, name.toLowerCase());
     if (edits >= least || edits > allowedEdits(Math.min(word.length, name.length), name)) continue;
     best = name;
@@ -21,5 +23,5 @@ export function nearest(written: string, names: readonly string[]): string | und
 /** Chinese words are short and each sign weighs much: one may differ. */
 function allowedEdits(length: number, name: string): number {
   if (length < 2) return 0;
-  return /^[\u3400-\u9fff]/.test(name) ? 1 : length < 3 ? 0 : Math.min(3, Math.floor(length / 2));
+  return /^[\u3400-\u9fff]/.test(name) ? 1 : length < 3 ? 0 : Math.min(MOST_EDITS, Math.floor(length / 2));
 }
