@@ -3,6 +3,7 @@ import type { LanguageClientOptions } from 'vscode-languageclient';
 import { watchFiles } from './fileEvents';
 import { createServer, type Connect, type DeliveryServer } from './server';
 import { registerTimeline } from './timelinePanels';
+import { registerTranslation } from './translation';
 
 /** What differs between the hosts of the extension. */
 export interface Host {
@@ -18,7 +19,7 @@ export function start(context: ExtensionContext, host: Host): DeliveryServer {
   const fileAccess = (): 'own' | 'client' =>
     host.readsDisk && (workspace.workspaceFolders ?? []).every(({ uri }) => uri.scheme === 'file') ? 'own' : 'client';
   const options: LanguageClientOptions = {
-    documentSelector: [{ language: 'delivery' }],
+    documentSelector: [{ language: 'delivery' }, { pattern: '**/delivery.config.json' }],
     synchronize: { fileEvents: watchers },
     initializationOptions: () => ({ fileAccess: fileAccess(), locale: env.language }),
     outputChannel: output,
@@ -29,6 +30,7 @@ export function start(context: ExtensionContext, host: Host): DeliveryServer {
     output,
     ...watchers,
     registerTimeline(context, server),
+    ...registerTranslation(),
     commands.registerCommand('delivery.restartServer', () => server.restart()),
     commands.registerCommand('delivery.showOutput', () => output.show()),
     workspace.onDidChangeWorkspaceFolders(() => {

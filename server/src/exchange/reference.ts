@@ -4,11 +4,18 @@ import type { Field, Kind, KindTable } from '../kinds/table';
 
 /** Markdown of all value types and all kinds of a table. Lines end in `\n`. */
 export const referenceOf = (table: KindTable): string =>
-  ['## Value types', valueTypeTable(), '## Kinds', overview(table), ...table.kinds.map((kind) => kindSection(kind, table))].join('\n\n') + '\n';
+  [
+    '## Value types',
+    valueTypeTable(),
+    '## Kinds',
+    overview(table),
+    ...table.kinds.map((kind) => kindSection(kind, table)),
+  ].join('\n\n') + '\n';
 
 function valueTypeTable(): string {
   const rows = [...valueTypes.values()].map(
-    ({ name, description, examples }) => `| \`${name}\` | ${cell(description.en)} | ${cell(description.zh)} | ${examples.slice(0, 4).map(code).join(' · ')} |`,
+    ({ name, description, examples }) =>
+      `| \`${name}\` | ${cell(description.en)} | ${cell(description.zh)} | ${examples.slice(0, 4).map(code).join(' · ')} |`,
   );
   return table(['type', 'what it is', '中文', 'examples'], rows);
 }
@@ -37,7 +44,8 @@ const isCommon = (field: Field, kinds: readonly Kind[]): boolean =>
   kinds.every((kind) => kind.fields.some(({ key, doc }) => key === field.key && doc.en === field.doc.en));
 
 function facts({ prefix, anonymous, contains, trace }: Kind): string {
-  const inside = contains && [...contains].map(([key, link]) => (link === undefined ? `\`${key}\`` : `\`${key}\` (\`${link}\`)`));
+  const inside =
+    contains && [...contains].map(([key, link]) => (link === undefined ? `\`${key}\`` : `\`${key}\` (\`${link}\`)`));
   return [
     trace === undefined ? '' : `Part in traceability: ${trace}.`,
     prefix === undefined ? '' : `Ids usually begin with \`${prefix}\`${anonymous ? '; an id is not required' : ''}.`,
@@ -59,7 +67,8 @@ function valueOf({ types, values, targets, example }: Field): string {
   return cell(`${words}${kinds}${example === undefined ? '' : `: ${code(example)}`}`);
 }
 
-const aliases = (names: readonly string[]): string => (names.length > 1 ? ` (also ${names.slice(1).map(code).join(', ')})` : '');
+const aliases = (names: readonly string[]): string =>
+  names.length > 1 ? ` (also ${names.slice(1).map(code).join(', ')})` : '';
 
 const table = (heads: readonly string[], rows: readonly string[]): string =>
   [`| ${heads.join(' | ')} |`, `| ${heads.map(() => '---').join(' | ')} |`, ...rows].join('\n');

@@ -41,8 +41,11 @@ const ENTRIES_AT_ONCE = 50;
 const violationsOf = (plain: unknown): readonly SchemaError[] => [...piecesOf(plain)].flatMap(violationsIn);
 
 /** The value without the entries of its sections, then some of the entries after the other. */
-function* piecesOf(plain: unknown): Generator<unknown> {
-  if (!isRecord(plain)) return yield plain;
+function* piecesOf(plain: unknown): Generator {
+  if (!isRecord(plain)) {
+    yield plain;
+    return;
+  }
   const sections = ['kinds', 'fields'].filter((name) => isRecord(plain[name]));
   yield { ...plain, ...Object.fromEntries(sections.map((name) => [name, {}])) };
   for (const name of sections) {

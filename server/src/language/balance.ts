@@ -76,15 +76,16 @@ function repair(text: string, tokens: IToken[], missing: number, stray: number):
     result.push(virtualBrace(at));
   };
 
-  for (const token of tokens) {
-    if (isFirstOnLine(text, token)) {
+  for (const [index, token] of tokens.entries()) {
+    const first = isFirstOnLine(text, tokens[index - 1], token);
+    if (first) {
       head = token;
       headIndent = indentOf(text, token.startOffset);
       const depth = token.tokenType === RightBrace ? openWithIndent(open, headIndent) : openInside(open, headIndent);
       const before = result.at(-1);
       while (missing > 0 && open.length > depth) closeInnermost(before ? endOf(before) : 0);
     }
-    if (token.tokenType === RightBrace && isStray(text, token, open, stray, headIndent)) {
+    if (token.tokenType === RightBrace && isStray(first, open, stray, headIndent)) {
       if (open.length > 0) stray--;
       problems.push({
         code: 'syntax/stray-brace',
@@ -103,9 +104,9 @@ function repair(text: string, tokens: IToken[], missing: number, stray: number):
 }
 
 /** A brace is stray when nothing is open, or when one too many was counted and it stands where no open block would close. */
-function isStray(text: string, brace: IToken, open: readonly Open[], stray: number, indent: number): boolean {
+function isStray(first: boolean, open: readonly Open[], stray: number, indent: number): boolean {
   const block = open.at(-1);
-  return !block || (stray > 0 && isFirstOnLine(text, brace) && block.indent !== indent);
+  return !block || (stray > 0 && first && block.indent !== indent);
 }
 
 /** How many blocks stay open at a line of this indentation: those whose head stands further left. */

@@ -35,6 +35,7 @@ import {
   vocabulary,
 } from './tokens';
 import { blockText, stringText } from './quotes';
+import { shared } from './shared';
 
 export interface Parsed {
   readonly declarations: readonly Declaration[];
@@ -75,7 +76,7 @@ class DeliveryParser extends EmbeddedActionsParser {
 
   /** Declaration = Kind [ Id ] [ Title ] [ Block ] */
   private readonly declaration = this.RULE('declaration', (): Declaration => {
-    const kind = word(this.CONSUME(Name));
+    const kind = commonWord(this.CONSUME(Name));
     let id: Word | undefined;
     let title: AtomNode | undefined;
     let block: Block | undefined;
@@ -105,9 +106,10 @@ class DeliveryParser extends EmbeddedActionsParser {
 
   /** Block = "{" { Field [ "," ] | Declaration | Text } "}" */
   private readonly block = this.RULE('block', (): Block => {
+    const onNextLine = this.ACTION(() => this.isFirst(1));
     const brace = this.CONSUME(LeftBrace);
     this.ACTION(() => {
-      if (this.isFirst(brace)) this.report('block-on-next-line', tokenSpan(brace));
+      if (onNextLine) this.report('block-on-next-line', tokenSpan(brace));
     });
     const around = this.members;
     const members = (this.members = { fields: [], declarations: [], texts: [] } as Members);
@@ -117,7 +119,13 @@ class DeliveryParser extends EmbeddedActionsParser {
     });
     const close = this.CONSUME(RightBrace);
     this.members = around;
-    return { open: brace.startOffset, close: close.image === '' ? -1 : close.startOffset, ...members };
+    return {
+      open: brace.startOffset,
+      close: close.image === '' ? -1 : close.startOffset,
+      fields: compact(members.fields),
+      declarations: compact(members.declarations),
+      texts: compact(members.texts),
+    };
   });
 
   /** The block that is being read, and what begins at the next token; kept outside the rules so that these need no closures. */
@@ -148,7 +156,7 @@ class DeliveryParser extends EmbeddedActionsParser {
 
   /** Field = Name ":" Value */
   private readonly field = this.RULE('field', (): Field => {
-    const name = word(this.CONSUME(Name));
+    const name = commonWord(this.CONSUME(Name));
     const colon = this.CONSUME(Colon);
     const phrases = this.SUBRULE(this.value);
     return this.ACTION(() => {
@@ -160,7 +168,7 @@ class DeliveryParser extends EmbeddedActionsParser {
 
   /** `priority must`, or half a key: a field that lost its colon. */
   private readonly fieldWithoutColon = this.RULE('fieldWithoutColon', (): Field => {
-    const name = word(this.CONSUME(Name));
+    const name = commonWord(this.CONSUME(Name));
     const phrases = this.SUBRULE(this.value);
     return this.ACTION(() => {
       this.report('expected-colon', name, name.text);
@@ -173,7 +181,7 @@ class DeliveryParser extends EmbeddedActionsParser {
     const phrases: Phrase[] = (this.phrases = []);
     this.OPTION(this.firstPhrase);
     this.MANY(this.nextPhrases);
-    return phrases;
+    return compact(phrases);
   });
 
   private phrases: Phrase[] = [];
@@ -201,7 +209,7 @@ class DeliveryParser extends EmbeddedActionsParser {
     const atoms: AtomNode[] = (this.atoms = []);
     this.AT_LEAST_ONE(this.phraseAtoms);
     this.MANY(this.phraseJunk);
-    return { start: atoms[0]?.start ?? 0, end: atoms.at(-1)?.end ?? 0, atoms };
+    return { start: atoms[0]?.start ?? 0, end: atoms.at(-1)?.end ?? 0, atoms: compact(atoms) };
   });
 
   private atoms: AtomNode[] = [];
@@ -266,17 +274,17 @@ class DeliveryParser extends EmbeddedActionsParser {
     this.CONSUME(RightBrace);
   });
 
-  private isFirst(token: IToken): boolean {
-    return isFirstOnLine(this.text, token);
+  /** Is the k-th token from here the first on its line? */
+  private isFirst(k: number): boolean {
+    return isFirstOnLine(this.text, this.LA(k - 1), this.LA(k));
   }
 
   private sameLine(): boolean {
-    const next = this.LA(1);
-    return next.tokenType !== EOF && !this.isFirst(next);
+    return this.LA(1).tokenType !== EOF && !this.isFirst(1);
   }
 
   private atField(): boolean {
-    return this.LA(1).tokenType === Name && this.LA(2).tokenType === Colon && !this.isFirst(this.LA(2));
+    return this.LA(1).tokenType === Name && this.LA(2).tokenType === Colon && !this.isFirst(2);
   }
 
   /** At the top level a lone name is a declaration that is still being typed. */
@@ -286,7 +294,7 @@ class DeliveryParser extends EmbeddedActionsParser {
 
   private atWordAndValue(): boolean {
     const next = this.LA(2);
-    return next.tokenType !== EOF && next.tokenType !== Name && !this.isFirst(next);
+    return next.tokenType !== EOF && next.tokenType !== Name && !this.isFirst(2);
   }
 
   /** `Kind [Id] Title`, or `Kind … {` on one line. */
@@ -294,8 +302,8 @@ class DeliveryParser extends EmbeddedActionsParser {
     if (this.LA(1).tokenType !== Name) return false;
     for (let k = 2; ; k++) {
       const token = this.LA(k);
-      if (token.tokenType === LeftBrace) return k <= 3 || !this.isFirst(token);
-      if (atomTypeOf(token.tokenType) === undefined || this.isFirst(token)) return false;
+      if (token.tokenType === LeftBrace) return k <= 3 || !this.isFirst(k);
+      if (atomTypeOf(token.tokenType) === undefined || this.isFirst(k)) return false;
       if (isString(token.tokenType) && k <= 3 && (k === 2 || this.LA(2).tokenType === Name)) return true;
     }
   }
@@ -304,15 +312,15 @@ class DeliveryParser extends EmbeddedActionsParser {
   private atPhrase(behindComma: boolean): boolean {
     const next = this.LA(1);
     if (atomTypeOf(next.tokenType) === undefined || this.atField()) return false;
-    return !this.isFirst(next) || (behindComma && !this.atBlockHead());
+    return !this.isFirst(1) || (behindComma && !this.atBlockHead());
   }
 
   /** `Kind … {` on one line: behind a comma this is the next declaration, for a phrase holds no brace. */
   private atBlockHead(): boolean {
     for (let k = 1; ; k++) {
       const token = this.LA(k);
-      if (token.tokenType === LeftBrace) return k > 1 && !this.isFirst(token);
-      if (atomTypeOf(token.tokenType) === undefined || (k > 1 && this.isFirst(token))) return false;
+      if (token.tokenType === LeftBrace) return k > 1 && !this.isFirst(k);
+      if (atomTypeOf(token.tokenType) === undefined || (k > 1 && this.isFirst(k))) return false;
     }
   }
 
@@ -341,8 +349,14 @@ class DeliveryParser extends EmbeddedActionsParser {
   }
 }
 
+const NONE: never[] = [];
+
+/** The same array without spare room: one that grew by `push` has room for 17 entries, and most hold one or none. */
+const compact = <T>(entries: T[]): T[] => (entries.length === 0 ? NONE : entries.slice());
+
 const tokenSpan = (token: IToken): Span => ({ start: token.startOffset, end: endOf(token) });
-const word = (token: IToken): Word => ({ start: token.startOffset, end: endOf(token), text: token.image });
+const word = (token: IToken, text = token.image): Word => ({ start: token.startOffset, end: endOf(token), text });
+const commonWord = (token: IToken): Word => word(token, shared(token.image));
 const isString = (type: TokenType): boolean => type === String || type === UnclosedString;
 const isText = (type: TokenType): boolean => type === Text || type === UnclosedText;
 

@@ -1,10 +1,10 @@
 /**
  * A persistent list of segments that knows at which offset and line each one starts. It is kept in blocks, so that an edit
- * copies and adds up a few hundred numbers, however long the file is.
+ * copies and adds up some hundred numbers, however long the file is.
  */
 import type { Segment } from './segment';
 
-/** A few hundred segments and their sums. */
+/** Some hundred segments and their sums. */
 interface Block {
   readonly segments: readonly Segment[];
   readonly length: number;
@@ -18,7 +18,7 @@ export interface SegmentStart {
   readonly line: number;
 }
 
-const BLOCK_SIZE = 256;
+const BLOCK_SIZE = 128;
 
 export class SegmentList {
   readonly #blocks: readonly Block[];
@@ -74,17 +74,16 @@ export class SegmentList {
   #walk(what: keyof SegmentStart, value: number): SegmentStart {
     const block = this.#blockWith(what, value);
     const { segments } = this.#blocks[block]!;
-    const start = this.#starts[block]!;
-    let { offset, line } = start;
-    let inside = 0;
-    for (; inside < segments.length - 1; inside++) {
+    let { index, offset, line } = this.#starts[block]!;
+    for (let inside = 0; inside < segments.length - 1; inside++) {
       const { text, lines } = segments[inside]!;
-      const next = { index: start.index + inside + 1, offset: offset + text.length, line: line + lines }[what];
+      const next = what === 'index' ? index + 1 : what === 'offset' ? offset + text.length : line + lines;
       if (next > value) break;
+      index++;
       offset += text.length;
       line += lines;
     }
-    return { index: start.index + inside, offset, line };
+    return { index, offset, line };
   }
 
   #blockWith(what: keyof SegmentStart, value: number): number {

@@ -150,23 +150,12 @@ export function tokenize(text: string): Tokens {
   return { tokens, comments: groups.comments ?? [] };
 }
 
-/** Does a line break stand between a token and the one before it? One look at the text is cheaper than a mark on each token. */
-export function isFirstOnLine(text: string, { startOffset }: IToken): boolean {
-  for (let at = startOffset - 1; at >= 0; at--) {
-    const code = text.charCodeAt(at);
-    if (isLineBreak(code)) return true;
-    if (isBlank(code)) continue;
-    if (code !== 0x2f || text.charCodeAt(at - 1) !== 0x2a) return false;
-    const comment = text.lastIndexOf('/*', at - 2);
-    if (comment < 0) return false;
-    if (hasLineBreak(text, comment, at)) return true;
-    at = comment;
-  }
-  return true;
-}
-
-function hasLineBreak(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (isLineBreak(text.charCodeAt(at))) return true;
+/** Does a line break stand between a token and the one before it? One look is cheaper than a mark on each token. */
+export function isFirstOnLine(text: string, before: IToken | undefined, { startOffset }: IToken): boolean {
+  // The parser's token before the first one is the end of input, which stands nowhere.
+  let at = before && before.startOffset >= 0 ? endOf(before) : -1;
+  if (at < 0) return true;
+  for (; at < startOffset; at++) if (isLineBreak(text.charCodeAt(at))) return true;
   return false;
 }
 

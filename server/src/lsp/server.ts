@@ -101,7 +101,10 @@ export function serve(connection: Connection, ownFiles: FileSystem | undefined):
     const options = (params.initializationOptions ?? {}) as Options;
     tongue = (options.locale ?? params.locale ?? 'en').toLowerCase().startsWith('zh') ? 'zh' : 'en';
     snippets = params.capabilities.textDocument?.completion?.completionItem?.snippetSupport ?? false;
-    watches = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false;
+    // Our own extension says how files are read, and watches them by itself.
+    watches =
+      options.fileAccess === undefined &&
+      (params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false);
     foldersMayChange = params.capabilities.workspace?.workspaceFolders ?? false;
     folders = foldersOf(params);
     const files =
@@ -120,7 +123,6 @@ export function serve(connection: Connection, ownFiles: FileSystem | undefined):
       changed();
     });
     guard('watch', async () => {
-      // A client that registers its own watchers (ours does) is told nothing new by these.
       if (watches) await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     });
     // With a client that cannot tell of such changes, listening for them throws.

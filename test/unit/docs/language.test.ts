@@ -21,6 +21,9 @@ describe('docs/language.md', () => {
   for (const [index, text] of examples.entries())
     it(`example ${index + 1} is read without a problem`, () => {
       const problems = new SourceDocument(text).segments.flatMap((segment) => segment.problems);
-      assert.deepEqual(problems.filter(({ code }) => code !== 'syntax/full-width'), []);
+      assert.deepEqual(
+        problems.filter(({ code }) => code !== 'syntax/full-width'),
+        [],
+      );
     });
 });

@@ -56,11 +56,8 @@ describe('configuration', () => {
       const { table } = readConfig(INTERFACE);
       const targets = table.kind('task')?.field('realizes')?.targets;
       assert.equal(targets?.has('interface'), true);
-      assert.deepEqual(
-        [...(targets ?? [])],
-        ['requirement', 'deliverable', 'improvement', 'change', 'risk', 'interface'],
-      );
-      assert.equal(targets?.size, 6);
+      assert.deepEqual([...targets], ['requirement', 'deliverable', 'improvement', 'change', 'risk', 'interface']);
+      assert.equal(targets.size, 6);
       assert.equal(table.kind('task')?.field('after')?.targets?.has('interface'), false);
     });
 

@@ -62,10 +62,7 @@ describe('formatting: layout', () => {
     const fits = `需求 需求-1 "${'登'.repeat(44)}" { 优先级: 必须 }\n`;
     assert.equal(displayWidth(fits.trimEnd()), 119);
     stays(fits);
-    formats(
-      fits.replace('登', '登录'),
-      fits.replace('登', '登录').replace(' 优先级: 必须 ', '\n  优先级: 必须\n'),
-    );
+    formats(fits.replace('登', '登录'), fits.replace('登', '登录').replace(' 优先级: 必须 ', '\n  优先级: 必须\n'));
   });
 
   it('puts declarations inside a block on lines of their own', () =>
