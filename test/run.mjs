@@ -1,7 +1,16 @@
 // npm test: every part of the tests, one after the other; the last line is "N passed, N failed, N skipped".
-// Usage: node test/run.mjs [PART…]
+// Usage: node test/run.mjs [PART…] [--runs N] [--seed N]
+//   --runs and --seed are for the property tests: how many cases each tries, and where their random numbers begin.
+import { parseArgs } from 'node:util';
 import { codeServerObstacle, neovimObstacle, webObstacle } from '../scripts/editor/obstacles.mjs';
 import { runStep } from '../scripts/run-step.mjs';
+
+const { values: options, positionals: wanted } = parseArgs({
+  allowPositionals: true,
+  options: { runs: { type: 'string' }, seed: { type: 'string' } },
+});
+if (options.runs) process.env.DELIVERY_RUNS = options.runs;
+if (options.seed) process.env.DELIVERY_SEED = options.seed;
 
 const node = (...args) => [process.execPath, ...args];
 const npm = (script) =>
@@ -27,7 +36,7 @@ const parts = {
   property: {
     title: 'Property tests',
     needs: ['tests'],
-    steps: [mocha('--timeout', '300000', 'out/test/property/**/*.test.mjs')],
+    steps: [mocha('--timeout', options.runs ? '0' : '300000', 'out/test/property/**/*.test.mjs')],
   },
   lsp: {
     title: 'Language server over stdio',
@@ -53,7 +62,6 @@ const parts = {
 /** Whether each maker that has run ended well. */
 const made = new Map();
 
-const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in parts));
 if (unknown.length > 0) {
   console.error(`There is no part ${unknown.join(', ')}. The parts: ${Object.keys(parts).join(', ')}.`);

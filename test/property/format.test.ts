@@ -9,9 +9,10 @@ import { tokenize } from '../../server/src/language/tokens';
 import { findingsOf } from './formatFindings';
 import { anySpec } from './formatSpecs';
 import { treeOf } from '../support/tree';
+import { runs } from './random';
 
-/** Number of generated specs; DELIVERY_RUNS makes it larger. */
-const numRuns = Number(process.env.DELIVERY_RUNS ?? 300);
+/** Number of generated specs. */
+const numRuns = runs(300);
 
 /** The formatted text; fails if formatting was refused. */
 function format(text: string, how: (document: SourceDocument) => FormatResult = formatDocument): string {

@@ -7,10 +7,10 @@ import { SourceDocument } from '../../server/src/language/document';
 import type { Segment } from '../../server/src/language/segment';
 import { tokenize } from '../../server/src/language/tokens';
 import { applyEdit, Edits } from './edits';
+import { runs, seed } from './random';
 
-/** Number of edits over all files; DELIVERY_RUNS makes it larger. */
-const runs = Number(process.env.DELIVERY_RUNS ?? 3000);
-const seed = Number(process.env.DELIVERY_SEED ?? 20261122);
+/** Number of edits over all files. */
+const edited = runs(3000);
 
 /** A file is brought back to its beginning now and then, or it would soon be nothing but junk. */
 const EDITS_IN_A_ROW = 40;
@@ -34,16 +34,16 @@ const contentOf = ({ segments }: SourceDocument): string =>
 const isEntry = (value: unknown): value is { readonly key: string } =>
   typeof value === 'object' && value !== null && 'key' in value;
 
-describe(`reading piece by piece (seed ${seed}, ${runs} edits)`, () => {
+describe(`reading piece by piece (seed ${seed}, ${edited} edits)`, () => {
   it('gives what a fresh read gives, after any edits', function () {
     this.timeout(0);
     const edits = new Edits(seed);
     const files = examples.map(({ path, text }) => ({ path, text: text.slice(0, LONGEST) }));
-    for (let done = 0; done < runs;) {
+    for (let done = 0; done < edited;) {
       const { path, text: original } = files[edits.below(files.length)]!;
       let text = original;
       let document = new SourceDocument(text);
-      for (let row = 0; row < EDITS_IN_A_ROW && done < runs; row++, done++) {
+      for (let row = 0; row < EDITS_IN_A_ROW && done < edited; row++, done++) {
         const edit = edits.next(text);
         text = applyEdit(text, edit);
         document = document.edit(edit.start, edit.end, edit.inserted);

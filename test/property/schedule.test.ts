@@ -7,6 +7,7 @@ import type { NetworkLink, NetworkSpec, NetworkTask } from '../../server/src/sch
 import { schedule } from '../../server/src/schedule/schedule';
 import type { Schedule } from '../../server/src/schedule/schedule';
 import { weekdayOf } from '../../server/src/kinds/time';
+import './random';
 
 const FIRST_DAY = 20_454;
 const DAYS = 42;

@@ -11,9 +11,10 @@ import { SourceDocument } from '../../server/src/language/document';
 import { applyEdits } from '../../server/src/language/format/edits';
 import { tokenize } from '../../server/src/language/tokens';
 import { describeCorpus } from '../support/corpus';
+import { runs } from './random';
 
-/** Number of generated specs; DELIVERY_RUNS makes it larger. */
-const numRuns = Number(process.env.DELIVERY_RUNS ?? 300);
+/** Number of generated specs. */
+const numRuns = runs(300);
 
 const to = (tongue: Tongue, text: string): string =>
   applyEdits(text, translate(new SourceDocument(text), builtInTable, tongue));
