@@ -3,6 +3,7 @@
 import { Command, Option } from 'commander';
 import { version } from '../../../package.json';
 import { checkCommand } from './check';
+import { exportCommand } from './export';
 import { formatCommand } from './format';
 import { scheduleCommand } from './schedule';
 import { translateCommand } from './translate';
@@ -55,6 +56,13 @@ program
   .action(translateCommand);
 
 program
+  .command('export')
+  .description('print the whole model of a project, see schemas/model.schema.json')
+  .argument('[path]', 'project folder', '.')
+  .addOption(new Option('--to <format>', 'format to export to').choices(['json']).default('json'))
+  .action(exportCommand);
+
+program
   .command('lsp')
   .description('run the language server')
   .option('--stdio', 'talk over standard input and output (the only way)')
@@ -63,6 +71,12 @@ program
     if (!process.argv.includes('--stdio')) process.argv.push('--stdio');
     await import('../lsp/node');
   });
+
+// Whoever reads our output may have read enough: `delivery check | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
 
 void program.parseAsync().catch((error: unknown) => {
   process.stderr.write(`delivery: ${error instanceof Error ? error.message : String(error)}\n`);
