@@ -3,7 +3,7 @@
  */
 import type { Phrase, Span } from '../language/ast';
 import type { Field } from './table';
-import type { Text } from './tongue';
+import type { Text, Tongue } from './tongue';
 
 /** A reference to an item, as written; whether the item exists is the model's business. The span is that of the id alone, offsets as in the phrase. */
 export interface Reference extends Span {
@@ -49,12 +49,21 @@ export interface Measure {
 
 export type Severity = 'critical' | 'major' | 'minor';
 
+/** A string, a name, a text, a path or a URL; `text` without quotes. */
+interface Words<T extends string> {
+  readonly type: T;
+  readonly text: string;
+}
+
 export type Value =
   | Reference
   | Duration
   | Period
-  /** A string, a name, a text, a path or a URL; `text` without quotes. */
-  | { readonly type: 'string' | 'name' | 'text' | 'path' | 'url'; readonly text: string }
+  | Words<'string'>
+  | Words<'name'>
+  | Words<'text'>
+  | Words<'path'>
+  | Words<'url'>
   | { readonly type: 'number'; readonly value: number }
   /** 40% is 0.4. */
   | { readonly type: 'percent'; readonly fraction: number }
@@ -144,7 +153,13 @@ export type Value =
       readonly note: string | undefined;
     };
 
-export type ValueOf<T extends Value['type']> = Extract<Value, { readonly type: T }>;
+/** The name of a value type, as the kind table uses it. */
+export type ValueName = Value['type'];
+
+type ValuesByName = { readonly [N in ValueName]: Extract<Value, { readonly type: N }> };
+
+/** The values of one type. */
+export type ValueOf<N extends ValueName> = ValuesByName[N];
 
 /** Why a phrase cannot be read: shown to the user, with the smallest span that is wrong. */
 export interface ValueProblem extends Span {
@@ -158,9 +173,9 @@ export interface ValueProblem extends Span {
 
 export type Reading = { readonly value: Value } | { readonly problem: ValueProblem };
 
-/** One value type: how a phrase is read, described, completed and formatted. Pure data and functions. */
-export interface ValueType {
-  readonly name: string;
+/** A value type: how a phrase is read, described, completed and formatted. Pure data and functions. */
+export interface ValueTypeOf<N extends ValueName> {
+  readonly name: N;
   /** What values of this type look like, as the end of a sentence: "a duration such as `5d`", "工期，例如 `5d`". */
   readonly description: Text;
   /** Right values, best first. */
@@ -168,13 +183,21 @@ export interface ValueType {
   /** Reads a phrase (never empty). Total: whatever the atoms, a value or a problem. */
   readonly read: (phrase: Phrase, field: Field) => Reading;
   /** References inside a value, in the order of the text. Absent: there are none. */
-  readonly references?: (value: Value) => readonly Reference[];
+  readonly references?: (value: ValueOf<N>) => readonly Reference[];
   /**
    * Words that may stand at the end of what is typed so far in the phrase: link types, units, enum values. Absent: none.
    * A half word at the end (`T-1 S`) and a number without its unit (`5`, for `5d`) are replaced by them.
    */
   readonly complete?: (phrase: Phrase | undefined, field: Field) => readonly Suggestion[];
+  /**
+   * The canonical phrase of a value: read again as one of the field's, it gives the same value, and its words are the first
+   * names that the tongue has for them. What a value does not hold (aliases, the order of parts, `2h` or `120min`…) is lost.
+   */
+  readonly format: (value: ValueOf<N>, tongue: Tongue, field: Field) => string;
 }
+
+/** Any value type. */
+export type ValueType = { [N in ValueName]: ValueTypeOf<N> }[ValueName];
 
 export interface Suggestion {
   /** The text to insert. */

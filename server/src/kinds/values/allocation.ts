@@ -1,8 +1,8 @@
 import { defineType } from './define';
-import { readFraction } from './percent';
+import { formatFraction, readFraction } from './percent';
 import type { PhraseReader } from './reader';
-import { readReference } from './references';
-import { cited, sourceOf, spanOf } from './source';
+import { formatReference, readReference } from './references';
+import { cited, joined, sourceOf, spanOf } from './source';
 
 /** `lin 50%`. */
 export const allocationType = defineType({
@@ -18,7 +18,9 @@ export const allocationType = defineType({
     if (fraction === 0 && share) return nothing(reader, share);
     return fraction === undefined ? undefined : { type: 'allocation', target, fraction };
   },
-  references: (value) => (value.type === 'allocation' ? [value.target] : []),
+  format: ({ target, fraction }, tongue) =>
+    joined(formatReference(target, tongue), fraction === 1 ? undefined : formatFraction(fraction)),
+  references: ({ target }) => [target],
 });
 
 const nothing = (reader: PhraseReader, share: { readonly start: number; readonly end: number }): undefined =>

@@ -1,9 +1,9 @@
-/** Reads amounts of money: `1200 CNY`, `30万元`. */
+/** Reads and writes amounts of money: `1200 CNY`, `30万元`. */
 import type { Atom } from '../../language/ast';
-import { readAmount } from './amount';
+import { digitsOf, readAmount } from './amount';
 import { partsOf } from './durations';
 import type { PhraseReader } from './reader';
-import { cited, spanOf } from './source';
+import { cited, joined, spanOf } from './source';
 
 export interface Amount {
   readonly amount: number;
@@ -68,6 +68,9 @@ export function readMoney(reader: PhraseReader): Amount | undefined {
   reader.position += word ? 2 : 1;
   return { amount, currency };
 }
+
+/** `1200 CNY`: the code of the currency is the same in every tongue. */
+export const formatMoney = ({ amount, currency }: Amount): string => joined(digitsOf(amount), currency);
 
 const codeOf = (written: string): string | undefined =>
   CODE.test(written) && !SPELLINGS.has(written) ? written : CURRENCY_NAMES.get(written);

@@ -1,4 +1,4 @@
-import { missingT, readInstant } from './dates';
+import { formatDateTime, missingT, readInstant } from './dates';
 import { defineType } from './define';
 
 /** `2026-03-02T09:30`. */
@@ -14,4 +14,5 @@ export const dateTimeType = defineType({
     const instant = readInstant(reader);
     return instant && { type: 'date-time', minute: instant.minute };
   },
+  format: ({ minute }) => formatDateTime(minute),
 });

@@ -1,3 +1,4 @@
+import { formatDay } from '../time';
 import { DATE, DATE_EXAMPLE, readDay } from './dates';
 import { defineType } from './define';
 import type { PhraseReader } from './reader';
@@ -13,6 +14,7 @@ export const dateType = defineType({
     const day = readDay(reader);
     return day === undefined ? undefined : { type: 'date', day };
   },
+  format: ({ day }) => formatDay(day),
 });
 
 function withTime(reader: PhraseReader): undefined {

@@ -1,6 +1,6 @@
-/** Reads dates and date-times, and recognises the other ways in which people write a date. */
+/** Reads and writes dates and date-times, and recognises the other ways in which people write a date. */
 import type { Atom, Span } from '../../language/ast';
-import { parseDay, parseMinute, MINUTES_PER_DAY } from '../time';
+import { dayFromDate, dayOf, formatDay, formatMinute, parseDay, parseMinute, MINUTES_PER_DAY } from '../time';
 import type { PhraseReader } from './reader';
 import { cited, sourceOf, spanOf } from './source';
 import type { Text } from '../tongue';
@@ -35,6 +35,24 @@ export function readInstant(reader: PhraseReader): Instant | undefined {
   if (time) return missingT(reader, date, time);
   return { minute: day * MINUTES_PER_DAY, wholeDay: true };
 }
+
+/** `2026-03-02T09:30`, with seconds only if there are some. */
+export const formatDateTime = (minute: number): string =>
+  minute === BEHIND_LAST_DAY ? '9999-12-31T24:00' : formatMinute(minute).replace(/:00$/, '');
+
+/** Years have four digits: this midnight has no day of its own. */
+const BEHIND_LAST_DAY = dayFromDate(10_000, 1, 1) * MINUTES_PER_DAY;
+const FIRST_DAY = dayFromDate(0, 1, 1) * MINUTES_PER_DAY;
+
+/** Midnight as the date alone. */
+export const formatInstant = (minute: number): string =>
+  startsDay(minute) ? formatDay(dayOf(minute)) : formatDateTime(minute);
+
+/** Is the instant the midnight before a day that can be written? */
+export const startsDay = (minute: number): boolean => minute % MINUTES_PER_DAY === 0 && minute < BEHIND_LAST_DAY;
+
+/** Is the instant the midnight behind a day that can be written? */
+export const endsDay = (minute: number): boolean => minute % MINUTES_PER_DAY === 0 && minute > FIRST_DAY;
 
 function readDateTime(reader: PhraseReader, atom: Atom): Instant | undefined {
   const minute = parseMinute(atom.text);

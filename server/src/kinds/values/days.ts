@@ -1,5 +1,6 @@
-/** Reads days of the week: `mon..fri`, `sat`, `周一..周五`. */
+/** Reads and writes days of the week: `mon..fri`, `sat`, `周一..周五`. */
 import { nearest } from '../near';
+import type { Tongue } from '../tongue';
 import type { PhraseReader } from './reader';
 import { cited } from './source';
 import { WEEKDAYS } from './words';
@@ -36,10 +37,26 @@ export function readManyDays(reader: PhraseReader): readonly number[] {
   return [...days].sort((a, b) => a - b);
 }
 
+/** Days side by side as ranges: `mon wed..fri`; a range may turn with the week: `sun..thu`. */
+export function formatDays(days: readonly number[], tongue: Tongue): string {
+  const holds = (day: number): boolean => days.includes(wrapped(day));
+  const name = (day: number): string => WEEKDAYS.entries[wrapped(day) - 1]!.names[tongue][0]!;
+  const starts = days.length === 7 ? [1] : days.filter((day) => !holds(day - 1));
+  const ranges = starts.map((first) => {
+    let last = first;
+    while (last < first + 6 && holds(last + 1)) last++;
+    return last === first ? name(first) : `${name(first)}..${name(last)}`;
+  });
+  return ranges.join(' ');
+}
+
+/** Days count from 1 to 7. */
+const wrapped = (day: number): number => ((day + 6) % 7) + 1;
+
 /** A week may turn: `sun..thu`. */
 function between(first: number, last: number): readonly number[] {
   const count = ((last - first + 7) % 7) + 1;
-  return Array.from({ length: count }, (_, index) => ((first - 1 + index) % 7) + 1).sort((a, b) => a - b);
+  return Array.from({ length: count }, (_, index) => wrapped(first + index)).sort((a, b) => a - b);
 }
 
 function readDay(reader: PhraseReader): number | undefined {

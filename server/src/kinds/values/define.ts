@@ -1,32 +1,34 @@
 /** Makes a value type from the function that reads it: what all value types say and do alike is written here once. */
 import type { Atom, Phrase } from '../../language/ast';
 import type { Field } from '../table';
-import type { Reference, Value, ValueType } from '../value';
+import type { Reference, ValueName, ValueOf, ValueTypeOf } from '../value';
 import { type GradedProblem, PhraseReader } from './reader';
 import { cited, sourceOf, spanOf } from './source';
-import type { Text } from '../tongue';
+import type { Text, Tongue } from '../tongue';
 
-export interface TypeDefinition {
-  readonly name: string;
+export interface TypeDefinition<N extends ValueName> {
+  readonly name: N;
   /** "a duration", "工期". */
   readonly noun: Text;
   /** Right values, best first; at least one. */
   readonly examples: readonly [string, ...string[]];
   /** Reads a value and leaves what it does not understand; undefined when there is none, with a problem in the reader if it knows more. */
-  readonly parse: (reader: PhraseReader) => Value | undefined;
-  readonly references?: (value: Value) => readonly Reference[];
+  readonly parse: (reader: PhraseReader) => ValueOf<N> | undefined;
+  readonly format: (value: ValueOf<N>, tongue: Tongue, field: Field) => string;
+  readonly references?: (value: ValueOf<N>) => readonly Reference[];
 }
 
-export type GradedReading = { readonly value: Value } | { readonly problem: GradedProblem };
+export type GradedReading<N extends ValueName = ValueName> =
+  { readonly value: ValueOf<N> } | { readonly problem: GradedProblem };
 
 /** A value type whose problems say how well the phrase fitted. */
-export interface DefinedType extends ValueType {
+export interface DefinedType<N extends ValueName> extends ValueTypeOf<N> {
   readonly noun: Text;
-  readonly read: (phrase: Phrase, field: Field) => GradedReading;
+  readonly read: (phrase: Phrase, field: Field) => GradedReading<N>;
 }
 
-export function defineType(definition: TypeDefinition): DefinedType {
-  const { name, noun, examples, references } = definition;
+export function defineType<N extends ValueName>(definition: TypeDefinition<N>): DefinedType<N> {
+  const { name, noun, examples, format, references } = definition;
   return {
     name,
     noun,
@@ -38,11 +40,16 @@ export function defineType(definition: TypeDefinition): DefinedType {
       definition.parse(reader);
       return reader.suggestions;
     },
+    format,
     ...(references ? { references } : {}),
   };
 }
 
-function read(definition: TypeDefinition, atoms: readonly Atom[], field: Field): GradedReading {
+function read<N extends ValueName>(
+  definition: TypeDefinition<N>,
+  atoms: readonly Atom[],
+  field: Field,
+): GradedReading<N> {
   const example = (field.types.length === 1 ? field.example : undefined) ?? definition.examples[0];
   const reader = new PhraseReader(atoms, field, example);
   const value = definition.parse(reader);

@@ -1,12 +1,13 @@
+import type { Tongue } from '../tongue';
 import type { ValueOf } from '../value';
 import { readAmount } from './amount';
 import { defineType } from './define';
-import { readDuration } from './durations';
-import { fractionOf } from './percent';
+import { formatDuration, readDuration } from './durations';
+import { formatFraction, fractionOf } from './percent';
 import type { PhraseReader } from './reader';
-import { readReference } from './references';
-import { cited, sourceOf, spanOf } from './source';
-import { LINK_TYPES } from './words';
+import { formatReference, readReference } from './references';
+import { cited, joined, sourceOf, spanOf } from './source';
+import { LINK_TYPES, nameIn } from './words';
 
 type Lag = NonNullable<ValueOf<'dependency'>['lag']>;
 
@@ -22,7 +23,13 @@ export const dependencyType = defineType({
     const lag = readLag(reader);
     return { type: 'dependency', target, link, lag };
   },
-  references: (value) => (value.type === 'dependency' ? [value.target] : []),
+  format: ({ target, link, lag }, tongue) =>
+    joined(
+      formatReference(target, tongue),
+      link === 'FS' ? undefined : nameIn(LINK_TYPES, link, tongue),
+      lag && formatLag(lag, tongue),
+    ),
+  references: ({ target }) => [target],
 });
 
 /** Reads `+ 2d`, `- 1d`, `+ 50%`; undefined when there is none. */
@@ -50,6 +57,16 @@ const negate = (lag: Lag): Lag =>
   lag.type === 'percent'
     ? { ...lag, fraction: lag.fraction === 0 ? 0 : -lag.fraction }
     : { ...lag, amount: lag.amount === 0 ? 0 : -lag.amount };
+
+/** `+ 2d`, `- 25e%`. */
+function formatLag(lag: Lag, tongue: Tongue): string {
+  const isLead = (lag.type === 'percent' ? lag.fraction : lag.amount) < 0;
+  const size = isLead ? negate(lag) : lag;
+  return `${isLead ? '-' : '+'} ${size.type === 'percent' ? formatShare(size) : formatDuration(size, tongue)}`;
+}
+
+const formatShare = ({ fraction, elapsed }: Extract<Lag, { readonly type: 'percent' }>): string =>
+  elapsed ? formatFraction(fraction).replace('%', 'e%') : formatFraction(fraction);
 
 /** `T-1 2d`. */
 function withoutSign(reader: PhraseReader): undefined {

@@ -1,5 +1,5 @@
 import { defineType } from './define';
-import { DURATION, readDuration } from './durations';
+import { DURATION, formatDuration, readDuration } from './durations';
 
 /** `5d`, `2ed`. */
 export const durationType = defineType({
@@ -7,4 +7,5 @@ export const durationType = defineType({
   noun: DURATION,
   examples: ['5d', '4h', '2ed'],
   parse: readDuration,
+  format: formatDuration,
 });

@@ -1,12 +1,12 @@
-/** Reads durations such as `5d`, `2ed`, `3个工作日`. */
+/** Reads and writes durations such as `5d`, `2ed`, `3个工作日`. */
 import type { Atom } from '../../language/ast';
 import type { Duration, DurationUnit } from '../value';
-import { readAmount } from './amount';
+import { digitsOf, readAmount } from './amount';
 import { nearest } from '../near';
 import type { PhraseReader } from './reader';
 import { cited, sourceOf, spanOf } from './source';
-import { UNIT_SPELLINGS, type UnitKey, UNITS } from './words';
-import type { Text } from '../tongue';
+import { nameIn, UNIT_SPELLINGS, type UnitKey, UNITS } from './words';
+import type { Text, Tongue } from '../tongue';
 
 export const DURATION: Text = { en: 'a duration', zh: '工期' };
 
@@ -36,6 +36,10 @@ export function readDuration(reader: PhraseReader): Duration | undefined {
   reader.position++;
   return { type: 'duration', amount, unit: name, elapsed };
 }
+
+/** `2ed`, `2自然日`. */
+export const formatDuration = ({ amount, unit, elapsed }: Duration, tongue: Tongue): string =>
+  digitsOf(amount) + nameIn(UNITS, elapsed ? `e${unit}` : unit, tongue);
 
 /** `1.5d` in its parts. */
 export function partsOf({ text }: Atom): { readonly digits: string; readonly unit: string } {

@@ -18,6 +18,7 @@ export const enumType = defineType({
     reader.position++;
     return { type: 'enum', key: value.key };
   },
+  format: ({ key }, tongue, { values }) => values.find((value) => value.key === key)?.names[tongue][0] ?? key,
 });
 
 function offer(reader: PhraseReader): void {

@@ -1,7 +1,7 @@
 import type { Atom } from '../../language/ast';
 import type { Duration, ValueOf } from '../value';
 import { defineType } from './define';
-import { fixedMinutes, meantUnit, partsOf, readDuration } from './durations';
+import { fixedMinutes, formatDuration, meantUnit, partsOf, readDuration } from './durations';
 import type { PhraseReader } from './reader';
 import { cited, sourceOf, spanOf } from './source';
 import { UNITS } from './words';
@@ -16,6 +16,10 @@ export const estimateType = defineType({
     const points = readPoints(reader);
     return points && estimateOf(reader, points);
   },
+  format: (estimate, tongue) =>
+    fewestPoints(estimate)
+      .map((point) => formatDuration(point, tongue))
+      .join('..'),
 });
 
 /** Reads one to three durations. */
@@ -42,9 +46,20 @@ function estimateOf(reader: PhraseReader, points: readonly Duration[]): ValueOf<
   return { type: 'estimate', best, likely, worst };
 }
 
+/** One point if all are equal, two if the likely case is halfway between them: a middle that nobody wrote stays unwritten. */
+function fewestPoints({ best, likely, worst }: ValueOf<'estimate'>): readonly Duration[] {
+  if (isSame(best, likely) && isSame(likely, worst)) return [best];
+  const middle = halfway(best, worst);
+  return middle && isSame(middle, likely) ? [best, worst] : [best, likely, worst];
+}
+
+const isSame = (a: Duration, b: Duration): boolean => a.amount === b.amount && haveOneUnit(a, b);
+
+const haveOneUnit = (a: Duration, b: Duration): boolean => a.unit === b.unit && a.elapsed === b.elapsed;
+
 /** The middle of two durations, if it does not depend on a calendar. */
 function halfway(a: Duration, b: Duration): Duration | undefined {
-  if (a.unit === b.unit && a.elapsed === b.elapsed) return { ...a, amount: (a.amount + b.amount) / 2 };
+  if (haveOneUnit(a, b)) return { ...a, amount: (a.amount + b.amount) / 2 };
   const [from, to] = [fixedMinutes(a), fixedMinutes(b)];
   if (from === undefined || to === undefined || a.elapsed !== b.elapsed) return undefined;
   return { type: 'duration', amount: (from + to) / 2, unit: 'min', elapsed: a.elapsed };
@@ -52,7 +67,7 @@ function halfway(a: Duration, b: Duration): Duration | undefined {
 
 /** Is the first certainly longer than the second? */
 function falls(a: Duration, b: Duration): boolean {
-  if (a.unit === b.unit && a.elapsed === b.elapsed) return a.amount > b.amount;
+  if (haveOneUnit(a, b)) return a.amount > b.amount;
   const [from, to] = [fixedMinutes(a), fixedMinutes(b)];
   return a.elapsed === b.elapsed && from !== undefined && to !== undefined && from > to;
 }
@@ -70,7 +85,7 @@ function mixedUnits(reader: PhraseReader): undefined {
 function wrongOrder(reader: PhraseReader, points: readonly Duration[]): undefined {
   const atoms = readSoFar(reader);
   const sorted = atoms.filter(({ type }) => type === 'quantity').sort((a, b) => amountOf(a) - amountOf(b));
-  const oneUnit = points.every(({ unit, elapsed }) => unit === points[0]!.unit && elapsed === points[0]!.elapsed);
+  const oneUnit = points.every((point) => haveOneUnit(point, points[0]!));
   reader.fail(
     spanOf(atoms),
     {

@@ -1,6 +1,7 @@
-import { readManyDays } from './days';
+import { formatDays, readManyDays } from './days';
 import { defineType } from './define';
-import { readSpans } from './spans';
+import { joined } from './source';
+import { formatSpans, readSpans } from './spans';
 
 /** `09:00..12:00`, or `sat 09:00..13:00 14:00..15:00` for some days. */
 export const hoursType = defineType({
@@ -13,4 +14,5 @@ export const hoursType = defineType({
     if (spans.length > 0) return { type: 'hours', weekdays, spans };
     return reader.missing({ en: 'hours', zh: '时间段' }, '09:00..12:00');
   },
+  format: ({ weekdays, spans }, tongue) => joined(formatDays(weekdays, tongue), formatSpans(spans)),
 });

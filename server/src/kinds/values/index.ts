@@ -1,7 +1,7 @@
-/** All value types, and how a phrase is read by those of its field. */
+/** All value types, and how a phrase is read by those of its field and written again. */
 import type { Phrase } from '../../language/ast';
 import type { Field } from '../table';
-import type { Reading, Reference, Value, ValueType } from '../value';
+import type { Reading, Reference, Value, ValueName, ValueOf, ValueType } from '../value';
 import { allocationType } from './allocation';
 import { dateType } from './date';
 import { dateTimeType } from './date-time';
@@ -34,42 +34,42 @@ import { textType } from './text';
 import { urlType } from './url';
 import { weekdaysType } from './weekdays';
 import { workdayType } from './workday';
-import type { Text } from '../tongue';
+import type { Text, Tongue } from '../tongue';
 
-const types: readonly DefinedType[] = [
-  textType,
-  stringType,
-  nameType,
-  numberType,
-  percentType,
-  enumType,
-  dateType,
-  dateTimeType,
-  periodType,
-  durationType,
-  estimateType,
-  moneyType,
-  rateType,
-  refType,
-  dependencyType,
-  allocationType,
-  stampType,
-  targetType,
-  measurementType,
-  recurrenceType,
-  hoursType,
-  weekdaysType,
-  workdayType,
-  momentType,
-  pathType,
-  urlType,
-  scoreType,
-  perSeverityType,
-  suppressionType,
-  resultType,
-];
+const types: { readonly [N in ValueName]: DefinedType<N> } = {
+  text: textType,
+  string: stringType,
+  name: nameType,
+  number: numberType,
+  percent: percentType,
+  enum: enumType,
+  date: dateType,
+  'date-time': dateTimeType,
+  period: periodType,
+  duration: durationType,
+  estimate: estimateType,
+  money: moneyType,
+  rate: rateType,
+  ref: refType,
+  dependency: dependencyType,
+  allocation: allocationType,
+  stamp: stampType,
+  target: targetType,
+  measurement: measurementType,
+  recurrence: recurrenceType,
+  hours: hoursType,
+  weekdays: weekdaysType,
+  workday: workdayType,
+  moment: momentType,
+  path: pathType,
+  url: urlType,
+  score: scoreType,
+  'per-severity': perSeverityType,
+  suppression: suppressionType,
+  result: resultType,
+};
 
-const byName: ReadonlyMap<string, DefinedType> = new Map(types.map((type) => [type.name, type]));
+const byName: ReadonlyMap<string, (typeof types)[ValueName]> = new Map(Object.entries(types));
 
 /** Value types by the names that the kind table uses. */
 export const valueTypes: ReadonlyMap<string, ValueType> = byName;
@@ -80,7 +80,13 @@ export function readPhrase(phrase: Phrase, field: Field): Reading {
 }
 
 /** References inside a value, in the order of the text. */
-export const referencesOf = (value: Value): readonly Reference[] => byName.get(value.type)?.references?.(value) ?? [];
+export const referencesOf = (value: Value): readonly Reference[] => typeOf(value).references?.(value) ?? [];
+
+/** The canonical phrase of a value in a tongue, as it may stand in the field; see `ValueType`. A text may take several lines. */
+export const formatValue = (value: Value, tongue: Tongue, field: Field): string =>
+  typeOf(value).format(value, tongue, field);
+
+const typeOf = <N extends ValueName>({ type }: ValueOf<N>): DefinedType<N> => types[type];
 
 function readGraded(phrase: Phrase, field: Field): GradedReading {
   const problems: GradedProblem[] = [];

@@ -1,9 +1,10 @@
+import { formatDay } from '../time';
 import { DATE, DATE_EXAMPLE, readDay } from './dates';
 import { defineType } from './define';
-import { readMeasure } from './measures';
+import { formatMeasure, readMeasure } from './measures';
 import type { PhraseReader } from './reader';
-import { cited } from './source';
-import { CONNECTIVES } from './words';
+import { cited, joined } from './source';
+import { CONNECTIVES, nameIn } from './words';
 
 /** `1.8s on 2026-03-01`. */
 export const measurementType = defineType({
@@ -17,6 +18,11 @@ export const measurementType = defineType({
     const day = on === undefined ? withoutOn(reader) : (readDay(reader) ?? reader.missing(DATE, `on ${DATE_EXAMPLE}`));
     return { type: 'measurement', measured, day };
   },
+  format: ({ measured, day }, tongue) =>
+    joined(
+      formatMeasure(measured),
+      day === undefined ? undefined : `${nameIn(CONNECTIVES.on, 'on', tongue)} ${formatDay(day)}`,
+    ),
 });
 
 /** `1.8s 2026-03-01`. */

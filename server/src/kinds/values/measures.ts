@@ -1,8 +1,9 @@
-/** Reads measured or promised figures: `2s`, `99.9%`, `1200 CNY`, `5 orders/h`. */
+/** Reads and writes measured or promised figures: `2s`, `99.9%`, `1200 CNY`, `5 orders/h`. */
 import { CONNECTIVES } from './words';
 import type { Measure } from '../value';
-import { readAmount } from './amount';
+import { digitsOf, readAmount } from './amount';
 import { partsOf } from './durations';
+import { isName } from './name';
 import type { PhraseReader } from './reader';
 
 const CONNECTING = Object.values(CONNECTIVES).map(({ find }) => find);
@@ -18,10 +19,21 @@ export function readMeasure(reader: PhraseReader): Measure | undefined {
   return { amount: minus && size > 0 ? -size : size, unit: readPer(reader, unit === '' ? readUnit(reader) : unit) };
 }
 
+/** `2s`, `99.9%`, `5 orders/h`: a short unit hangs on the number, a word or a currency stands behind it. */
+export const formatMeasure = ({ amount, unit = '' }: Measure): string =>
+  `${digitsOf(amount)}${standsApart(unit.replace(/\/.*$/, '')) ? ' ' : ''}${unit}`;
+
+const standsApart = (unit: string): boolean => isName(unit) && !isConnecting(unit) && !HANGING.test(unit);
+
+/** Up to three letters that are no currency, or Chinese. */
+const HANGING = /^(?:(?![A-Z]{3}$)[A-Za-zµ]{1,3}|[\u3400-\u9FFF]+)$/;
+
+const isConnecting = (word: string): boolean => CONNECTING.some((find) => find(word) !== undefined);
+
 /** Reads the unit of `5 orders`; a connecting word is none. */
 function readUnit(reader: PhraseReader): string | undefined {
   const atom = reader.at('name');
-  return atom && CONNECTING.every((find) => find(atom.text) === undefined) ? reader.take('name')?.text : undefined;
+  return atom && !isConnecting(atom.text) ? reader.take('name')?.text : undefined;
 }
 
 /** Reads the second half of `orders/h`. */

@@ -1,6 +1,8 @@
-import { DATE, DATE_EXAMPLE, readInstant } from './dates';
+import { dayOf, formatDay } from '../time';
+import { DATE, DATE_EXAMPLE, formatDateTime, readInstant } from './dates';
 import { defineType } from './define';
 import type { PhraseReader } from './reader';
+import { joined } from './source';
 
 const SIGNS = ['>=', '<=', '='] as const;
 const MEANT: ReadonlyMap<string, string> = new Map([
@@ -19,6 +21,7 @@ export const momentType = defineType({
     const instant = readInstant(reader);
     return instant ? { type: 'moment', op, ...instant } : reader.missing(DATE, `${op ?? '>='} ${DATE_EXAMPLE}`);
   },
+  format: ({ op, minute, wholeDay }) => joined(op, wholeDay ? formatDay(dayOf(minute)) : formatDateTime(minute)),
 });
 
 function otherSign(reader: PhraseReader): undefined {

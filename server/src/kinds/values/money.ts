@@ -1,4 +1,4 @@
-import { readMoney } from './currency';
+import { formatMoney, readMoney } from './currency';
 import { defineType } from './define';
 
 /** `1200 CNY`; without a currency, in the project's. */
@@ -17,4 +17,5 @@ export const moneyType = defineType({
       }
     );
   },
+  format: formatMoney,
 });

@@ -18,6 +18,7 @@ export const nameType = defineType({
     };
     return reader.fail(string, message, string.text);
   },
+  format: ({ text }) => text,
 });
 
 /** Is the whole text one name? */

@@ -1,4 +1,4 @@
-import { readAmount } from './amount';
+import { digitsOf, readAmount } from './amount';
 import { defineType } from './define';
 import type { PhraseReader } from './reader';
 import { cited } from './source';
@@ -12,6 +12,7 @@ export const numberType = defineType({
     const value = readNumber(reader);
     return value === undefined ? undefined : { type: 'number', value };
   },
+  format: ({ value }) => digitsOf(value),
 });
 
 /** Reads a number with an optional minus before it. */

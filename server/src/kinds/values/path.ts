@@ -1,5 +1,5 @@
 import { defineType } from './define';
-import { cited } from './source';
+import { cited, quoted } from './source';
 import { missingQuotes } from './string';
 
 /** `"docs/user-manual.pdf"`: a path in quotes, with `/` between its parts. */
@@ -16,6 +16,7 @@ export const pathType = defineType({
     reader.position++;
     return { type: 'path', text: atom.text };
   },
+  format: ({ text }) => quoted(text),
 });
 
 const backslashes = (reader: Parameters<typeof missingQuotes>[0], right: string): undefined =>
@@ -25,5 +26,5 @@ const backslashes = (reader: Parameters<typeof missingQuotes>[0], right: string)
       en: `The parts of a path are joined by \`/\`: ${cited(right)}.`,
       zh: `路径各部分用 \`/\` 分隔：${cited(right)}。`,
     },
-    `"${right.replaceAll('"', '\\"')}"`,
+    quoted(right),
   );

@@ -1,9 +1,9 @@
 import { defineType } from './define';
-import { DURATION, readDuration } from './durations';
+import { DURATION, formatDuration, readDuration } from './durations';
 import { nearest } from '../near';
 import type { PhraseReader } from './reader';
 import { cited } from './source';
-import { SEVERITIES } from './words';
+import { nameIn, SEVERITIES } from './words';
 
 const NAMES = SEVERITIES.entries.flatMap(({ names }) => [...names.en, ...names.zh]);
 
@@ -18,6 +18,8 @@ export const perSeverityType = defineType({
     const duration = readDuration(reader) ?? reader.missing(DURATION, 'critical 1h');
     return duration && { type: 'per-severity', severity, duration };
   },
+  format: ({ severity, duration }, tongue) =>
+    `${nameIn(SEVERITIES, severity, tongue)} ${formatDuration(duration, tongue)}`,
 });
 
 function unknown(reader: PhraseReader): undefined {

@@ -1,5 +1,5 @@
 import type { Atom } from '../../language/ast';
-import { readAmount } from './amount';
+import { digitsOf, readAmount } from './amount';
 import { defineType } from './define';
 import type { PhraseReader } from './reader';
 import { cited, spanOf } from './source';
@@ -13,6 +13,7 @@ export const percentType = defineType({
     const fraction = readFraction(reader);
     return fraction === undefined ? undefined : { type: 'percent', fraction };
   },
+  format: ({ fraction }) => formatFraction(fraction),
 });
 
 /** Reads `40%` as 0.4. */
@@ -25,6 +26,9 @@ export function readFraction(reader: PhraseReader): number | undefined {
 
 /** Moves the decimal point in the text: 99.9 ÷ 100 would not be 0.999. */
 export const fractionOf = (percentage: string): number => Number(`${percentage}e-2`);
+
+/** 0.07 as `7%`. */
+export const formatFraction = (fraction: number): string => `${digitsOf(fraction, 2)}%`;
 
 function withoutSign(reader: PhraseReader): undefined {
   const negative = reader.behind('percent', 'number') && reader.at('minus');
@@ -44,7 +48,7 @@ function withoutSign(reader: PhraseReader): undefined {
 
 /** `0.5` means one half, `50` means fifty percent. */
 const asPercentage = (number: string): string =>
-  number.includes('.') && Number(number) <= 1 ? `${Number(`${number}e2`)}%` : `${number}%`;
+  number.includes('.') && Number(number) <= 1 ? formatFraction(Number(number)) : `${number}%`;
 
 const missingSign = ({ text }: Atom, percentage: string): { en: string; zh: string } => ({
   en: `A percentage takes a percent sign: ${cited(percentage)} instead of ${cited(text)}.`,

@@ -1,10 +1,11 @@
 import type { Atom } from '../../language/ast';
-import { MINUTES_PER_DAY } from '../time';
+import type { Field } from '../table';
+import { dayOf, formatDay, MINUTES_PER_DAY } from '../time';
 import type { Period } from '../value';
-import { type Instant, readInstant } from './dates';
+import { endsDay, formatDateTime, type Instant, readInstant, startsDay } from './dates';
 import { defineType } from './define';
 import type { PhraseReader } from './reader';
-import { cited, spanOf } from './source';
+import { cited, joined, maybeQuoted, spanOf } from './source';
 import { nameWithoutQuotes } from './string';
 import { reversed } from './workday';
 
@@ -20,6 +21,7 @@ export const periodType = defineType({
     if (name === undefined) nameWithoutQuotes(reader);
     return { type: 'period', ...span, ...(name === undefined ? {} : { name }) };
   },
+  format: (period, _tongue, field) => joined(formatEnds(period, field), maybeQuoted(period.name)),
 });
 
 type Ends = Pick<Period, 'from' | 'to'>;
@@ -35,6 +37,16 @@ function readEnds(reader: PhraseReader): Ends | undefined {
   const to = end && endOf(end);
   if (start && to !== undefined && start.minute > to - (end?.wholeDay ? 1 : 0)) return reversed(reader, first);
   return { from: start?.minute, to };
+}
+
+/** Days, both inclusive, if they are whole; otherwise both ends with their times. An end that is open stays so. */
+function formatEnds({ from, to, name }: Period, { types }: Field): string {
+  const isWholeDays = (from === undefined || startsDay(from)) && (to === undefined || endsDay(to)) && from !== to;
+  if (!isWholeDays) return [from, to].map((end) => (end === undefined ? '' : formatDateTime(end))).join('..');
+  const first = from === undefined ? '' : formatDay(dayOf(from));
+  const last = to === undefined ? '' : formatDay(dayOf(to) - 1);
+  // Where dates may stand too, one alone is a date.
+  return first === last && !(name === undefined && types.includes('date')) ? first : `${first}..${last}`;
 }
 
 /** A day ends at the midnight behind it. */

@@ -1,9 +1,9 @@
-import { readMoney } from './currency';
+import { formatMoney, readMoney } from './currency';
 import { defineType } from './define';
 import { meantUnit, unitOf } from './durations';
 import type { PhraseReader } from './reader';
 import { cited } from './source';
-import { UNITS } from './words';
+import { nameIn, UNITS } from './words';
 import type { Text } from '../tongue';
 
 const UNIT: Text = { en: 'a unit of time', zh: '时间单位' };
@@ -22,6 +22,7 @@ export const rateType = defineType({
     const { name, elapsed } = unitOf(unit);
     return elapsed ? elapsedUnit(reader) : { type: 'rate', ...money, per: name };
   },
+  format: ({ per, ...money }, tongue) => `${formatMoney(money)}/${nameIn(UNITS, per, tongue)}`,
 });
 
 function missingPer(reader: PhraseReader): undefined {

@@ -1,12 +1,13 @@
 import { allNames } from '../table';
-import type { Duration, ValueOf } from '../value';
-import { readManyDays } from './days';
+import { formatTime } from '../time';
+import type { Duration } from '../value';
+import { formatDays, readManyDays } from './days';
 import { defineType } from './define';
-import { readDuration } from './durations';
+import { formatDuration, readDuration } from './durations';
 import type { PhraseReader } from './reader';
-import { cited } from './source';
+import { cited, joined } from './source';
 import { readTime } from './spans';
-import { CONNECTIVES, WEEKDAYS } from './words';
+import { CONNECTIVES, nameIn, WEEKDAYS } from './words';
 
 /** `2w on fri at 10:00`. */
 export const recurrenceType = defineType({
@@ -18,9 +19,14 @@ export const recurrenceType = defineType({
     if (!every) return undefined;
     const on = readOn(reader);
     const at = readAt(reader);
-    const value: ValueOf<'recurrence'> = { type: 'recurrence', every, on, at };
-    return value;
+    return { type: 'recurrence', every, on, at };
   },
+  format: ({ every, on, at }, tongue) =>
+    joined(
+      formatDuration(every, tongue),
+      on.length === 0 ? undefined : `${nameIn(CONNECTIVES.on, 'on', tongue)} ${formatDays(on, tongue)}`,
+      at === undefined ? undefined : `${nameIn(CONNECTIVES.at, 'at', tongue)} ${formatTime(at)}`,
+    ),
 });
 
 const ADVERBS: ReadonlyMap<string, string> = new Map(

@@ -1,5 +1,5 @@
 import { defineType } from './define';
-import { readReference } from './references';
+import { formatReference, readReference } from './references';
 
 /** `REQ-1`, `REQ-1 rev 2`. */
 export const refType = defineType({
@@ -7,5 +7,6 @@ export const refType = defineType({
   noun: { en: 'the id of an item', zh: '条目标识符' },
   examples: ['REQ-1', 'REQ-1 rev 2'],
   parse: readReference,
-  references: (value) => (value.type === 'ref' ? [value] : []),
+  format: formatReference,
+  references: (value) => [value],
 });

@@ -1,10 +1,10 @@
-import { readInstant } from './dates';
+import { formatInstant, readInstant } from './dates';
 import { defineType } from './define';
 import { nearest } from '../near';
 import type { PhraseReader } from './reader';
-import { readSignature } from './signature';
-import { cited } from './source';
-import { RESULTS } from './words';
+import { formatSignature, readSignature } from './signature';
+import { cited, joined } from './source';
+import { nameIn, RESULTS } from './words';
 
 /** `passed 2026-03-30 by chen "note"`. */
 export const resultType = defineType({
@@ -17,7 +17,13 @@ export const resultType = defineType({
     const instant = reader.at('name', 'string') || reader.done ? undefined : readInstant(reader);
     return { type: 'result', result, minute: instant?.minute, ...readSignature(reader) };
   },
-  references: (value) => (value.type === 'result' && value.by ? [value.by] : []),
+  format: ({ result, minute, ...signature }, tongue) =>
+    joined(
+      nameIn(RESULTS, result, tongue),
+      minute === undefined ? undefined : formatInstant(minute),
+      formatSignature(signature, tongue),
+    ),
+  references: ({ by }) => (by ? [by] : []),
 });
 
 const SPELLINGS: ReadonlyMap<string, string> = new Map([

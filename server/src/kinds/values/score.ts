@@ -1,4 +1,4 @@
-import { readAmount } from './amount';
+import { digitsOf, readAmount } from './amount';
 import { defineType } from './define';
 import type { PhraseReader } from './reader';
 import { cited, sourceOf, spanOf } from './source';
@@ -21,6 +21,7 @@ export const scoreType = defineType({
     if (outOf === undefined) return undefined;
     return outOf > 0 && score <= outOf ? { type: 'score', score, outOf } : tooGreat(reader);
   },
+  format: ({ score, outOf }) => digitsOf(score) + (outOf === undefined ? '' : `/${digitsOf(outOf)}`),
 });
 
 function tooGreat(reader: PhraseReader): undefined {

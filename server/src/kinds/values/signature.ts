@@ -1,9 +1,10 @@
-/** Reads who did something and a note about it: `by lin "confirmed by their IT"`. */
+/** Reads and writes who did something and a note about it: `by lin "confirmed by their IT"`. */
 import type { Reference } from '../value';
 import type { PhraseReader } from './reader';
-import { readReference } from './references';
-import { cited } from './source';
-import { CONNECTIVES } from './words';
+import type { Tongue } from '../tongue';
+import { formatReference, readReference } from './references';
+import { cited, joined, maybeQuoted } from './source';
+import { CONNECTIVES, nameIn } from './words';
 
 export interface Signature {
   readonly by: Reference | undefined;
@@ -16,6 +17,10 @@ export function readSignature(reader: PhraseReader): Signature {
   const by = readBy(reader);
   return { by, note: early ?? reader.take('string')?.text };
 }
+
+/** `by lin "note"`; empty when there is neither. */
+export const formatSignature = ({ by, note }: Signature, tongue: Tongue): string =>
+  joined(by && `${nameIn(CONNECTIVES.by, 'by', tongue)} ${formatReference(by, tongue)}`, maybeQuoted(note));
 
 function readBy(reader: PhraseReader): Reference | undefined {
   if (reader.word(CONNECTIVES.by) === undefined) return withoutBy(reader);

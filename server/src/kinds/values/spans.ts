@@ -1,4 +1,4 @@
-/** Reads spans of a day: `09:00..12:00 13:00..18:00`. */
+/** Reads and writes spans of a day: `09:00..12:00 13:00..18:00`. */
 import type { Atom } from '../../language/ast';
 import { formatTime, MINUTES_PER_DAY, parseTime } from '../time';
 import type { TimeSpan } from '../value';
@@ -14,6 +14,12 @@ export function readSpans(reader: PhraseReader): readonly TimeSpan[] {
   for (let span = readSpan(reader, spans); span; span = readSpan(reader, spans)) spans.push(span);
   return spans.sort((a, b) => a.from - b.from);
 }
+
+/** `09:00..12:00 13:00..18:00`. */
+export const formatSpans = (spans: readonly TimeSpan[]): string =>
+  spans.map(({ from, to }) => formatSpan(from, to)).join(' ');
+
+const formatSpan = (from: number, to: number): string => `${formatTime(from)}..${formatTime(to)}`;
 
 /** Reads a time of day in minutes. */
 export function readTime(reader: PhraseReader): number | undefined {
@@ -57,7 +63,7 @@ function wholeHours(reader: PhraseReader): undefined {
     return;
   const [start, end] = [parseTime(`${from.text}:00`), parseTime(`${to.text}:00`)];
   if (start === undefined || end === undefined) return;
-  const right = `${formatTime(start)}..${formatTime(end)}`;
+  const right = formatSpan(start, end);
   reader.fail(
     spanOf([from, to]),
     { en: `Hours are written as ${cited(right)}.`, zh: `时间段写作 ${cited(right)}。` },
@@ -66,7 +72,7 @@ function wholeHours(reader: PhraseReader): undefined {
 }
 
 function pastMidnight(reader: PhraseReader, atoms: readonly Atom[], from: number, to: number): undefined {
-  const parts = [`${formatTime(from)}..${formatTime(MINUTES_PER_DAY)}`, `00:00..${formatTime(to)}`];
+  const parts = [formatSpan(from, MINUTES_PER_DAY), formatSpan(0, to)];
   if (from === to || to === 0 || from === MINUTES_PER_DAY) return empty(reader, atoms, from, to);
   reader.fail(
     spanOf(atoms),
@@ -80,7 +86,7 @@ function pastMidnight(reader: PhraseReader, atoms: readonly Atom[], from: number
 }
 
 function empty(reader: PhraseReader, atoms: readonly Atom[], from: number, to: number): undefined {
-  const right = to === 0 && from > 0 && from < MINUTES_PER_DAY ? `${formatTime(from)}..24:00` : undefined;
+  const right = to === 0 && from > 0 && from < MINUTES_PER_DAY ? formatSpan(from, MINUTES_PER_DAY) : undefined;
   reader.fail(
     spanOf(atoms),
     {

@@ -1,6 +1,7 @@
-import { readInstant } from './dates';
+import { formatInstant, readInstant } from './dates';
 import { defineType } from './define';
-import { readSignature } from './signature';
+import { formatSignature, readSignature } from './signature';
+import { joined } from './source';
 
 /** `2026-02-14 by lin "note"`. */
 export const stampType = defineType({
@@ -11,5 +12,6 @@ export const stampType = defineType({
     const instant = readInstant(reader);
     return instant && { type: 'stamp', minute: instant.minute, ...readSignature(reader) };
   },
-  references: (value) => (value.type === 'stamp' && value.by ? [value.by] : []),
+  format: ({ minute, ...signature }, tongue) => joined(formatInstant(minute), formatSignature(signature, tongue)),
+  references: ({ by }) => (by ? [by] : []),
 });

@@ -12,6 +12,7 @@ export const stringType = defineType({
     const atom = reader.take('string');
     return atom ? { type: 'string', text: atom.text } : missingQuotes(reader);
   },
+  format: ({ text }) => quoted(text),
 });
 
 /** Words without quotes: the same words in quotes are meant. A mismatch, since another type of the field may know better. */

@@ -1,10 +1,11 @@
 import type { Atom } from '../../language/ast';
+import { formatDay } from '../time';
 import { DATE, DATE_EXAMPLE, readDay } from './dates';
 import { defineType } from './define';
 import type { PhraseReader } from './reader';
-import { cited } from './source';
+import { cited, joined, maybeQuoted } from './source';
 import { unquotedWords } from './string';
-import { CONNECTIVES } from './words';
+import { CONNECTIVES, nameIn } from './words';
 
 /** `trace/no-work "covered by the vendor" until 2026-06-30`. Whether there is such a code is not its business. */
 export const suppressionType = defineType({
@@ -19,6 +20,12 @@ export const suppressionType = defineType({
     if (reason === undefined && until === undefined) reasonWithoutQuotes(reader);
     return { type: 'suppression', code, reason, until };
   },
+  format: ({ code, reason, until }, tongue) =>
+    joined(
+      code,
+      maybeQuoted(reason),
+      until === undefined ? undefined : `${nameIn(CONNECTIVES.until, 'until', tongue)} ${formatDay(until)}`,
+    ),
 });
 
 function readCode(reader: PhraseReader): string | undefined {

@@ -1,8 +1,9 @@
 import type { CompareOp } from '../value';
 import { defineType } from './define';
-import { readMeasure } from './measures';
+import { formatMeasure, readMeasure } from './measures';
+import { isName } from './name';
 import type { PhraseReader } from './reader';
-import { cited, sourceOf, spanOf } from './source';
+import { cited, joined, maybeQuoted, sourceOf, spanOf } from './source';
 
 const SIGNS: readonly CompareOp[] = ['<=', '>=', '<', '>', '=', '!='];
 const SIGN_SPELLINGS: ReadonlyMap<string, CompareOp> = new Map([
@@ -25,6 +26,8 @@ export const targetType = defineType({
     const limit = readMeasure(reader);
     return limit ? { type: 'target', metric, op, limit } : reader.missing({ en: 'a figure', zh: '数值' }, `${op} 2s`);
   },
+  format: ({ metric, op, limit }) =>
+    joined(metric !== undefined && isName(metric) ? metric : maybeQuoted(metric), op, formatMeasure(limit)),
 });
 
 /** `=<`, `==`. */

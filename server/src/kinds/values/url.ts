@@ -1,7 +1,10 @@
+import { toAscii } from '../../language/characters';
 import { defineType } from './define';
 import type { PhraseReader } from './reader';
-import { cited, sourceOf, spanOf } from './source';
+import { cited, quoted, sourceOf, spanOf } from './source';
 
+/** What the grammar reads as one address; without quotes, full-width signs in it would become their ASCII twins. */
+const BARE = /^(?:https?|ftp|file|HTTPS?):\/\/[^\s"“”,，、{}｛｝]*$/;
 const URL_TEXT = /^(?:https?|ftp|file):\/\/[^\s"]+$/i;
 
 /** `https://example.com/wiki`; in quotes if it holds commas or braces. */
@@ -16,6 +19,7 @@ export const urlType = defineType({
     reader.position++;
     return { type: 'url', text: atom.text };
   },
+  format: ({ text }) => (BARE.test(text) && toAscii(text) === text ? text : quoted(text)),
 });
 
 /** `www.example.com/wiki`. */

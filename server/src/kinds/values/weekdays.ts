@@ -1,4 +1,4 @@
-import { readDays } from './days';
+import { formatDays, readDays } from './days';
 import { defineType } from './define';
 
 /** `mon..fri`, `sat`. */
@@ -10,4 +10,5 @@ export const weekdaysType = defineType({
     const weekdays = readDays(reader);
     return weekdays && { type: 'weekdays', weekdays };
   },
+  format: ({ weekdays }, tongue) => formatDays(weekdays, tongue),
 });

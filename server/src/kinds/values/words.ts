@@ -4,7 +4,7 @@
  */
 import { allNames, type Names } from '../table';
 import type { DurationUnit, Severity } from '../value';
-import type { Text } from '../tongue';
+import type { Text, Tongue } from '../tongue';
 
 export interface VocabularyEntry<K extends string = string> {
   readonly key: K;
@@ -20,6 +20,10 @@ export interface Vocabulary<K extends string = string> {
   /** Looks a word up by any of its names in any tongue. Case matters. */
   readonly find: (word: string) => K | undefined;
 }
+
+/** The canonical name of a word in a tongue. */
+export const nameIn = <K extends string>({ entries }: Vocabulary<K>, key: NoInfer<K>, tongue: Tongue): string =>
+  entries.find((entry) => entry.key === key)?.names[tongue][0] ?? key;
 
 /** Chinese and English names, English documentation, Chinese documentation. */
 type Row = readonly [en: string, zh: string, docEn: string, docZh: string];

@@ -1,10 +1,11 @@
 import type { Atom } from '../../language/ast';
+import { formatDay } from '../time';
 import { DATE, DATE_EXAMPLE, readDay } from './dates';
 import { defineType } from './define';
 import type { PhraseReader } from './reader';
-import { spanOf } from './source';
+import { joined, maybeQuoted, spanOf } from './source';
 import { nameWithoutQuotes } from './string';
-import { readSpans } from './spans';
+import { formatSpans, readSpans } from './spans';
 
 /** `2026-02-14`, `2026-02-14 09:00..13:00 "name"`, `2026-02-14..2026-02-15`. */
 export const workdayType = defineType({
@@ -19,6 +20,7 @@ export const workdayType = defineType({
     if (name === undefined) nameWithoutQuotes(reader);
     return { type: 'workday', ...days, spans, name };
   },
+  format: ({ from, to, spans, name }) => joined(formatDates(from, to - 1), formatSpans(spans), maybeQuoted(name)),
 });
 
 interface Days {
@@ -36,6 +38,10 @@ function readDays(reader: PhraseReader): Days | undefined {
   if (last === undefined) return reader.missing(DATE, DATE_EXAMPLE);
   return last < from ? reversed(reader, first) : { from, to: last + 1 };
 }
+
+/** One day, or a range of days of which both are inclusive. */
+const formatDates = (first: number, last: number): string =>
+  first === last ? formatDay(first) : `${formatDay(first)}..${formatDay(last)}`;
 
 /** `2026-05-02..2026-05-01`, of which `first` is the first atom. */
 export function reversed(reader: PhraseReader, first: Atom): undefined {
