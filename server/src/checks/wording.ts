@@ -28,3 +28,9 @@ export const kindList = (keys: Iterable<string>, kinds: readonly Kind[], tongue:
     .map((key) => kinds.find((kind) => kind.key === key))
     .flatMap((kind) => (kind ? [nameOf(kind.names, tongue)] : []))
     .join(tongue === 'zh' ? '、' : ', ');
+
+/** For a word that names a field of the item it stands in, but has no colon behind it. */
+export const lacksColon = (field: string): Text => ({
+  en: `\`${field}\` is a field and lacks its colon: write \`${field}: value\`.`,
+  zh: `\`${field}\` 是字段，后面缺少冒号：请写成 \`${field}: 值\`。`,
+});

@@ -4,7 +4,9 @@ import { Command, Option } from 'commander';
 import { version } from '../../../package.json';
 import { checkCommand } from './check';
 import { exportCommand } from './export';
+import type { Tongue } from '../kinds/tongue';
 import { formatCommand } from './format';
+import { UnusablePath } from './project';
 import { scheduleCommand } from './schedule';
 import { translateCommand } from './translate';
 
@@ -22,12 +24,22 @@ const language = (): Option =>
     .choices(['en', 'zh'])
     .default(tongueOfEnvironment(), 'from LANG');
 
+/** What the exit codes mean, for the help of a command; most have something that is 1. */
+const exitCodes = (zero: string, one?: string): string =>
+  [
+    '\nExit codes:',
+    `  0  ${zero}`,
+    ...(one === undefined ? [] : [`  1  ${one}`]),
+    '  2  wrong use: an unknown option, or a path that cannot be read or holds no .delivery file',
+  ].join('\n');
+
 program
   .command('check')
   .description('report everything that is wrong or unfinished; exits 1 if there are errors')
   .argument('[path...]', 'project folders or .delivery files', ['.'])
   .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
   .addOption(language())
+  .addHelpText('after', exitCodes('no errors; there may be warnings', 'errors'))
   .action(checkCommand);
 
 program
@@ -36,6 +48,7 @@ program
   .argument('[path]', 'project folder', '.')
   .addOption(new Option('--format <format>', 'how to print').choices(['json']).default('json'))
   .addOption(language())
+  .addHelpText('after', exitCodes('the dates are printed'))
   .action(scheduleCommand);
 
 program
@@ -45,6 +58,10 @@ program
   .option('--check', 'change nothing, but list the files that are not formatted and exit 1 if there are any')
   .option('--stdin-filename <path>', 'read standard input, and call it by this name in messages')
   .addOption(language())
+  .addHelpText(
+    'after',
+    exitCodes('all files are formatted now', 'a file was left alone, or with --check: is not formatted'),
+  )
   .action(formatCommand);
 
 program
@@ -53,6 +70,7 @@ program
   .argument('[path...]', 'project folders or .delivery files, or - for standard input', ['.'])
   .addOption(new Option('--to <tongue>', 'tongue of the keywords').choices(['en', 'zh']).makeOptionMandatory())
   .addOption(language())
+  .addHelpText('after', exitCodes('all files are translated now', 'a file was left alone'))
   .action(translateCommand);
 
 program
@@ -78,12 +96,18 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
+let tongue = tongueOfEnvironment();
+program.hook('preAction', (_, command) => {
+  tongue = command.opts<{ language?: Tongue }>().language ?? tongue;
+});
 void program.parseAsync().catch((error: unknown) => {
-  process.stderr.write(`delivery: ${error instanceof Error ? error.message : String(error)}\n`);
+  const message =
+    error instanceof UnusablePath ? error.text[tongue] : error instanceof Error ? error.message : String(error);
+  process.stderr.write(`delivery: ${message}\n`);
   process.exitCode = 2;
 });
 
-function tongueOfEnvironment(): string {
+function tongueOfEnvironment(): Tongue {
   const { LC_ALL, LC_MESSAGES, LANG } = process.env;
   return (LC_ALL ?? LC_MESSAGES ?? LANG ?? '').toLowerCase().startsWith('zh') ? 'zh' : 'en';
 }

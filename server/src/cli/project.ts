@@ -1,18 +1,23 @@
 /** Reads projects from disk. */
 import { lstat, readdir, readFile, stat } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { createWorld, type World } from '../ide/world';
 import { builtInTable } from '../kinds/table';
+import type { Text } from '../kinds/tongue';
 import { SourceDocument } from '../language/document';
 import { configFile } from '../model/configFile';
 import { CONFIG_NAME, folderOf, rootOf, SPEC_EXTENSION } from '../model/roots';
 
-/** A path that cannot be read: wrong use, not a finding. */
-export class UnreadablePath extends Error {}
+/** A path that cannot be read, or holds nothing to read: wrong use, not a finding. The message is in English. */
+export class UnusablePath extends Error {
+  constructor(readonly text: Text) {
+    super(text.en);
+  }
+}
 
 const SKIPPED = new Set(['node_modules', '.git', '.hg', '.svn']);
 
-/** Reads all spec files below the paths, one world for each project root. Throws UnreadablePath. */
+/** Reads all spec files below the paths, one world for each project root; at least one. Throws UnusablePath. */
 export async function readWorlds(paths: readonly string[]): Promise<readonly World[]> {
   const folders: string[] = [];
   const specs = new Map<string, string>();
@@ -25,6 +30,7 @@ export async function readWorlds(paths: readonly string[]): Promise<readonly Wor
     const folder = isFolder ? absolute : dirname(absolute);
     folders.push(toAddress(folder));
     await noteConfigsAbove(folder, configs);
+    if (!isFolder && !isProjectFile(absolute)) throw new UnusablePath(noSpec(path));
     for (const file of isFolder ? await filesBelow(absolute) : [absolute])
       if (!file.endsWith(`${sep}${CONFIG_NAME}`)) specs.set(toAddress(file), await textOf(file));
       else {
@@ -32,8 +38,21 @@ export async function readWorlds(paths: readonly string[]): Promise<readonly Wor
         below.add(folderOf(toAddress(file)));
       }
   }
+  if (specs.size === 0 && below.size === 0) throw new UnusablePath(noSpecs(paths));
   return worldsOf(specs, configs, folders, below);
 }
+
+const isProjectFile = (path: string): boolean => path.endsWith(SPEC_EXTENSION) || basename(path) === CONFIG_NAME;
+
+const noSpec = (path: string): Text => ({
+  en: `${path} is no ${SPEC_EXTENSION} file`,
+  zh: `${path} 不是 ${SPEC_EXTENSION} 文件`,
+});
+
+const noSpecs = (paths: readonly string[]): Text => ({
+  en: `there is no ${SPEC_EXTENSION} file in ${paths.join(', ')}`,
+  zh: `${paths.join('、')} 中没有 ${SPEC_EXTENSION} 文件`,
+});
 
 /** Project files by their address on this machine: paths with forward slashes, so that sorting and nesting are those of URIs. */
 const toAddress = (path: string): string => path.split(sep).join('/');
@@ -88,7 +107,7 @@ async function filesBelow(folder: string): Promise<string[]> {
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) files.push(...(SKIPPED.has(entry.name) ? [] : await filesBelow(path)));
-    else if (entry.name.endsWith(SPEC_EXTENSION) || entry.name === CONFIG_NAME) files.push(path);
+    else if (isProjectFile(path)) files.push(path);
   }
   return files;
 }
@@ -101,5 +120,7 @@ const textOf = async (path: string): Promise<string> =>
     },
   );
 
-const unreadable = (path: string, error: unknown): UnreadablePath =>
-  new UnreadablePath(`cannot read ${path}: ${error instanceof Error ? error.message : String(error)}`);
+function unreadable(path: string, error: unknown): UnusablePath {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new UnusablePath({ en: `cannot read ${path}: ${reason}`, zh: `无法读取 ${path}：${reason}` });
+}

@@ -43,12 +43,13 @@ function kindSection(kind: Kind, { kinds }: KindTable): string {
 const isCommon = (field: Field, kinds: readonly Kind[]): boolean =>
   kinds.every((kind) => kind.fields.some(({ key, doc }) => key === field.key && doc.en === field.doc.en));
 
-function facts({ prefix, anonymous, contains, trace }: Kind): string {
+function facts({ prefix, anonymous, contains, nestedOnly, topLevelOnly, trace }: Kind): string {
   const inside =
     contains && [...contains].map(([key, link]) => (link === undefined ? `\`${key}\`` : `\`${key}\` (\`${link}\`)`));
   return [
     trace === undefined ? '' : `Part in traceability: ${trace}.`,
     prefix === undefined ? '' : `Ids usually begin with \`${prefix}\`${anonymous ? '; an id is not required' : ''}.`,
+    nestedOnly ? 'Stands inside other items only.' : topLevelOnly ? 'Stands at the top level only.' : '',
     inside === undefined ? 'Holds anything.' : inside.length === 0 ? '' : `Holds ${inside.join(', ')}.`,
   ]
     .filter(Boolean)

@@ -9,6 +9,7 @@ import {
   UnclosedString,
   UnclosedText,
 } from '../language/tokens';
+import type { Phrase } from '../language/ast';
 import type { FieldFacts } from '../kinds/facts';
 import type { Field, Kind, Names } from '../kinds/table';
 import { valueTypes } from '../kinds/values';
@@ -45,8 +46,23 @@ export function completeAt(model: Model, cursor: Cursor, tongue: Tongue): Comple
   const context = contextAt(model, cursor);
   const all = entriesFor(model, context, tongue);
   const fitting = all.filter(({ label, detail }) => fits(context.typed, label) || fits(context.typed, detail));
-  const entries = fitting.sort((a, b) => a.rank - b.rank || compare(a.label, b.label)).slice(0, MOST_ENTRIES);
+  const ranked = fitting.sort((a, b) => a.rank - b.rank || compare(a.label, b.label));
+  const entries = shorterFirst(ranked).slice(0, MOST_ENTRIES);
   return { entries, replaces: context.typed.length, incomplete: fitting.length > MOST_ENTRIES };
+}
+
+/** Editors filter while one types and keep the order: an id has to stand before those that begin with it, `REQ-2` before `REQ-22`. */
+function shorterFirst(entries: readonly Completion[]): readonly Completion[] {
+  const ids = new Map(entries.filter(({ type }) => type === 'reference').map((entry) => [entry.label, entry]));
+  const placed = new Set<Completion>();
+  for (const entry of entries) {
+    for (let end = 1; entry.type === 'reference' && end < entry.label.length; end++) {
+      const shorter = ids.get(entry.label.slice(0, end));
+      if (shorter) placed.add(shorter);
+    }
+    placed.add(entry);
+  }
+  return [...placed];
 }
 
 interface Context {
@@ -57,6 +73,8 @@ interface Context {
   /** Kind of the head that is being written, for `id`. */
   readonly kind: Kind | undefined;
   readonly field: FieldFacts | undefined;
+  /** What is typed so far of the phrase at the cursor, the half word included. */
+  readonly phrase: Phrase | undefined;
   /** What stands between the last comma or colon and the word being typed. */
   readonly before: string;
   /** Nothing but a comma stands before the word, so that it may be the next field as well as the next value. */
@@ -73,13 +91,20 @@ function contextAt(model: Model, { file, offset }: Cursor): Context {
   const typed = typedWord(line);
   const before = line.slice(0, line.length - typed.length);
   const item = innermostBlock(model, file, segment, at);
-  const base = { typed, item, kind: undefined, field: undefined, before: '', behindComma: false };
+  const base = { typed, item, kind: undefined, field: undefined, phrase: undefined, before: '', behindComma: false };
   if (hasOpenQuote(before) || isInsideQuotesOrComment(whole, at)) return { ...base, place: 'nothing' };
   const field = fieldBefore(item, text, at - typed.length);
   const behindComma = /[,，、]\s*$/.test(text.slice(0, text.length - typed.length));
   // Behind the comma of a field that takes one value, only the next field can stand.
   if (field && !(behindComma && field.field?.repeat === false))
-    return { ...base, place: 'value', field, behindComma, before: before.slice(lastSeparator(before) + 1).trim() };
+    return {
+      ...base,
+      place: 'value',
+      field,
+      phrase: phraseBefore(field, at),
+      behindComma,
+      before: before.slice(lastSeparator(before) + 1).trim(),
+    };
   const opening = before
     .slice(Math.max(before.lastIndexOf('{'), before.lastIndexOf('｛'), lastSeparator(before)) + 1)
     .trim();
@@ -96,6 +121,15 @@ function fieldBefore(item: Item | undefined, text: string, at: number): FieldFac
   const end = skipBlanks(between, 0);
   const inside = at <= field.node.end || end === between.length;
   return inside || /^\s*[,，、]\s*$/.test(between) || isWithin(field, at) ? field : undefined;
+}
+
+/** The atoms before the cursor of the phrase that it stands in or behind; undefined where a new phrase begins. */
+function phraseBefore({ node }: FieldFacts, at: number): Phrase | undefined {
+  const index = node.phrases.findLastIndex(({ start }) => start < at);
+  const phrase = node.phrases[index];
+  if (!phrase) return undefined;
+  const atoms = phrase.atoms.filter(({ start }) => start < at);
+  return { ...phrase, end: atoms.at(-1)?.end ?? phrase.end, atoms };
 }
 
 const isWithin = ({ node }: FieldFacts, at: number): boolean => node.colon < at && at <= node.end;
@@ -116,7 +150,8 @@ function lineStart(text: string): number {
 
 /** The unfinished name at the end of a line, also one that ends in `-` or `.`, such as `REQ-`. */
 function typedWord(line: string): string {
-  return /[\p{L}\p{M}\p{N}_.-]*$/u.exec(line)?.[0] ?? '';
+  const word = /[\p{L}\p{M}\p{N}_.-]*$/u.exec(line)?.[0] ?? '';
+  return word.split('..').at(-1) ?? '';
 }
 
 const lastSeparator = (line: string): number =>
@@ -179,7 +214,9 @@ function kindEntries(model: Model, item: Item | undefined, tongue: Tongue): Comp
   const inside = item?.kind?.contains;
   const written = item?.tongue === 'zh' ? 'zh' : tongue;
   return model.table.kinds
-    .filter((kind) => (item ? !inside || inside.has(kind.key) || !kind.contains : !kind.nestedOnly))
+    .filter((kind) =>
+      item ? !kind.topLevelOnly && (!inside || inside.has(kind.key) || !kind.contains) : !kind.nestedOnly,
+    )
     .map((kind, index) => {
       const name = nameOf(kind.names, written);
       const id = kind.anonymous || kind.prefix === undefined ? '' : ` ${nextId(model, kind.prefix)}`;
@@ -190,7 +227,8 @@ function kindEntries(model: Model, item: Item | undefined, tongue: Tongue): Comp
         snippet: true,
         detail: otherName(kind.names, written),
         documentation: kind.doc[tongue],
-        rank: 1000 + index,
+        // What the kind says may stand inside comes before what may stand anywhere.
+        rank: (inside?.has(kind.key) ? 1000 : 1500) + index,
       };
     });
 }
@@ -230,10 +268,10 @@ function valueEntries(model: Model, context: Context, field: Field, tongue: Tong
     detail: otherName(names, written),
     rank: index,
   }));
-  const phrase = context.field?.values.at(-1)?.phrase;
+  const phrase = context.before === '' && context.typed === '' ? undefined : context.phrase;
   const words = field.types
     .filter((type) => type !== 'enum')
-    .flatMap((type) => valueTypes.get(type)?.complete?.(context.before === '' ? undefined : phrase, field) ?? [])
+    .flatMap((type) => valueTypes.get(type)?.complete?.(phrase, field) ?? [])
     .map(({ text, documentation }, index) => ({
       ...plain(text, 'value', docOf(documentation, tongue)),
       rank: 500 + index,

@@ -127,3 +127,6 @@ export function enumOf(item: ItemFacts, key: string): string | undefined {
 
 /** The word at which a finding about an item as a whole is shown: its id, or else its kind. */
 export const headWord = ({ declaration }: Pick<ItemFacts, 'declaration'>): Word => declaration.id ?? declaration.kind;
+
+/** A kind and perhaps an id, without title and block: a declaration that is still being typed, which has its syntax finding. */
+export const isBare = ({ declaration: { title, block } }: Pick<ItemFacts, 'declaration'>): boolean => !title && !block;

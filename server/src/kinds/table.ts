@@ -82,6 +82,8 @@ export interface Kind {
   readonly prefix: string | undefined;
   readonly anonymous: boolean;
   readonly nestedOnly: boolean;
+  /** May not stand inside others, whatever these hold. */
+  readonly topLevelOnly: boolean;
   readonly trace: TracePart | undefined;
   /** Kinds that may stand inside, with the field that this implies on the inner item; undefined = anything may. */
   readonly contains: ReadonlyMap<string, string | undefined> | undefined;
@@ -127,6 +129,7 @@ export interface KindSource {
   readonly prefix?: string;
   readonly anonymous?: boolean;
   readonly nestedOnly?: boolean;
+  readonly topLevelOnly?: boolean;
   readonly trace?: TracePart;
   readonly contains?: Readonly<Record<string, string | null>>;
   readonly fields: Readonly<Record<string, FieldSource>>;
@@ -152,6 +155,7 @@ function compileKind(key: string, source: KindSource, common: KindTableSource['f
     prefix: source.prefix,
     anonymous: source.anonymous ?? false,
     nestedOnly: source.nestedOnly ?? false,
+    topLevelOnly: source.topLevelOnly ?? false,
     trace: source.trace,
     contains: compileContains(source.contains),
     fields,

@@ -85,7 +85,7 @@ function repair(text: string, tokens: IToken[], missing: number, stray: number):
       const before = result.at(-1);
       while (missing > 0 && open.length > depth) closeInnermost(before ? endOf(before) : 0);
     }
-    if (token.tokenType === RightBrace && isStray(first, open, stray, headIndent)) {
+    if (token.tokenType === RightBrace && isStray(first, open, stray, headIndent, follower(text, tokens, index))) {
       if (open.length > 0) stray--;
       problems.push({
         code: 'syntax/stray-brace',
@@ -103,10 +103,24 @@ function repair(text: string, tokens: IToken[], missing: number, stray: number):
   return { tokens: result, problems };
 }
 
-/** A brace is stray when nothing is open, or when one too many was counted and it stands where no open block would close. */
-function isStray(first: boolean, open: readonly Open[], stray: number, indent: number): boolean {
+/**
+ * A brace is stray when nothing is open, or when one too many was counted and it stands where no open block would close: first
+ * on a line that is not aligned with the block's head, or at the end of a line behind which the block goes on.
+ */
+function isStray(first: boolean, open: readonly Open[], stray: number, indent: number, next: Follower): boolean {
   const block = open.at(-1);
-  return !block || (stray > 0 && first && block.indent !== indent);
+  if (!block || stray === 0) return !block;
+  if (first) return block.indent !== indent;
+  return block.indent < indent && next !== undefined && next.indent >= block.indent + (next.closes ? 0 : 1);
+}
+
+/** The token behind the one at an index, if it is the first on its line. */
+type Follower = { readonly indent: number; readonly closes: boolean } | undefined;
+
+function follower(text: string, tokens: readonly IToken[], index: number): Follower {
+  const [token, next] = [tokens[index], tokens[index + 1]];
+  if (!next || !isFirstOnLine(text, token, next)) return undefined;
+  return { indent: indentOf(text, next.startOffset), closes: next.tokenType === RightBrace };
 }
 
 /** How many blocks stay open at a line of this indentation: those whose head stands further left. */

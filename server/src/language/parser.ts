@@ -81,28 +81,46 @@ class DeliveryParser extends EmbeddedActionsParser {
     let title: AtomNode | undefined;
     let block: Block | undefined;
     this.OPTION({ GATE: () => this.sameLine(), DEF: () => (id = word(this.CONSUME1(Name))) });
+    this.OPTION4({ GATE: () => this.atColonInHead(), DEF: () => this.unexpected(this.CONSUME(Colon)) });
     this.OPTION1({
       GATE: () => this.sameLine() && isString(this.LA(1).tokenType),
       DEF: () => (title = this.atom(this.CONSUME(Atom))),
     });
-    this.OPTION3({ GATE: () => this.sameLine(), DEF: () => this.SUBRULE(this.junkInHead) });
+    const openTitle = (this.inOpenTitle = this.LA(0).tokenType === UnclosedString);
+    let junk: Span | undefined;
+    this.OPTION3({ GATE: () => this.atJunkInHead(), DEF: () => (junk = this.SUBRULE(this.junkInHead)) });
     this.OPTION2(() => (block = this.SUBRULE(this.block)));
     const end = block ? this.lastEnd() : (title ?? id ?? kind).end;
     this.ACTION(() => {
-      if (!block && !title) this.report('expected-title-or-block', { start: kind.start, end }, kind.text);
+      // A title that is never closed has its message, and may go on behind the comma at which it was ended.
+      if (junk && !openTitle) this.reportJunkInHead(junk, title);
+      else if (!block && !title) this.report('expected-title-or-block', { start: kind.start, end }, kind.text);
     });
     return { start: kind.start, end, kind, id, title, block };
   });
 
-  /** What stands in a head between the title and the block, such as the words of a title without quotes. */
-  private readonly junkInHead = this.RULE('junkInHead', () => {
-    const words: AtomNode[] = [];
-    this.AT_LEAST_ONE({ GATE: () => this.sameLine(), DEF: () => words.push(this.atom(this.CONSUME(Atom))) });
-    this.ACTION(() => {
-      const span = { start: words[0]!.start, end: words.at(-1)!.end };
-      this.report('expected-block', span, words.map(({ text }) => text).join(' '));
+  /** What stands in a head between the title and the block, such as the words of a title without quotes: one message for all of it. */
+  private readonly junkInHead = this.RULE('junkInHead', (): Span => {
+    const start = this.LA(1).startOffset;
+    this.AT_LEAST_ONE({
+      GATE: () => this.atJunkInHead(),
+      DEF: () =>
+        this.OR([
+          { ALT: () => this.CONSUME(Atom) },
+          { ALT: () => this.CONSUME(Colon) },
+          { ALT: () => this.CONSUME(Comma) },
+        ]),
     });
+    return { start, end: this.lastEnd() };
   });
+
+  private inOpenTitle = false;
+
+  private reportJunkInHead(junk: Span, title: AtomNode | undefined): void {
+    const words = this.text.slice(junk.start, junk.end);
+    const mayBeTitle = !title && !/["“”]/.test(words) && /\p{L}/u.test(words);
+    this.report('expected-block', junk, mayBeTitle ? shortened(withoutQuotes(words)) : undefined);
+  }
 
   /** Block = "{" { Field [ "," ] | Declaration | Text } "}" */
   private readonly block = this.RULE('block', (): Block => {
@@ -113,12 +131,14 @@ class DeliveryParser extends EmbeddedActionsParser {
     });
     const around = this.members;
     const members = (this.members = { fields: [], declarations: [], texts: [] } as Members);
+    this.depth++;
     this.MANY(() => {
       this.next = this.classify();
       this.OR(this.memberAlternatives);
     });
     const close = this.CONSUME(RightBrace);
     this.members = around;
+    this.depth--;
     return {
       open: brace.startOffset,
       close: close.image === '' ? -1 : close.startOffset,
@@ -130,6 +150,8 @@ class DeliveryParser extends EmbeddedActionsParser {
 
   /** The block that is being read, and what begins at the next token; kept outside the rules so that these need no closures. */
   private members: Members = { fields: [], declarations: [], texts: [] };
+  /** Number of blocks around the next token. */
+  private depth = 0;
   private next: 'field' | 'declaration' | 'bare' | 'text' | 'junk' = 'junk';
 
   /** { Field | Declaration | Text | junk }, made once, since making them for each member took a third of the time. */
@@ -161,17 +183,30 @@ class DeliveryParser extends EmbeddedActionsParser {
     const phrases = this.SUBRULE(this.value);
     return this.ACTION(() => {
       const span = { start: name.start, end: endOf(colon) };
-      if (phrases.length === 0) this.report('expected-value', span, name.text);
+      if (phrases.length === 0 && !this.isHalfUrl(name)) this.report('expected-value', span, name.text);
       return { start: name.start, end: phrases.at(-1)?.end ?? span.end, name, colon: colon.startOffset, phrases };
     });
   });
 
+  /** `link: https:`: the field around it has the message. */
+  private isHalfUrl({ text, start }: Word): boolean {
+    const last = this.problems.at(-1);
+    return (
+      /^(https?|ftp|file)$/i.test(text) &&
+      last?.problem === 'expected-value' &&
+      this.text.slice(last.end, start).trim() === ''
+    );
+  }
+
   /** `priority must`, or half a key: a field that lost its colon. */
   private readonly fieldWithoutColon = this.RULE('fieldWithoutColon', (): Field => {
     const name = commonWord(this.CONSUME(Name));
+    const before = this.problems.length;
     const phrases = this.SUBRULE(this.value);
     return this.ACTION(() => {
+      const others = this.problems.splice(before).filter(({ problem }) => problem !== 'unexpected-character');
       this.report('expected-colon', name, name.text);
+      this.problems.push(...others);
       return { start: name.start, end: phrases.at(-1)?.end ?? name.end, name, colon: -1, phrases };
     });
   });
@@ -207,10 +242,20 @@ class DeliveryParser extends EmbeddedActionsParser {
   /** Phrase = Atom { Atom }, all on one line. A block that opens here is skipped whole, so that it spoils nothing else. */
   private readonly phrase = this.RULE('phrase', (): Phrase => {
     const atoms: AtomNode[] = (this.atoms = []);
+    const before = this.problems.length;
     this.AT_LEAST_ONE(this.phraseAtoms);
     this.MANY(this.phraseJunk);
+    if (this.problems.length > before + 1) this.keepFirstUnexpected(before);
     return { start: atoms[0]?.start ?? 0, end: atoms.at(-1)?.end ?? 0, atoms: compact(atoms) };
   });
+
+  /** One message for all signs that a phrase cannot hold, such as both quotes of `'x'`. */
+  private keepFirstUnexpected(before: number): void {
+    const added = this.problems.splice(before);
+    const isUnexpected = ({ problem }: SyntaxProblem): boolean => problem === 'unexpected-character';
+    const first = added.find(isUnexpected);
+    this.problems.push(...added.filter((problem) => problem === first || !isUnexpected(problem)));
+  }
 
   private atoms: AtomNode[] = [];
   private readonly phraseAtoms = {
@@ -224,21 +269,26 @@ class DeliveryParser extends EmbeddedActionsParser {
     },
     DEF: () =>
       this.OR([
-        { ALT: () => this.SUBRULE(this.skippedBlock, { ARGS: ['declaration-on-new-line'] }) },
+        { ALT: () => this.SUBRULE(this.skippedBlock, { ARGS: [headStart(this.atoms)] }) },
         { ALT: () => this.unexpected(this.CONSUME(Colon)) },
         { ALT: () => this.atoms.push(this.atom(this.CONSUME1(Atom))) },
       ]),
   };
 
-  /** A line that is neither field nor declaration nor text: one message for all of it. */
+  /**
+   * A line that is neither field nor declaration nor text: one message for all of it, and none behind a colon, whose field
+   * lacks its value. A comma is taken alone, for what stands behind it may be right.
+   */
   private readonly junk = this.RULE('junk', (problem?: SyntaxMessage) => {
     const first = this.LA(1);
+    const behindColon = this.ACTION(() => this.LA(0).tokenType === Colon && this.sameLine());
     let end = first.startOffset;
     let count = 0;
     this.AT_LEAST_ONE({
       GATE: () =>
         count === 0 ||
-        (this.sameLine() &&
+        (first.tokenType !== Comma &&
+          this.continuesJunk() &&
           this.LA(1).tokenType !== RightBrace &&
           (!isText(this.LA(1).tokenType) || problem === 'expected-declaration')),
       DEF: () => {
@@ -254,14 +304,23 @@ class DeliveryParser extends EmbeddedActionsParser {
         end = this.lastEnd();
       },
     });
-    this.ACTION(() => this.report(problem ?? 'expected-member', { start: first.startOffset, end }));
+    this.ACTION(() => {
+      if (first.tokenType === Comma) this.unexpected(first);
+      else if (!behindColon) this.report(problem ?? 'expected-member', { start: first.startOffset, end });
+    });
   });
 
-  /** Tokens between balanced braces that belong to nothing. */
-  private readonly skippedBlock = this.RULE('skippedBlock', (problem?: SyntaxMessage) => {
+  /** Is the next token on the junk's line, or behind a comma on the next one? Then it goes on as a value would. */
+  private continuesJunk(): boolean {
+    if (this.sameLine()) return true;
+    return this.LA(0).tokenType === Comma && this.depth > 0 && this.LA(1).tokenType !== EOF && this.atPhrase(true);
+  }
+
+  /** Tokens between balanced braces that belong to nothing; `head` is where the declaration begins that should start a line of its own. */
+  private readonly skippedBlock = this.RULE('skippedBlock', (head?: number) => {
     const brace = this.CONSUME(LeftBrace);
     this.ACTION(() => {
-      if (problem) this.report(problem, tokenSpan(brace));
+      if (head !== undefined) this.report('declaration-on-new-line', { start: head, end: endOf(brace) });
     });
     this.MANY(() =>
       this.OR([
@@ -292,6 +351,27 @@ class DeliveryParser extends EmbeddedActionsParser {
     return this.LA(1).tokenType === Name && !this.atField() && (this.atHead() || !this.atWordAndValue());
   }
 
+  /** `task T-1: "Title" {`, which only one who is used to other formats writes. */
+  private atColonInHead(k = 1): boolean {
+    const [colon, next] = [this.LA(k), this.LA(k + 1)];
+    return (
+      colon.tokenType === Colon &&
+      !this.isFirst(k) &&
+      !this.isFirst(k + 1) &&
+      (isString(next.tokenType) || next.tokenType === LeftBrace) &&
+      (k === 1 || this.LA(k - 1).tokenType === Name)
+    );
+  }
+
+  /** In a block a field may begin behind a title, and a comma end the declaration; at the top level all of the line belongs to it. */
+  private atJunkInHead(): boolean {
+    const { tokenType } = this.LA(1);
+    const isJunk = tokenType === Colon || tokenType === Comma || atomTypeOf(tokenType) !== undefined;
+    return (
+      isJunk && this.sameLine() && (this.depth === 0 || this.inOpenTitle || (!this.atField() && tokenType !== Comma))
+    );
+  }
+
   private atWordAndValue(): boolean {
     const next = this.LA(2);
     return next.tokenType !== EOF && next.tokenType !== Name && !this.isFirst(2);
@@ -303,6 +383,7 @@ class DeliveryParser extends EmbeddedActionsParser {
     for (let k = 2; ; k++) {
       const token = this.LA(k);
       if (token.tokenType === LeftBrace) return k <= 3 || !this.isFirst(k);
+      if (k === 3 && this.atColonInHead(k)) continue;
       if (atomTypeOf(token.tokenType) === undefined || this.isFirst(k)) return false;
       if (isString(token.tokenType) && k <= 3 && (k === 2 || this.LA(2).tokenType === Name)) return true;
     }
@@ -349,10 +430,22 @@ class DeliveryParser extends EmbeddedActionsParser {
   }
 }
 
+/** Quotes of other languages, such as `'title'`, are no part of the title. */
+const withoutQuotes = (words: string): string => words.replace(/^['‘’「『]+|['‘’」』]+$/g, '').trim();
+
+/** So much of a pasted line as a message can show. */
+const shortened = (words: string): string => (words.length > 60 ? `${words.slice(0, 57).trimEnd()}…` : words);
+
 const NONE: never[] = [];
 
 /** The same array without spare room: one that grew by `push` has room for 17 entries, and most hold one or none. */
 const compact = <T>(entries: T[]): T[] => (entries.length === 0 ? NONE : entries.slice());
+
+/** Where the head begins that the last atoms of a phrase may be: `task T-1 "c"`. */
+function headStart(atoms: readonly AtomNode[]): number | undefined {
+  const last = atoms.slice(atoms.at(-1)?.type === 'string' ? -3 : -2);
+  return (last.find(({ type }) => type === 'name') ?? last[0])?.start;
+}
 
 const tokenSpan = (token: IToken): Span => ({ start: token.startOffset, end: endOf(token) });
 const word = (token: IToken, text = token.image): Word => ({ start: token.startOffset, end: endOf(token), text });

@@ -210,7 +210,8 @@ const capabilities: InitializeResult['capabilities'] = {
   referencesProvider: true,
   hoverProvider: true,
   documentSymbolProvider: true,
-  completionProvider: { triggerCharacters: [':', '：', ',', '，', ' ', '-'] },
+  // Not behind commas: a line may end in one, and Enter would take the first entry.
+  completionProvider: { triggerCharacters: [':', '：', ' ', '-'] },
   ...formattingCapabilities,
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };

@@ -159,6 +159,56 @@ describe('checks: kind', () => {
       ));
   });
 
+  describe('misplaced project', () => {
+    it('reports a project in another item, whatever that holds', () =>
+      check(
+        `
+        section "Part" {
+          project crm "CRM" { }
+        //^^^^^^^ kind/misplaced A project stands at the top level only.
+        }
+        任务 T-1 "x" { 工期: 1天
+          项目 "y" { }
+        //^^ kind/misplaced
+        }
+        project erp "ERP" { }
+        `,
+        { only: ['kind'] },
+      ));
+  });
+
+  describe('a field that lost its colon', () => {
+    it('has no finding but that', () =>
+      check(`
+        task T-1 "x" {
+          efort 3d
+        //^^^^^ syntax/unexpected Expected a colon
+          duration = 3d
+        //^^^^^^^^ syntax/unexpected Expected a colon
+        }
+      `));
+
+    it('is recognised behind the comma of a field that takes one value', () =>
+      check(`
+        task T-1 "x" { effort: 3d..5d, assign }
+        //                             ^^^^^^ kind/invalid-value \`assign\` is a field and lacks its colon
+        task T-2 "x" { effort: 3d, ass }
+        //                         ^^^ kind/invalid-value takes one value only
+      `));
+  });
+
+  describe('a head that is still being typed', () => {
+    it('lacks nothing yet', () =>
+      check(`
+        requirement REQ-1
+        //<^^^^^^^^^^^^^^^^^ syntax/unexpected
+        source INT-1 "Kick
+        //           ^^^^^ syntax/unclosed-text
+        requ
+        //<^^^^ syntax/unexpected
+      `));
+  });
+
   describe('invalid-value', () => {
     it('shows what would be right', () =>
       check(`

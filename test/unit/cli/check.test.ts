@@ -126,11 +126,27 @@ describe('delivery check', function () {
     assert.ok(findings.some(({ code, id }) => code === 'name/unresolved' && id === 'N-2'));
   });
 
-  it('finds nothing in an empty folder', () => {
-    workspace.remove('a.delivery');
-    workspace.remove('子 目录');
-    assert.deepEqual(report(), { findings: [], summary: { files: 0, items: 0, links: 0, errors: 0, warnings: 0 } });
-    assert.equal(check().code, 0);
+  it('exits 2 when there is no spec, and says so in both tongues', () => {
+    workspace.write('README.md', '# not a spec\n');
+    workspace.write('空/notes.txt', '');
+    for (const [args, message] of [
+      [['空'], /^delivery: there is no \.delivery file in 空\n$/],
+      [['--language', 'zh', '空'], /^delivery: 空 中没有 \.delivery 文件\n$/],
+      [['README.md'], /^delivery: README\.md is no \.delivery file\n$/],
+      [['a.delivery', 'README.md', '--language', 'zh'], /^delivery: README\.md 不是 \.delivery 文件\n$/],
+    ] as const) {
+      const { code, stdout, stderr } = check(...args);
+      assert.deepEqual([code, stdout], [2, '']);
+      assert.match(stderr, message);
+    }
+    for (const command of [['format'], ['format', '--check'], ['schedule'], ['translate', '--to', 'zh']])
+      assert.equal(delivery(workspace.folder, [...command, 'README.md']).code, 2, command.join(' '));
+    assert.match(check('--help').stdout, /Exit codes:[^]*2 {2}wrong use/);
+  });
+
+  it('checks a configuration without specs', () => {
+    workspace.write('空/delivery.config.json', '{ }');
+    assert.equal(check('空').code, 0);
   });
 
   it('exits 2 when a path cannot be read, and says which', () => {

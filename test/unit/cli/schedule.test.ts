@@ -66,9 +66,10 @@ describe('delivery schedule', function () {
   it('explains in Chinese when asked', () =>
     assert.match(schedule('--language', 'zh').stdout, /2026-01-07 17:00 达成：T-1 完成于 2026-01-06 17:00，\+8 h。/));
 
-  it('prints an empty list for an empty folder', () => {
+  it('exits 2 for a folder without specs', () => {
     workspace.remove('plan.delivery');
-    assert.deepEqual(JSON.parse(schedule('.').stdout), { tasks: [] });
+    const { code, stdout, stderr } = schedule('.');
+    assert.deepEqual([code, stdout, stderr], [2, '', 'delivery: there is no .delivery file in .\n']);
   });
 
   it('exits 2 when the path cannot be read', () => {

@@ -36,6 +36,7 @@ describe('completion', () => {
     it('offers those that may stand inside', () => {
       const inside = labels('requirement REQ-1 "x" {\n  $0\n}');
       assert.ok(inside.includes('criterion'));
+      assert.ok(inside.indexOf('criterion') < inside.indexOf('section'), 'what belongs there comes first');
       assert.ok(!inside.includes('person'));
       assert.ok(inside.includes('section'));
     });
@@ -116,6 +117,12 @@ describe('completion', () => {
       assert.ok(labels(`${PEOPLE}source S-1 "x" {\n  with: lin,\n    $0\n}`).includes('wang'));
     });
 
+    it('offers an id before those that begin with it, however near these are', () =>
+      assert.deepEqual(
+        labels('task T-2 "a" { }\ntask T-9 "b" { }\ntask T-22 "c" { }\ntask T-1 "d" { after: $0 }').slice(0, 3),
+        ['T-2', 'T-22', 'T-9'],
+      ));
+
     it('does not offer the item itself', () =>
       assert.deepEqual(labels('task T-1 "a" { }\ntask T-2 "b" { after: T-$0 }'), ['T-1']));
 
@@ -131,6 +138,36 @@ describe('completion', () => {
       assert.equal(entries.length, 200);
       assert.ok(incomplete);
     });
+  });
+
+  describe('of what goes on with half a value', () => {
+    for (const [source, wanted, replaces] of [
+      ['task T-1 "x" { duration: 5$0 }', '5d', 1],
+      ['任务 T-1 “x”｛工期：5$0｝', '5天', 1],
+      ['task T-1 "x" { effort: 3d..5$0, owner: lin }', '5d', 1],
+      ['task T-1 "x" { after: T-0 + 2$0, T-2 SS }', '2d', 1],
+      ['task T-1 "x" { progress: 4$0 }', '4%', 1],
+      ['calendar c "x" { week: mon..$0 }', 'fri', 0],
+      ['cadence "x" { every: 2w on f$0 }', 'fri', 1],
+    ] as const)
+      it(source, () => {
+        const { entries, replaces: replaced } = complete(source);
+        assert.ok(entries.some(({ insert }) => insert === wanted));
+        assert.equal(replaced, replaces);
+      });
+  });
+
+  it('offers a project at the top level only', () => {
+    assert.ok(labels('$0').includes('project'));
+    assert.ok(!labels('section "x" {\n  $0\n}').includes('project'));
+    assert.ok(!labels('task T-1 "x" {\n  $0\n}').includes('project'));
+  });
+
+  describe('right behind full-width punctuation', () => {
+    it('offers values behind a colon', () => starts('需求 R-1 “x”｛优先级：$0｝', ['必须', '应该'], 'zh'));
+    it('offers references', () => starts('诉求 诉求-1 “n”｛｝\n需求 R-1 “x”｛来自：$0｝', ['诉求-1'], 'zh'));
+    it('offers fields behind a brace', () => starts('需求 R-1 “x”｛$0｝', ['优先级', '类型'], 'zh'));
+    it('offers fields behind a comma', () => starts('需求 R-1 “x”｛优先级：必须，$0｝', ['类型'], 'zh'));
   });
 
   describe('of nothing', () => {

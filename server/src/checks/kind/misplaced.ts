@@ -9,13 +9,15 @@ export const misplaced: SegmentCheck = {
   find: ({ items }) =>
     items.flatMap((item) => {
       const { kind, id, declaration } = item;
-      const parent = items[item.parent]?.kind;
+      const parent = items[item.parent];
       if (!kind || !isMisplaced(item, items[item.parent])) return [];
       const message = inBoth((tongue) => {
         const inner = nameOf(kind.names, tongue);
         if (!parent)
           return tongue === 'zh' ? `${inner}只能写在其他条目里面。` : `A ${inner} stands only inside other items.`;
-        const outer = nameOf(parent.names, tongue);
+        if (kind.topLevelOnly)
+          return tongue === 'zh' ? `${inner}只能写在最外层。` : `A ${inner} stands at the top level only.`;
+        const outer = parent.kind ? nameOf(parent.kind.names, tongue) : parent.declaration.kind.text;
         return tongue === 'zh' ? `${inner}不能写在${outer}里面。` : `A ${inner} cannot stand inside a ${outer}.`;
       });
       return [{ start: declaration.kind.start, end: declaration.kind.end, id, message }];
@@ -25,6 +27,7 @@ export const misplaced: SegmentCheck = {
 function isMisplaced({ kind }: ItemFacts, parent: ItemFacts | undefined): boolean {
   if (!kind) return false;
   if (!parent) return kind.nestedOnly;
+  if (kind.topLevelOnly) return true;
   // Kinds that hold anything may also stand anywhere, such as sections.
   return kind.contains !== undefined && parent.kind?.contains?.has(kind.key) === false;
 }

@@ -1,4 +1,4 @@
-import { headWord, type ItemFacts } from '../../kinds/facts';
+import { headWord, isBare, type ItemFacts, type SegmentFacts } from '../../kinds/facts';
 import type { Field, Kind } from '../../kinds/table';
 import type { SegmentCheck, SegmentFinding } from '../check';
 import { Calling, inBoth, nameOf } from '../wording';
@@ -7,7 +7,16 @@ import { Calling, inBoth, nameOf } from '../wording';
 export const missingField: SegmentCheck = {
   code: 'kind/missing-field',
   severity: 'warning',
-  find: (facts) => facts.items.flatMap((item) => (item.kind ? findIn(item, item.kind, facts.items[item.parent]) : [])),
+  find: (facts) =>
+    facts.items.flatMap((item) =>
+      item.kind && !isHalfTyped(item, facts) ? findIn(item, item.kind, facts.items[item.parent]) : [],
+    ),
+};
+
+/** A head whose block is still to come, or whose title is still open, has its syntax finding already. */
+const isHalfTyped = (item: ItemFacts, { segment: { problems } }: SegmentFacts): boolean => {
+  const { title, block } = item.declaration;
+  return isBare(item) || (!block && problems.some(({ start }) => start === title?.start));
 };
 
 const findIn = (item: ItemFacts, kind: Kind, parent: ItemFacts | undefined): readonly SegmentFinding[] =>

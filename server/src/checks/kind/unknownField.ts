@@ -15,8 +15,8 @@ function findIn({ kind, id, fields }: ItemFacts): readonly SegmentFinding[] {
   if (!kind) return [];
   return (
     fields
-      // Half a key without colon and value has its syntax finding already.
-      .filter(({ field, node }) => !field && !(node.colon < 0 && node.phrases.length === 0))
+      // One without colon has its syntax finding already.
+      .filter(({ field, node }) => !field && node.colon >= 0)
       .map(({ node: { name } }) => {
         const near = nearest(
           name.text,

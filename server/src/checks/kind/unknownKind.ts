@@ -1,27 +1,23 @@
 import { allNames, type KindTable } from '../../kinds/table';
-import type { ItemFacts } from '../../kinds/facts';
+import { isBare, type ItemFacts } from '../../kinds/facts';
 import type { SegmentCheck, SegmentFinding } from '../check';
 import { nearest } from '../../kinds/near';
-import { inBoth } from '../wording';
+import { inBoth, lacksColon } from '../wording';
 
 /** A declaration of a kind that the table does not know. */
 export const unknownKind: SegmentCheck = {
   code: 'kind/unknown',
   severity: 'error',
   find: (facts, table) =>
-    facts.items.flatMap((item) => (item.kind ? [] : [finding(item, facts.items[item.parent], table)])),
+    // A bare word has its syntax finding already: it is half a kind, or prose.
+    facts.items.flatMap((item) => (item.kind || isBare(item) ? [] : [finding(item, facts.items[item.parent], table)])),
 };
 
 function finding(item: ItemFacts, parent: ItemFacts | undefined, table: KindTable): SegmentFinding {
   const { kind } = item.declaration;
   // `voice "I never heard back"`: a word that names a field of the item around it has lost its colon.
   if (parent?.kind?.field(kind.text)) {
-    const message = inBoth((tongue) =>
-      tongue === 'zh'
-        ? `\`${kind.text}\` 是字段，后面缺少冒号：请写成 \`${kind.text}: 值\`。`
-        : `\`${kind.text}\` is a field and lacks its colon: write \`${kind.text}: value\`.`,
-    );
-    return { start: kind.start, end: kind.end, id: parent.id, message };
+    return { start: kind.start, end: kind.end, id: parent.id, message: lacksColon(kind.text) };
   }
   const near = nearest(
     kind.text,

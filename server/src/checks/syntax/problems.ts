@@ -1,6 +1,7 @@
 /** Turns the problems that the parser reports into findings; the words belong to the checks. */
 import type { SyntaxCode, SyntaxMessage, SyntaxProblem } from '../../language/ast';
-import type { SegmentFacts } from '../../kinds/facts';
+import { isBare, type ItemFacts, type SegmentFacts } from '../../kinds/facts';
+import type { KindTable } from '../../kinds/table';
 import type { SegmentFinding } from '../check';
 import type { Text } from '../../kinds/tongue';
 
@@ -9,16 +10,30 @@ export type Wording = Partial<Record<SyntaxMessage, (subject: string) => Text>>;
 
 export const problemsOf =
   (code: SyntaxCode, wording: Wording) =>
-  (facts: SegmentFacts): readonly SegmentFinding[] =>
+  (facts: SegmentFacts, table: KindTable): readonly SegmentFinding[] =>
     facts.segment.problems
       .filter((problem) => problem.code === code)
       .flatMap((problem) => {
-        const message = wording[problem.problem]?.(problem.subject ?? '');
-        return message ? [{ start: problem.start, end: problem.end, id: itemAt(facts, problem), message }] : [];
+        const item = itemAt(facts, problem);
+        const { problem: name, start, end, subject } = withKinds(problem, item, table);
+        const message = wording[name]?.(subject ?? '');
+        return message ? [{ start, end, id: item?.id, message }] : [];
       });
 
-/** Id of the innermost item around a problem. */
-function itemAt(facts: SegmentFacts, { start }: SyntaxProblem): string | undefined {
-  const around = facts.items.filter(({ declaration }) => declaration.start <= start && start < declaration.end);
-  return around.at(-1)?.id;
+/** The innermost item around a problem. What stands in a head belongs to it, although the item may end before. */
+const itemAt = (facts: SegmentFacts, { problem, start }: SyntaxProblem): ItemFacts | undefined =>
+  facts.items.findLast(
+    ({ declaration }) => declaration.start <= start && (problem === 'expected-block' || start < declaration.end),
+  );
+
+/** The grammar knows no kinds; who knows them can say better what was meant. */
+function withKinds(problem: SyntaxProblem, item: ItemFacts | undefined, table: KindTable): SyntaxProblem {
+  const { problem: name, subject = '' } = problem;
+  // `criterion AC-1` in a block: no field that lost its colon, but a head that is still being typed.
+  if (name === 'expected-colon' && table.kind(subject) && !item?.kind?.field(subject))
+    return { ...problem, problem: 'expected-title-or-block' };
+  // `This is prose`: no head at all.
+  if (name === 'expected-block' && item && !item.kind && isBare(item))
+    return { ...problem, problem: 'expected-declaration', start: item.declaration.start };
+  return problem;
 }

@@ -1,4 +1,5 @@
 import type { SegmentCheck } from '../check';
+import type { Text } from '../../kinds/tongue';
 import { problemsOf } from './problems';
 
 /** The text cannot be read here; everything around it still is. */
@@ -27,13 +28,10 @@ export const unexpected: SegmentCheck = {
       zh: `\`${kind}\` 后面应有带引号的标题或 \`{\`。`,
     }),
     'expected-block': (words) => ({
-      en: `Expected \`{\` here; a title stands in quotes: "${words}".`,
-      zh: `此处应为 \`{\`；标题要加引号："${words}"。`,
+      en: `Expected \`{\` here${words && `; a title stands in quotes: "${words}"`}.`,
+      zh: `此处应为 \`{\`${words && `；标题要加引号："${words}"`}。`,
     }),
-    'unexpected-character': (sign) => ({
-      en: `Unexpected \`${sign}\`; text with such signs stands in quotes.`,
-      zh: `意外的 \`${sign}\`；含有此类符号的文字要加引号。`,
-    }),
+    'unexpected-character': unexpectedSign,
     'too-deep': (depth) => ({
       en: `Blocks nested more than ${depth} deep are not read.`,
       zh: `嵌套超过 ${depth} 层的块不会被读取。`,
@@ -48,3 +46,16 @@ export const unexpected: SegmentCheck = {
     }),
   }),
 };
+
+function unexpectedSign(sign: string): Text {
+  const [en, zh] = adviceOn(sign);
+  return { en: `Unexpected \`${sign}\`${en}.`, zh: `意外的 \`${sign}\`${zh}。` };
+}
+
+/** What those who write the sign are used to, and how it is written here. */
+function adviceOn(sign: string): readonly [en: string, zh: string] {
+  if (/^['‘’「」『』]/.test(sign)) return ['; text stands in double quotes: `"…"`', '；文字要用双引号括起来：`"…"`'];
+  if (/^[;；]/.test(sign)) return ['; a comma or a new line separates fields', '；字段之间用逗号或换行分隔'];
+  if (/^[,:]/.test(sign)) return ['', ''];
+  return ['; text with such signs stands in quotes', '；含有此类符号的文字要加引号'];
+}

@@ -1,5 +1,5 @@
 /** What the four checks on a requirement's strands share: they look at promised requirements only. */
-import { headWord } from '../../kinds/facts';
+import { headWord, isBare } from '../../kinds/facts';
 import type { ItemIndex, Model } from '../../model/model';
 import { isPromised, requirementsOf } from '../../model/trace';
 import type { ModelCheck, ModelFinding } from '../check';
@@ -15,7 +15,7 @@ export const strandCheck = (
   severity: 'warning',
   find: (model): ModelFinding[] =>
     requirementsOf(model)
-      .filter((item) => isPromised(item) && !has(model, item.index))
+      .filter((item) => isPromised(item) && !isBare(item) && !has(model, item.index))
       .map((item) => ({
         item,
         span: headWord(item),
