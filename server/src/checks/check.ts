@@ -1,8 +1,8 @@
 /** What a check is, and what it finds. */
 import type { Span } from '../language/ast';
 import type { SegmentFacts } from '../kinds/facts';
-import type { Config } from '../kinds/config';
-import type { ConfigProblem } from '../kinds/configProblem';
+import type { Config } from '../kinds/config/config';
+import type { ConfigProblem } from '../kinds/config/problem';
 import type { KindTable } from '../kinds/table';
 import type { Item, Model, Place } from '../model/model';
 import type { Text } from '../kinds/tongue';

@@ -1,6 +1,6 @@
 /** A project's configuration as a file that findings can point into. It is no spec: it holds no items. */
 import { nextLine } from '../language/characters';
-import { readConfig, type Config } from '../kinds/config';
+import { readConfig, type Config } from '../kinds/config/config';
 import type { Position } from '../language/document';
 
 export interface ConfigFile {

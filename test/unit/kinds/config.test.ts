@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readConfig } from '../../../server/src/kinds/config';
+import { readConfig } from '../../../server/src/kinds/config/config';
 import { builtInTable } from '../../../server/src/kinds/table';
 import { configFile } from '../../../server/src/model/configFile';
 

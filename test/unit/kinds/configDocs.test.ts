@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { readConfig } from '../../../server/src/kinds/config';
+import { readConfig } from '../../../server/src/kinds/config/config';
 import { valueTypes } from '../../../server/src/kinds/values';
 import { check } from '../../support/findings';
 

@@ -1,5 +1,5 @@
 /** What the checks of the configuration share: reading it finds everything, each check takes what is its own. */
-import type { ConfigProblemCode } from '../../kinds/configProblem';
+import type { ConfigProblemCode } from '../../kinds/config/problem';
 import type { ConfigCheck } from '../check';
 
 /** A check that reports the problems of one code. */

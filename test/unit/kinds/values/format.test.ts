@@ -1,5 +1,5 @@
 import { deepStrictEqual } from 'node:assert';
-import { readConfig } from '../../../../server/src/kinds/config';
+import { readConfig } from '../../../../server/src/kinds/config/config';
 import type { Field } from '../../../../server/src/kinds/table';
 import { formatValue } from '../../../../server/src/kinds/values';
 import type { Value } from '../../../../server/src/kinds/value';

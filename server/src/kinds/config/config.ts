@@ -2,14 +2,14 @@
  * `delivery.config.json`: what a project sets for itself. Reading it gives a kind table and everything that is wrong with
  * the file. Parts that are right count whatever is wrong with others, so that one slip does not make findings everywhere.
  */
-import { readJson, type Json, type JsonNode } from './configJson';
-import { extensionOf } from './configExtension';
-import { problem, type ConfigProblem } from './configProblem';
-import type { LocatedProblem } from './configReport';
-import { matchSchema } from './configSchema';
-import { extendTable, type Extension } from './extend';
-import { builtInSource, builtInTable, type KindTable } from './table';
-import { cited } from './values/source';
+import { readJson, type Json, type JsonNode } from './json';
+import { extensionOf } from './extension';
+import { problem, type ConfigProblem } from './problem';
+import type { LocatedProblem } from './report';
+import { matchSchema } from './schema';
+import { extendTable, type Extension } from '../extend';
+import { builtInSource, builtInTable, type KindTable } from '../table';
+import { cited } from '../values/source';
 
 export interface Config {
   /** The built-in kinds and what the right parts of the file add. The same object for files that add the same. */

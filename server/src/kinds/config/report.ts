@@ -1,12 +1,12 @@
 /** Collects what is wrong with the meaning of a configuration, at the places that are meant. */
-import type { Span } from '../language/ast';
-import type { JsonNode } from './configJson';
-import { problem, type ConfigProblem, type ConfigProblemCode } from './configProblem';
-import { locate } from './configSchema';
-import type { NameOwner, NameScope } from './configNames';
-import type { Text } from './tongue';
-import { nearest } from './near';
-import { cited } from './values/source';
+import type { Span } from '../../language/ast';
+import type { JsonNode } from './json';
+import { problem, type ConfigProblem, type ConfigProblemCode } from './problem';
+import { locate } from './schema';
+import type { NameOwner, NameScope } from './names';
+import type { Text } from '../tongue';
+import { nearest } from '../near';
+import { cited } from '../values/source';
 
 /** From the root of the configuration to a value: `['kinds', 'interface', 'prefix']`. */
 export type Path = readonly string[];

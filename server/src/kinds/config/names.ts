@@ -1,5 +1,5 @@
 /** Which name belongs to what, within one scope: the kinds, the fields of a kind, the values of a field. */
-import type { Span } from '../language/ast';
+import type { Span } from '../../language/ast';
 
 export interface NameOwner {
   /** Key of the kind, field or value. */

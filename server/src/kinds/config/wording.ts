@@ -1,9 +1,9 @@
 /** Says in plain words how a configuration violates its schema. */
-import type { SchemaError } from '../../../schemas/delivery.config.schema.json?validator';
-import type { JsonNode } from './configJson';
-import type { Text } from './tongue';
-import { cited } from './values/source';
-import { nearest } from './near';
+import type { SchemaError } from '../../../../schemas/delivery.config.schema.json?validator';
+import type { JsonNode } from './json';
+import type { Text } from '../tongue';
+import { cited } from '../values/source';
+import { nearest } from '../near';
 
 /** Longer lists of what is possible are left to completion and the documentation. */
 const MOST_LISTED = 12;

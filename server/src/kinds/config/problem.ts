@@ -1,6 +1,6 @@
 /** What can be wrong with a configuration. */
-import type { Span } from '../language/ast';
-import type { Text } from './tongue';
+import type { Span } from '../../language/ast';
+import type { Text } from '../tongue';
 
 /** `syntax`: it cannot be read; `schema`: it does not have the form of a configuration; `conflict`: it contradicts itself or the built-in kinds. */
 export type ConfigProblemCode = 'config/syntax' | 'config/schema' | 'config/conflict';

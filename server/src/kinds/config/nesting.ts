@@ -1,7 +1,7 @@
 /** Which kinds may stand inside which, by a configuration. */
-import type { NameScope } from './configNames';
-import { unknownName, type Path, type Report } from './configReport';
-import type { RawKind, RawNesting } from './configTypes';
+import type { NameScope } from './names';
+import { unknownName, type Path, type Report } from './report';
+import type { RawKind, RawNesting } from './types';
 
 export interface NestingContext {
   readonly report: Report;

@@ -1,6 +1,6 @@
 /** Names that the built-in kinds and their fields have already. */
-import { NameScope } from './configNames';
-import { allNames, type KindTableSource, type Names } from './table';
+import { NameScope } from './names';
+import { allNames, type KindTableSource, type Names } from '../table';
 
 /** The names of all kinds. */
 export const kindScope = (base: KindTableSource): NameScope => scopeOf(base.kinds, []);

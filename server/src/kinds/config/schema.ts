@@ -1,10 +1,10 @@
 /** Compares a configuration with its JSON Schema, says in plain words what is wrong, and leaves out just that. */
-import validate, { type SchemaError } from '../../../schemas/delivery.config.schema.json?validator';
-import type { Span } from '../language/ast';
-import { plainOf, type JsonNode } from './configJson';
-import { wordingOf } from './configWording';
-import type { RawConfig } from './configTypes';
-import type { Text } from './tongue';
+import validate, { type SchemaError } from '../../../../schemas/delivery.config.schema.json?validator';
+import type { Span } from '../../language/ast';
+import { plainOf, type JsonNode } from './json';
+import { wordingOf } from './wording';
+import type { RawConfig } from './types';
+import type { Text } from '../tongue';
 
 export interface SchemaProblem {
   /** What is wrong: a member's name, a value, or the name of the object that lacks something. */

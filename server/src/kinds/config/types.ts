@@ -1,6 +1,6 @@
 /** What `delivery.config.json` holds once it matches its JSON Schema. Objects may have any member names, `__proto__` among them. */
-import type { LinkRole, TracePart } from './table';
-import type { Text } from './tongue';
+import type { LinkRole, TracePart } from '../table';
+import type { Text } from '../tongue';
 
 /** One name, or several of which the first is canonical. */
 export type RawNames = Readonly<Partial<Record<'en' | 'zh', string | readonly string[]>>>;

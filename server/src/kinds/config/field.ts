@@ -1,11 +1,11 @@
 /** Fields of a configuration. */
-import { NameScope } from './configNames';
-import { unknownName, type Path, type Report } from './configReport';
-import { takeNames, textOf } from './configTexts';
-import type { RawField } from './configTypes';
-import type { FieldSource } from './table';
-import type { Text } from './tongue';
-import { valueTypes } from './values';
+import { NameScope } from './names';
+import { unknownName, type Path, type Report } from './report';
+import { takeNames, textOf } from './texts';
+import type { RawField } from './types';
+import type { FieldSource } from '../table';
+import type { Text } from '../tongue';
+import { valueTypes } from '../values';
 
 export interface FieldInput {
   readonly key: string;

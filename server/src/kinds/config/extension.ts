@@ -2,17 +2,17 @@
  * Turns a configuration that matches its schema into what it adds to the kind table: names are told apart, references to
  * kinds and fields found. Whatever contradicts something is reported and left out; the rest counts.
  */
-import { fieldOf, holdsReferences } from './configField';
-import type { JsonNode } from './configJson';
-import type { NameScope } from './configNames';
-import { containsOf, insideOf, type NestingContext } from './configNesting';
-import { Report, unknownName, type LocatedProblem, type Path } from './configReport';
-import { FieldScopes, kindScope } from './configScopes';
-import { takeNames, textOf } from './configTexts';
-import type { RawConfig, RawField, RawKind } from './configTypes';
-import type { Extension } from './extend';
-import type { FieldSource, KindSource, KindTableSource, Names } from './table';
-import type { Text } from './tongue';
+import { fieldOf, holdsReferences } from './field';
+import type { JsonNode } from './json';
+import type { NameScope } from './names';
+import { containsOf, insideOf, type NestingContext } from './nesting';
+import { Report, unknownName, type LocatedProblem, type Path } from './report';
+import { FieldScopes, kindScope } from './scopes';
+import { takeNames, textOf } from './texts';
+import type { RawConfig, RawField, RawKind } from './types';
+import type { Extension } from '../extend';
+import type { FieldSource, KindSource, KindTableSource, Names } from '../table';
+import type { Text } from '../tongue';
 
 /** More own kinds than this help nobody, and everything that lists kinds would grow with them. */
 const MOST_KINDS = 1000;

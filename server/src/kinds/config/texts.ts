@@ -1,9 +1,9 @@
 /** Names and sentences of a configuration, filled up for both tongues. */
-import { relatedTo, taken, type Named, type Path, type Report } from './configReport';
-import type { NameScope } from './configNames';
-import type { RawNames, RawText } from './configTypes';
-import type { Names } from './table';
-import type { Text, Tongue } from './tongue';
+import { relatedTo, taken, type Named, type Path, type Report } from './report';
+import type { NameScope } from './names';
+import type { RawNames, RawText } from './types';
+import type { Names } from '../table';
+import type { Text, Tongue } from '../tongue';
 
 /** The sentence in both tongues; one that is missing is replaced by the other, and both by the fallback. */
 export function textOf(raw: RawText | undefined, fallback: Text): Text {

@@ -1,8 +1,8 @@
 /** JSON with comments, read into a tree that knows where everything stands. Total: any text gives a tree and problems. */
 import { createScanner, parseTree, printParseErrorCode, type Node, type ParseError as Raw } from 'jsonc-parser';
-import type { Span } from '../language/ast';
-import { FULL_WIDTH, nextLine } from '../language/characters';
-import type { Text } from './tongue';
+import type { Span } from '../../language/ast';
+import { FULL_WIDTH, nextLine } from '../../language/characters';
+import type { Text } from '../tongue';
 
 /** Settings are four levels deep; whoever nests deeper than this wants to exhaust the stack. */
 const DEEPEST = 64;
