@@ -5,7 +5,7 @@
  * run and every message is one of ours. Braces are balanced before (see balance.ts), so a block always closes.
  */
 import './polyfill';
-import { EmbeddedActionsParser, EOF, type IToken, type TokenType } from 'chevrotain';
+import { EmbeddedActionsParser, EOF, type IToken } from 'chevrotain';
 import type {
   Atom as AtomNode,
   Block,
@@ -17,7 +17,7 @@ import type {
   SyntaxProblem,
   Word,
 } from './ast';
-import { isAscii, toAscii } from './characters';
+import { toAscii } from './characters';
 import {
   Atom,
   atomTypeOf,
@@ -27,15 +27,12 @@ import {
   LeftBrace,
   Name,
   RightBrace,
-  String,
-  Text,
   UnclosedString,
   UnclosedText,
-  isFirstOnLine,
   vocabulary,
 } from './tokens';
-import { blockText, stringText } from './quotes';
-import { shared } from './shared';
+import { Lookahead } from './lookahead';
+import { atomText, commonWord, compact, isString, isText, tokenSpan, word } from './nodes';
 
 export interface Parsed {
   readonly declarations: readonly Declaration[];
@@ -50,8 +47,8 @@ interface Members {
 }
 
 class DeliveryParser extends EmbeddedActionsParser {
-  /** The text that the tokens come from, and what was found wrong in it. */
-  text = '';
+  readonly ahead = new Lookahead((k) => this.LA(k));
+  /** What was found wrong in the text. */
   problems: SyntaxProblem[] = [];
 
   constructor() {
@@ -65,7 +62,10 @@ class DeliveryParser extends EmbeddedActionsParser {
     this.MANY(() =>
       this.OR({
         DEF: [
-          { GATE: () => this.atTopLevelDeclaration(), ALT: () => declarations.push(this.SUBRULE(this.declaration)) },
+          {
+            GATE: () => this.ahead.atTopLevelDeclaration(),
+            ALT: () => declarations.push(this.SUBRULE(this.declaration)),
+          },
           { ALT: () => this.SUBRULE(this.junk, { ARGS: ['expected-declaration'] }) },
         ],
         IGNORE_AMBIGUITIES: true,
@@ -80,10 +80,10 @@ class DeliveryParser extends EmbeddedActionsParser {
     let id: Word | undefined;
     let title: AtomNode | undefined;
     let block: Block | undefined;
-    this.OPTION({ GATE: () => this.sameLine(), DEF: () => (id = word(this.CONSUME1(Name))) });
-    this.OPTION4({ GATE: () => this.atColonInHead(), DEF: () => this.unexpected(this.CONSUME(Colon)) });
+    this.OPTION({ GATE: () => this.ahead.sameLine(), DEF: () => (id = word(this.CONSUME1(Name))) });
+    this.OPTION4({ GATE: () => this.ahead.atColonInHead(), DEF: () => this.unexpected(this.CONSUME(Colon)) });
     this.OPTION1({
-      GATE: () => this.sameLine() && isString(this.LA(1).tokenType),
+      GATE: () => this.ahead.sameLine() && isString(this.LA(1).tokenType),
       DEF: () => (title = this.atom(this.CONSUME(Atom))),
     });
     const openTitle = (this.inOpenTitle = this.LA(0).tokenType === UnclosedString);
@@ -117,14 +117,14 @@ class DeliveryParser extends EmbeddedActionsParser {
   private inOpenTitle = false;
 
   private reportJunkInHead(junk: Span, title: AtomNode | undefined): void {
-    const words = this.text.slice(junk.start, junk.end);
+    const words = this.ahead.text.slice(junk.start, junk.end);
     const mayBeTitle = !title && !/["“”]/.test(words) && /\p{L}/u.test(words);
     this.report('expected-block', junk, mayBeTitle ? shortened(withoutQuotes(words)) : undefined);
   }
 
   /** Block = "{" { Field [ "," ] | Declaration | Text } "}" */
   private readonly block = this.RULE('block', (): Block => {
-    const onNextLine = this.ACTION(() => this.isFirst(1));
+    const onNextLine = this.ACTION(() => this.ahead.isFirst(1));
     const brace = this.CONSUME(LeftBrace);
     this.ACTION(() => {
       if (onNextLine) this.report('block-on-next-line', tokenSpan(brace));
@@ -172,8 +172,8 @@ class DeliveryParser extends EmbeddedActionsParser {
   private classify(): DeliveryParser['next'] {
     const { tokenType } = this.LA(1);
     if (tokenType !== Name) return isText(tokenType) ? 'text' : 'junk';
-    if (this.atField()) return 'field';
-    return this.atHead() ? 'declaration' : 'bare';
+    if (this.ahead.atField()) return 'field';
+    return this.ahead.atHead() ? 'declaration' : 'bare';
   }
 
   /** Field = Name ":" Value */
@@ -194,7 +194,7 @@ class DeliveryParser extends EmbeddedActionsParser {
     return (
       /^(https?|ftp|file)$/i.test(text) &&
       last?.problem === 'expected-value' &&
-      this.text.slice(last.end, start).trim() === ''
+      this.ahead.text.slice(last.end, start).trim() === ''
     );
   }
 
@@ -221,11 +221,11 @@ class DeliveryParser extends EmbeddedActionsParser {
 
   private phrases: Phrase[] = [];
   private readonly firstPhrase = {
-    GATE: () => this.atPhrase(false),
+    GATE: () => this.ahead.atPhrase(false),
     DEF: () => this.phrases.push(this.SUBRULE(this.phrase)),
   };
   private readonly nextPhrases = {
-    GATE: () => this.phrases.length > 0 || this.sameLine(),
+    GATE: () => this.phrases.length > 0 || this.ahead.sameLine(),
     DEF: () => {
       const comma = this.CONSUME(Comma);
       this.ACTION(() => {
@@ -235,7 +235,7 @@ class DeliveryParser extends EmbeddedActionsParser {
     },
   };
   private readonly phraseBehindComma = {
-    GATE: () => this.atPhrase(true),
+    GATE: () => this.ahead.atPhrase(true),
     DEF: () => this.phrases.push(this.SUBRULE1(this.phrase)),
   };
 
@@ -259,13 +259,13 @@ class DeliveryParser extends EmbeddedActionsParser {
 
   private atoms: AtomNode[] = [];
   private readonly phraseAtoms = {
-    GATE: () => this.atoms.length === 0 || (this.sameLine() && !this.atField()),
+    GATE: () => this.atoms.length === 0 || (this.ahead.sameLine() && !this.ahead.atField()),
     DEF: () => this.atoms.push(this.atom(this.CONSUME(Atom))),
   };
   private readonly phraseJunk = {
     GATE: () => {
       const { tokenType } = this.LA(1);
-      return tokenType !== RightBrace && tokenType !== Comma && this.sameLine() && !this.atField();
+      return tokenType !== RightBrace && tokenType !== Comma && this.ahead.sameLine() && !this.ahead.atField();
     },
     DEF: () =>
       this.OR([
@@ -281,7 +281,7 @@ class DeliveryParser extends EmbeddedActionsParser {
    */
   private readonly junk = this.RULE('junk', (problem?: SyntaxMessage) => {
     const first = this.LA(1);
-    const behindColon = this.ACTION(() => this.LA(0).tokenType === Colon && this.sameLine());
+    const behindColon = this.ACTION(() => this.LA(0).tokenType === Colon && this.ahead.sameLine());
     let end = first.startOffset;
     let count = 0;
     this.AT_LEAST_ONE({
@@ -312,8 +312,10 @@ class DeliveryParser extends EmbeddedActionsParser {
 
   /** Is the next token on the junk's line, or behind a comma on the next one? Then it goes on as a value would. */
   private continuesJunk(): boolean {
-    if (this.sameLine()) return true;
-    return this.LA(0).tokenType === Comma && this.depth > 0 && this.LA(1).tokenType !== EOF && this.atPhrase(true);
+    if (this.ahead.sameLine()) return true;
+    return (
+      this.LA(0).tokenType === Comma && this.depth > 0 && this.LA(1).tokenType !== EOF && this.ahead.atPhrase(true)
+    );
   }
 
   /** Tokens between balanced braces that belong to nothing; `head` is where the declaration begins that should start a line of its own. */
@@ -333,76 +335,15 @@ class DeliveryParser extends EmbeddedActionsParser {
     this.CONSUME(RightBrace);
   });
 
-  /** Is the k-th token from here the first on its line? */
-  private isFirst(k: number): boolean {
-    return isFirstOnLine(this.text, this.LA(k - 1), this.LA(k));
-  }
-
-  private sameLine(): boolean {
-    return this.LA(1).tokenType !== EOF && !this.isFirst(1);
-  }
-
-  private atField(): boolean {
-    return this.LA(1).tokenType === Name && this.LA(2).tokenType === Colon && !this.isFirst(2);
-  }
-
-  /** At the top level a lone name is a declaration that is still being typed. */
-  private atTopLevelDeclaration(): boolean {
-    return this.LA(1).tokenType === Name && !this.atField() && (this.atHead() || !this.atWordAndValue());
-  }
-
-  /** `task T-1: "Title" {`, which only one who is used to other formats writes. */
-  private atColonInHead(k = 1): boolean {
-    const [colon, next] = [this.LA(k), this.LA(k + 1)];
-    return (
-      colon.tokenType === Colon &&
-      !this.isFirst(k) &&
-      !this.isFirst(k + 1) &&
-      (isString(next.tokenType) || next.tokenType === LeftBrace) &&
-      (k === 1 || this.LA(k - 1).tokenType === Name)
-    );
-  }
-
   /** In a block a field may begin behind a title, and a comma end the declaration; at the top level all of the line belongs to it. */
   private atJunkInHead(): boolean {
     const { tokenType } = this.LA(1);
     const isJunk = tokenType === Colon || tokenType === Comma || atomTypeOf(tokenType) !== undefined;
     return (
-      isJunk && this.sameLine() && (this.depth === 0 || this.inOpenTitle || (!this.atField() && tokenType !== Comma))
+      isJunk &&
+      this.ahead.sameLine() &&
+      (this.depth === 0 || this.inOpenTitle || (!this.ahead.atField() && tokenType !== Comma))
     );
-  }
-
-  private atWordAndValue(): boolean {
-    const next = this.LA(2);
-    return next.tokenType !== EOF && next.tokenType !== Name && !this.isFirst(2);
-  }
-
-  /** `Kind [Id] Title`, or `Kind … {` on one line. */
-  private atHead(): boolean {
-    if (this.LA(1).tokenType !== Name) return false;
-    for (let k = 2; ; k++) {
-      const token = this.LA(k);
-      if (token.tokenType === LeftBrace) return k <= 3 || !this.isFirst(k);
-      if (k === 3 && this.atColonInHead(k)) continue;
-      if (atomTypeOf(token.tokenType) === undefined || this.isFirst(k)) return false;
-      if (isString(token.tokenType) && k <= 3 && (k === 2 || this.LA(2).tokenType === Name)) return true;
-    }
-  }
-
-  /** Does a phrase start here? On the colon's line, or behind a comma also on the next line, unless that holds a field or a declaration. */
-  private atPhrase(behindComma: boolean): boolean {
-    const next = this.LA(1);
-    if (atomTypeOf(next.tokenType) === undefined || this.atField()) return false;
-    return !this.isFirst(1) || (behindComma && !this.atBlockHead());
-  }
-
-  /** `Kind … {` on one line: behind a comma this is the next declaration, for a phrase holds no brace. */
-  private atBlockHead(): boolean {
-    for (let k = 1; ; k++) {
-      const token = this.LA(k);
-      if (token.tokenType === LeftBrace) return k > 1 && !this.isFirst(k);
-      if (atomTypeOf(token.tokenType) === undefined || (k > 1 && this.isFirst(k))) return false;
-    }
   }
 
   private lastEnd(): number {
@@ -436,27 +377,10 @@ const withoutQuotes = (words: string): string => words.replace(/^['‘’「『]
 /** So much of a pasted line as a message can show. */
 const shortened = (words: string): string => (words.length > 60 ? `${words.slice(0, 57).trimEnd()}…` : words);
 
-const NONE: never[] = [];
-
-/** The same array without spare room: one that grew by `push` has room for 17 entries, and most hold one or none. */
-const compact = <T>(entries: T[]): T[] => (entries.length === 0 ? NONE : entries.slice());
-
 /** Where the head begins that the last atoms of a phrase may be: `task T-1 "c"`. */
 function headStart(atoms: readonly AtomNode[]): number | undefined {
   const last = atoms.slice(atoms.at(-1)?.type === 'string' ? -3 : -2);
   return (last.find(({ type }) => type === 'name') ?? last[0])?.start;
-}
-
-const tokenSpan = (token: IToken): Span => ({ start: token.startOffset, end: endOf(token) });
-const word = (token: IToken, text = token.image): Word => ({ start: token.startOffset, end: endOf(token), text });
-const commonWord = (token: IToken): Word => word(token, shared(token.image));
-const isString = (type: TokenType): boolean => type === String || type === UnclosedString;
-const isText = (type: TokenType): boolean => type === Text || type === UnclosedText;
-
-function atomText(token: IToken): string {
-  if (isString(token.tokenType)) return stringText(token.image, token.tokenType === String);
-  if (isText(token.tokenType)) return blockText(token.image, token.tokenType === Text);
-  return token.tokenType === Name || isAscii(token.image) ? token.image : toAscii(token.image);
 }
 
 // One parser serves all: two instances in one process slow each other down.
@@ -464,12 +388,12 @@ const parser = new DeliveryParser();
 
 /** Parses the balanced tokens of a segment's text. Never throws. */
 export function parse(text: string, tokens: IToken[]): Parsed {
-  parser.text = text;
+  parser.ahead.text = text;
   parser.problems = [];
   parser.input = tokens;
   const declarations = parser.document();
   const problems = parser.problems;
-  parser.text = '';
+  parser.ahead.text = '';
   parser.problems = [];
   parser.input = [];
   return { declarations, problems };
