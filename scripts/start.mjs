@@ -8,10 +8,7 @@ import { root } from './editor/install.mjs';
 import { freePort } from './editor/ports.mjs';
 import { serveWeb } from './editor/web.mjs';
 
-const { values, positionals } = parseArgs({
-  options: { 'no-open': { type: 'boolean', default: false }, port: { type: 'string', default: '3000' } },
-  allowPositionals: true,
-});
+const { values, positionals } = readArguments();
 const folder = resolve(positionals[0] ?? join(root, 'examples'));
 
 try {
@@ -19,6 +16,19 @@ try {
 } catch (error) {
   console.error(error.message);
   process.exit(1);
+}
+
+function readArguments() {
+  const options = { 'no-open': { type: 'boolean', default: false }, port: { type: 'string', default: '3000' } };
+  try {
+    const read = parseArgs({ options, allowPositionals: true });
+    if (!/^\d{1,5}$/.test(read.values.port) || Number(read.values.port) > 65_535)
+      throw new Error(`${read.values.port} is no port: write a number up to 65535.`);
+    return read;
+  } catch (error) {
+    console.error(`${error.message}\nUsage: npm start -- [--no-open] [--port N] [FOLDER]`);
+    process.exit(2);
+  }
 }
 
 async function start() {

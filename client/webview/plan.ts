@@ -39,8 +39,13 @@ export function barAt(plan: Plan, uri: string, line: number, character: number):
     compare(source.start, { line, character }) <= 0 &&
     compare({ line, character }, source.end) <= 0 &&
     plainUri(source.uri) === wanted;
+  // A source begins at its id, so the keyword and the blanks before it belong to the first bar that begins later on the line.
+  const isAhead = ({ source: { uri: place, start } }: TimelineBar): boolean =>
+    start.line === line && start.character > character && plainUri(place) === wanted;
   // A child follows its parent, so the last bar that holds the position is the innermost.
-  return plan.timeline.bars.findLast(holds)?.key;
+  const inside = plan.timeline.bars.findLast(holds);
+  const ahead = inside?.source.start.line === line ? undefined : plan.timeline.bars.find(isAhead);
+  return (ahead ?? inside)?.key;
 }
 
 type Position = SourceRange['start'];

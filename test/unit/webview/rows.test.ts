@@ -57,4 +57,14 @@ describe('timeline rows', () => {
     assert.equal(barAt(plan, 'file:///plan/b.delivery', 3, 2), undefined);
     assert.equal(barAt(plan, 'file%3A///plan/a.delivery', 3, 2), 'A', 'however the address is escaped');
   });
+
+  it('counts the keyword before an id to its declaration', () => {
+    const bars = smallPlan().bars.map((bar) => ({
+      ...bar,
+      source: { ...bar.source, start: { ...bar.source.start, character: 5 } },
+    }));
+    const indented = indexPlan({ ...smallPlan(), bars });
+    assert.equal(barAt(indented, 'file:///plan/a.delivery', 3, 2), 'A');
+    assert.equal(barAt(indented, 'file:///plan/a.delivery', 0, 0), 'P');
+  });
 });
