@@ -9,6 +9,12 @@ export const inBoth = (sentence: (tongue: Tongue) => string): Text => ({ en: sen
 /** The name that people read first. */
 export const nameOf = (names: Names, tongue: Tongue): string => names[tongue][0] ?? names.en[0] ?? '';
 
+/** "a requirement", "an issue" */
+export const withArticle = (noun: string): string => `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
+
+/** The same text with a capital at its start. */
+export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** "requirement REQ-1", "需求 REQ-1"; without id, the title stands in. */
 export function calling(item: Pick<ItemFacts, 'kind' | 'id' | 'title' | 'declaration'>, tongue: Tongue): string {
   const kind = item.kind ? nameOf(item.kind.names, tongue) : item.declaration.kind.text;
@@ -17,10 +23,8 @@ export function calling(item: Pick<ItemFacts, 'kind' | 'id' | 'title' | 'declara
 }
 
 /** The same at the start of a sentence. */
-export const Calling = (item: Parameters<typeof calling>[0], tongue: Tongue): string => {
-  const words = calling(item, tongue);
-  return words.charAt(0).toUpperCase() + words.slice(1);
-};
+export const Calling = (item: Parameters<typeof calling>[0], tongue: Tongue): string =>
+  capitalized(calling(item, tongue));
 
 /** "a requirement, a deliverable or an SLA" as a plain list: `requirement, deliverable, sla`. */
 export const kindList = (keys: Iterable<string>, kinds: readonly Kind[], tongue: Tongue): string =>

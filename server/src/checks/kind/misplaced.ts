@@ -1,6 +1,6 @@
 import type { ItemFacts } from '../../kinds/facts';
 import type { SegmentCheck } from '../check';
-import { inBoth, nameOf } from '../wording';
+import { capitalized, inBoth, nameOf, withArticle } from '../wording';
 
 /** An item inside an item that may not hold it. */
 export const misplaced: SegmentCheck = {
@@ -14,11 +14,17 @@ export const misplaced: SegmentCheck = {
       const message = inBoth((tongue) => {
         const inner = nameOf(kind.names, tongue);
         if (!parent)
-          return tongue === 'zh' ? `${inner}只能写在其他条目里面。` : `A ${inner} stands only inside other items.`;
+          return tongue === 'zh'
+            ? `${inner}只能写在其他条目里面。`
+            : `${capitalized(withArticle(inner))} stands only inside other items.`;
         if (kind.topLevelOnly)
-          return tongue === 'zh' ? `${inner}只能写在最外层。` : `A ${inner} stands at the top level only.`;
+          return tongue === 'zh'
+            ? `${inner}只能写在最外层。`
+            : `${capitalized(withArticle(inner))} stands at the top level only.`;
         const outer = parent.kind ? nameOf(parent.kind.names, tongue) : parent.declaration.kind.text;
-        return tongue === 'zh' ? `${inner}不能写在${outer}里面。` : `A ${inner} cannot stand inside a ${outer}.`;
+        return tongue === 'zh'
+          ? `${inner}不能写在${outer}里面。`
+          : `${capitalized(withArticle(inner))} cannot stand inside ${withArticle(outer)}.`;
       });
       return [{ start: declaration.kind.start, end: declaration.kind.end, id, message }];
     }),

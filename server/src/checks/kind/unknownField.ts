@@ -2,7 +2,7 @@ import type { ItemFacts } from '../../kinds/facts';
 import { allNames } from '../../kinds/table';
 import type { SegmentCheck, SegmentFinding } from '../check';
 import { nearest } from '../../kinds/near';
-import { inBoth, nameOf } from '../wording';
+import { capitalized, inBoth, nameOf, withArticle } from '../wording';
 
 /** A field that its kind does not have. Fields of an unknown kind are not looked at: the kind is the defect. */
 export const unknownField: SegmentCheck = {
@@ -25,7 +25,7 @@ function findIn({ kind, id, fields }: ItemFacts): readonly SegmentFinding[] {
         const message = inBoth((tongue) =>
           tongue === 'zh'
             ? `${nameOf(kind.names, 'zh')}没有字段 \`${name.text}\`${near ? `，是否指 \`${near}\`？` : '。'}`
-            : `A ${nameOf(kind.names, 'en')} has no field \`${name.text}\`${near ? `; did you mean \`${near}\`?` : '.'}`,
+            : `${capitalized(withArticle(nameOf(kind.names, 'en')))} has no field \`${name.text}\`${near ? `; did you mean \`${near}\`?` : '.'}`,
         );
         return { start: name.start, end: name.end, id, message };
       })
