@@ -2,9 +2,9 @@ import { createColors } from 'picocolors';
 import type { Finding, Severity } from '../checks/check';
 import type { World } from '../ide/world';
 import type { Position } from '../language/document';
-import type { Place } from '../model/model';
+import { CONFIG_FILE, type Place } from '../model/model';
 import { rangeOf } from '../model/range';
-import { displayPath, readWorlds } from './project';
+import { displayPath, readProjects } from './project';
 import type { Tongue } from '../kinds/tongue';
 
 interface Options {
@@ -28,16 +28,22 @@ interface Range {
   readonly end: Position;
 }
 
-/** `delivery check`: prints all findings; the exit code is 1 if there are errors. */
+/** `delivery check`: prints the findings in the files asked for and in their configuration; the exit code is 1 if there are errors. */
 export async function checkCommand(paths: readonly string[], { format, language }: Options): Promise<void> {
-  const worlds = await readWorlds(paths);
-  const findings = worlds.flatMap((world) => world.findings.map((finding) => toJson(world, finding, language)));
+  const { worlds, isAsked } = await readProjects(paths);
+  const isShown = ({ model }: World, file: number): boolean => file === CONFIG_FILE || isAsked(model.files[file]!.uri);
+  const findings = worlds.flatMap((world) =>
+    world.findings.filter(({ place }) => isShown(world, place.file)).map((finding) => toJson(world, finding, language)),
+  );
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
   const sum = (of: (world: World) => number): number => worlds.reduce((total, world) => total + of(world), 0);
   const summary = {
-    files: sum(({ model }) => model.files.length),
-    items: sum(({ model }) => model.items.length),
-    links: sum(({ model }) => model.links.filter(({ to }) => to >= 0).length),
+    files: sum(({ model }) => model.files.filter(({ uri }) => isAsked(uri)).length),
+    items: sum((world) => world.model.items.filter(({ file }) => isShown(world, file)).length),
+    links: sum(
+      (world) =>
+        world.model.links.filter(({ from, to }) => to >= 0 && isShown(world, world.model.items[from]!.file)).length,
+    ),
     errors: count('error'),
     warnings: count('warning'),
   };

@@ -6,7 +6,7 @@ import { builtInTable } from '../kinds/table';
 import type { Text } from '../kinds/tongue';
 import { SourceDocument } from '../language/document';
 import { configFile } from '../model/configFile';
-import { CONFIG_NAME, folderOf, rootOf, SPEC_EXTENSION } from '../model/roots';
+import { CONFIG_NAME, folderOf, holds, IGNORED_FOLDERS, rootOf, SPEC_EXTENSION } from '../model/roots';
 
 /** A path that cannot be read, or holds nothing to read: wrong use, not a finding. The message is in English. */
 export class UnusablePath extends Error {
@@ -15,7 +15,37 @@ export class UnusablePath extends Error {
   }
 }
 
-const SKIPPED = new Set(['node_modules', '.git', '.hg', '.svn']);
+export interface Projects {
+  readonly worlds: readonly World[];
+  /** Does the file or configuration at this address lie at or below a path that was asked for? */
+  readonly isAsked: (address: string) => boolean;
+}
+
+/**
+ * Reads the whole projects that the paths belong to, since a file says little without those it refers to: a file or folder
+ * below a configuration is read with all of that project. Throws UnusablePath.
+ */
+export async function readProjects(paths: readonly string[]): Promise<Projects> {
+  const asked = paths.map((path) => toAddress(resolve(path)));
+  const isAsked = (address: string): boolean => asked.some((path) => path === address || holds(path, address));
+  const all = await readWorlds([...new Set(await Promise.all(paths.map(projectFolder)))]);
+  const worlds = all.filter(
+    ({ model }) => model.files.some(({ uri }) => isAsked(uri)) || (model.config && isAsked(model.config.uri)),
+  );
+  if (worlds.length === 0) throw new UnusablePath(noSpecs(paths));
+  return { worlds, isAsked };
+}
+
+/** The nearest folder at or above the path that has a configuration, otherwise the path itself. */
+async function projectFolder(path: string): Promise<string> {
+  const absolute = resolve(path);
+  const isFolder = (await statOf(absolute)).isDirectory();
+  if (!isFolder && !isProjectFile(absolute)) throw new UnusablePath(noSpec(path));
+  for (let at = isFolder ? absolute : dirname(absolute); ; at = dirname(at)) {
+    if (await exists(join(at, CONFIG_NAME))) return at;
+    if (dirname(at) === at) return path;
+  }
+}
 
 /** Reads all spec files below the paths, one world for each project root; at least one. Throws UnusablePath. */
 export async function readWorlds(paths: readonly string[]): Promise<readonly World[]> {
@@ -106,7 +136,7 @@ async function filesBelow(folder: string): Promise<string[]> {
   const files: string[] = [];
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) files.push(...(SKIPPED.has(entry.name) ? [] : await filesBelow(path)));
+    if (entry.isDirectory()) files.push(...(IGNORED_FOLDERS.has(entry.name) ? [] : await filesBelow(path)));
     else if (isProjectFile(path)) files.push(path);
   }
   return files;

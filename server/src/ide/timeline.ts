@@ -1,6 +1,6 @@
 import { enumOf, headWord, valueOf, valuesOf } from '../kinds/facts';
 import type { Item, Model } from '../model/model';
-import { weekdayOf } from '../kinds/time';
+import { MINUTES_PER_DAY, weekdayOf } from '../kinds/time';
 import type { ModelSchedule, ScheduledItem } from '../schedule/fromModel';
 import { projectItem } from '../schedule/modelCalendars';
 import { dueOf } from '../schedule/modelTasks';
@@ -109,7 +109,6 @@ const linksOf = ({ plan, at }: ModelSchedule, keys: ReadonlyMap<number, string>)
 
 /** Most days looked at for shading: longer plans are drawn too small for single days to show. */
 const MOST_DAYS = 366 * 20;
-const MINUTES_PER_DAY = 1440;
 /** The picture shows a margin around the plan. */
 const MARGIN_DAYS = 31;
 

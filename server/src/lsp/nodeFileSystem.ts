@@ -1,10 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { URI, Utils } from 'vscode-uri';
-import { isConfig, isSpec } from '../model/roots';
+import { IGNORED_FOLDERS, isConfig, isSpec } from '../model/roots';
 import type { FileSystem } from './fileSystem';
-
-/** Folders that never hold specs of their own but may be huge. */
-const SKIPPED = new Set(['node_modules', '.git', '.hg', '.svn']);
 
 /** Reads the disk of this machine. Links to folders are not followed, so that a circle of links cannot trap the search. */
 export const nodeFileSystem: FileSystem = {
@@ -26,7 +23,7 @@ async function findBelow(folder: URI): Promise<string[]> {
   const found = await Promise.all(
     entries.map(async (entry) => {
       const uri = Utils.joinPath(folder, entry.name);
-      if (entry.isDirectory()) return SKIPPED.has(entry.name) ? [] : findBelow(uri);
+      if (entry.isDirectory()) return IGNORED_FOLDERS.has(entry.name) ? [] : findBelow(uri);
       return isSpec(uri.toString()) || isConfig(uri.toString()) ? [uri.toString()] : [];
     }),
   );

@@ -6,6 +6,9 @@ export const CONFIG_NAME = 'delivery.config.json';
 /** Ending of the names of spec files. */
 export const SPEC_EXTENSION = '.delivery';
 
+/** Folders that never hold specs of their own but may be huge. */
+export const IGNORED_FOLDERS: ReadonlySet<string> = new Set(['node_modules', '.git', '.hg', '.svn']);
+
 export const isSpec = (uri: string): boolean => uri.endsWith(SPEC_EXTENSION);
 export const isConfig = (uri: string): boolean => uri.endsWith(`/${CONFIG_NAME}`);
 

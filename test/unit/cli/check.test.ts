@@ -35,6 +35,27 @@ describe('delivery check', function () {
     workspace.dispose();
   });
 
+  it('of one file or folder of a project reads all of the project, and shows what stands there', () => {
+    const project = workspaceOf(`
+      //- delivery.config.json
+      {}
+      //- needs.delivery
+      need N-1 "x" { from: N-9 }
+      //- sub/requirements.delivery
+      requirement REQ-1 "r" { priority: must, from: N-1 }
+    `);
+    const codes = (...args: string[]): string[] => {
+      const { stdout } = delivery(project.folder, ['check', '--format', 'json', ...args]);
+      return (JSON.parse(stdout) as Report).findings.map(({ code }) => code);
+    };
+    const strands = ['trace/no-criterion', 'trace/no-work', 'trace/no-milestone'];
+    assert.deepEqual(codes('sub/requirements.delivery').sort(), [...strands].sort());
+    assert.deepEqual(codes('sub').sort(), [...strands].sort());
+    assert.deepEqual(codes('needs.delivery'), ['name/unresolved']);
+    assert.equal(codes().length, 4);
+    project.dispose();
+  });
+
   it('prints the findings as JSON, in exactly this shape', () => {
     const { code, stdout, stderr } = check('--format', 'json');
     assert.equal(stderr, '');
