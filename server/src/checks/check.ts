@@ -4,8 +4,9 @@ import type { SegmentFacts } from '../kinds/facts';
 import type { Config } from '../kinds/config/config';
 import type { ConfigProblem } from '../kinds/config/problem';
 import type { KindTable } from '../kinds/table';
-import type { Item, Model, Place } from '../model/model';
+import type { Model, Place, SegmentPlace } from '../model/model';
 import type { Text } from '../kinds/tongue';
+import type { Repair } from './repair/repair';
 
 /** Whose turn it is: something written is wrong; the thread is unfinished; the cause lies elsewhere; wording. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -15,6 +16,8 @@ interface Rule {
   readonly code: string;
   /** When the configuration does not say otherwise. */
   readonly severity: Severity;
+  /** `unnecessary`: what is meant can go; editors fade it. */
+  readonly tag?: 'unnecessary';
 }
 
 /** A check that needs to see one segment only; what it finds is kept as long as the segment is. */
@@ -24,7 +27,7 @@ export interface SegmentCheck extends Rule {
 
 /** A check that needs the whole model. */
 export interface ModelCheck extends Rule {
-  readonly find: (model: Model) => readonly ModelFinding[];
+  readonly find: (model: Model, context: CheckContext) => readonly ModelFinding[];
 }
 
 /** A check that looks at the project's configuration. */
@@ -32,18 +35,31 @@ export interface ConfigCheck extends Rule {
   readonly find: (config: Config) => readonly ConfigProblem[];
 }
 
+/** What checks know besides the model. */
+export interface CheckContext {
+  /** The day on which the findings are asked for, in days since 1970-01-01; undefined where nobody knows it. */
+  readonly today: number | undefined;
+}
+
 export interface SegmentFinding extends Span {
   /** Id of the item that the finding is about, if it has one. */
   readonly id: string | undefined;
   readonly message: Text;
+  /** Other places of the segment that belong to it. */
+  readonly related?: readonly (Span & { readonly message: Text })[];
+  /** Computed when somebody asks; `at` is where the segment stands in the model. */
+  readonly repairs?: (model: Model, at: SegmentPlace) => readonly Repair[];
 }
 
 export interface ModelFinding {
-  readonly item: Item;
-  /** The smallest span of the item that is meant. */
-  readonly span: Span;
+  /** The smallest span that is meant. */
+  readonly place: Place;
+  /** Id of the item that the finding is about, if it has one. */
+  readonly id: string | undefined;
   readonly message: Text;
   readonly related?: readonly Related[];
+  /** Computed when somebody asks. */
+  readonly repairs?: () => readonly Repair[];
 }
 
 /** Another place that belongs to a finding, with what it has to do with it. */
@@ -56,8 +72,11 @@ export interface Related {
 export interface Finding {
   readonly code: string;
   readonly severity: Severity;
+  readonly tag: 'unnecessary' | undefined;
   readonly place: Place;
   readonly id: string | undefined;
   readonly message: Text;
   readonly related: readonly Related[];
+  /** What would mend it, best first; computed when somebody asks. */
+  readonly repairs: () => readonly Repair[];
 }

@@ -1,9 +1,10 @@
 /** Runs all checks over a model. A new check is one file and one line in the lists below. */
-import { factsOf, type SegmentFacts } from '../kinds/facts';
+import type { SegmentFacts } from '../kinds/facts';
+import type { FactsRun } from '../kinds/factsRun';
 import type { KindTable } from '../kinds/table';
-import { CONFIG_FILE, placeIn, type Model, type Place } from '../model/model';
+import { CONFIG_FILE, placeIn, type Model, type Place, type SegmentPlace } from '../model/model';
 import type { Span } from '../language/ast';
-import type { ConfigCheck, Finding, ModelCheck, SegmentCheck } from './check';
+import type { CheckContext, ConfigCheck, Finding, ModelCheck, SegmentCheck, SegmentFinding } from './check';
 import { configConflict } from './config/conflict';
 import { configSchema } from './config/schema';
 import { configSyntax } from './config/syntax';
@@ -55,8 +56,8 @@ export const modelChecks: readonly ModelCheck[] = [
 ];
 
 /** All findings of a model: those of its configuration, then by file and in the order of the text. */
-export function check(model: Model): readonly Finding[] {
-  const findings = [...configFindings(model), ...segmentFindings(model), ...modelFindings(model)];
+export function check(model: Model, context: CheckContext = { today: undefined }): readonly Finding[] {
+  const findings = [...configFindings(model), ...segmentFindings(model), ...modelFindings(model, context)];
   return findings.sort(
     ({ place: a }, { place: b }) => a.file - b.file || a.segment - b.segment || a.start - b.start || a.end - b.end,
   );
@@ -65,48 +66,85 @@ export function check(model: Model): readonly Finding[] {
 function configFindings({ config: file }: Model): readonly Finding[] {
   if (!file) return [];
   const at = ({ start, end }: Span): Place => ({ file: CONFIG_FILE, segment: 0, start, end });
-  return configChecks.flatMap(({ code, severity, find }) =>
+  return configChecks.flatMap(({ code, severity, tag, find }) =>
     find(file.config).map(({ message, related, ...span }) => ({
       code,
       severity,
+      tag,
       place: at(span),
       id: undefined,
       message,
       related: related ? [{ place: at(related), message: related.message }] : [],
+      repairs: () => [],
     })),
   );
 }
 
-type LocalFinding = Omit<Finding, 'place' | 'related'> & { readonly start: number; readonly end: number };
+interface LocalFinding {
+  readonly check: SegmentCheck;
+  readonly finding: SegmentFinding;
+}
 
-const cache = new WeakMap<SegmentFacts, readonly LocalFinding[]>();
+const bySegment = new WeakMap<SegmentFacts, readonly LocalFinding[]>();
 
-function* segmentFindings({ files, table }: Model): Generator<Finding> {
-  for (const [file, { document }] of files.entries())
-    for (const [segment, text] of document.segments.entries())
-      for (const { start, end, ...finding } of localFindings(factsOf(text, table), table))
-        yield { ...finding, place: { file, segment, start, end }, related: [] };
+/** Segments of a run that have findings, with their index in it. */
+type RunFindings = readonly { readonly segment: number; readonly findings: readonly LocalFinding[] }[];
+
+const byRun = new WeakMap<FactsRun, RunFindings>();
+
+function segmentFindings(model: Model): readonly Finding[] {
+  const found: Finding[] = [];
+  for (const { facts, file, firstSegment } of model.runs)
+    for (const { segment, findings } of runFindings(facts, model.table))
+      for (const local of findings) found.push(placed(local, model, { file, segment: firstSegment + segment }));
+  return found;
+}
+
+function runFindings(run: FactsRun, table: KindTable): RunFindings {
+  let known = byRun.get(run);
+  if (!known) {
+    known = run.segments
+      .map((facts, segment) => ({ segment, findings: localFindings(facts, table) }))
+      .filter(({ findings }) => findings.length > 0);
+    byRun.set(run, known);
+  }
+  return known;
 }
 
 function localFindings(facts: SegmentFacts, table: KindTable): readonly LocalFinding[] {
-  let findings = cache.get(facts);
+  let findings = bySegment.get(facts);
   if (!findings) {
-    findings = segmentChecks.flatMap(({ code, severity, find }) =>
-      find(facts, table).map((finding) => ({ code, severity, ...finding })),
-    );
-    cache.set(facts, findings);
+    findings = segmentChecks.flatMap((check) => check.find(facts, table).map((finding) => ({ check, finding })));
+    bySegment.set(facts, findings);
   }
   return findings;
 }
 
-const modelFindings = (model: Model): readonly Finding[] =>
-  modelChecks.flatMap(({ code, severity, find }) =>
-    find(model).map(({ item, span, message, related = [] }) => ({
+const placed = (
+  { check: { code, severity, tag }, finding: { id, message, related, repairs, ...span } }: LocalFinding,
+  model: Model,
+  at: SegmentPlace,
+): Finding => ({
+  code,
+  severity,
+  tag,
+  place: placeIn(at, span),
+  id,
+  message,
+  related: related?.map((other) => ({ place: placeIn(at, other), message: other.message })) ?? [],
+  repairs: () => repairs?.(model, at) ?? [],
+});
+
+const modelFindings = (model: Model, context: CheckContext): readonly Finding[] =>
+  modelChecks.flatMap(({ code, severity, tag, find }) =>
+    find(model, context).map(({ place, id, message, related = [], repairs = () => [] }) => ({
       code,
       severity,
-      place: placeIn(item, span),
-      id: item.id,
+      tag,
+      place,
+      id,
       message,
       related,
+      repairs,
     })),
   );

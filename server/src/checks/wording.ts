@@ -3,8 +3,15 @@ import type { ItemFacts } from '../kinds/facts';
 import type { Kind, Names } from '../kinds/table';
 import type { Text, Tongue } from '../kinds/tongue';
 
-/** A sentence in both tongues, made by one function that is called for each. */
-export const inBoth = (sentence: (tongue: Tongue) => string): Text => ({ en: sentence('en'), zh: sentence('zh') });
+/** A sentence in both tongues, made by one function when somebody reads it: most findings of most revisions are never shown. */
+export const inBoth = (sentence: (tongue: Tongue) => string): Text => ({
+  get en() {
+    return sentence('en');
+  },
+  get zh() {
+    return sentence('zh');
+  },
+});
 
 /** The name that people read first. */
 export const nameOf = (names: Names, tongue: Tongue): string => names[tongue][0] ?? names.en[0] ?? '';

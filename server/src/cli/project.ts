@@ -3,6 +3,7 @@ import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { createWorld, type World } from '../ide/world';
 import { builtInTable } from '../kinds/table';
+import { localDay } from '../kinds/time';
 import type { Text } from '../kinds/tongue';
 import { SourceDocument } from '../language/document';
 import { configFile } from '../model/configFile';
@@ -102,7 +103,14 @@ function worldsOf(
   return [...byRoot].map(([root, files]) => {
     const text = configs.get(root);
     const config = text === undefined ? undefined : configFile(`${root}/${CONFIG_NAME}`, text);
-    return createWorld({ root, revision: 1, files, table: config?.config.table ?? builtInTable, config });
+    return createWorld({
+      root,
+      revision: 1,
+      files,
+      table: config?.config.table ?? builtInTable,
+      config,
+      today: localDay(new Date()),
+    });
   });
 }
 

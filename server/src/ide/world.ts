@@ -24,16 +24,18 @@ export interface WorldInput {
   readonly revision: number;
   readonly files: readonly SourceFile[];
   readonly table: KindTable;
+  /** The day on which it is made, in days since 1970-01-01; without it, nothing expires. */
+  readonly today?: number;
   /** The project's configuration, if it has one. Its kinds count only as far as the table has them. */
   readonly config?: ConfigFile;
 }
 
-export function createWorld({ root, revision, files, table, config }: WorldInput): World {
+export function createWorld({ root, revision, files, table, config, today }: WorldInput): World {
   // By address, so that the order in which files were found or opened changes nothing.
   const sorted = [...files].sort((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0));
   const model = lazy(() => buildModel(sorted, table, config));
   const schedule = lazy(() => scheduleModel(model()));
-  const findings = lazy(() => check(model()));
+  const findings = lazy(() => check(model(), { today }));
   return {
     root,
     revision,

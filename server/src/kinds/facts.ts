@@ -6,7 +6,8 @@ import type { Declaration, Field as FieldNode, Phrase, Word } from '../language/
 import type { Segment } from '../language/segment';
 import type { Field, Kind, KindTable } from './table';
 import { tongueOf } from './table';
-import type { Reference, Value, ValueProblem } from './value';
+import { idNumbersOf, NO_ID, type IdNumbers } from './idNumbers';
+import type { Reference, Value, ValueOf, ValueProblem } from './value';
 import { readPhrase, referencesOf } from './values';
 import type { Tongue } from './tongue';
 
@@ -16,6 +17,8 @@ export interface ItemFacts {
   /** Undefined when the table does not know the kind. */
   readonly kind: Kind | undefined;
   readonly id: string | undefined;
+  /** Number that stands for the id, or `NO_ID`. */
+  readonly idNumber: number;
   /** Empty when none is written. */
   readonly title: string;
   /** Index in `SegmentFacts.items` of the declaration that this one stands in, or -1. */
@@ -44,52 +47,110 @@ export interface ValueFacts {
 export interface ReferenceFacts {
   readonly field: Field;
   readonly reference: Reference;
+  /** Number that stands for the id referred to. */
+  readonly idNumber: number;
   /** The value that holds the reference, such as a dependency with its lag. */
   readonly value: Value;
+}
+
+/** What an item leads to: a reference, or what standing inside another item implies. */
+export interface LinkFacts {
+  /** Index in `SegmentFacts.items` of the item that the link comes from. */
+  readonly from: number;
+  readonly field: Field;
+  /** Undefined when the link is implied by nesting. */
+  readonly reference: ReferenceFacts | undefined;
+  /** Index in `SegmentFacts.items` of the item around that an implied link leads to, or -1. */
+  readonly holder: number;
+}
+
+/** An `ignore` of an item. */
+export interface SuppressionFacts {
+  /** Index in `SegmentFacts.items`. */
+  readonly item: number;
+  readonly phrase: Phrase;
+  readonly suppression: ValueOf<'suppression'>;
 }
 
 export interface SegmentFacts {
   readonly segment: Segment;
   /** In the order of the text: an item stands behind the item that holds it. */
   readonly items: readonly ItemFacts[];
+  /** By the item they come from. */
+  readonly links: readonly LinkFacts[];
+  readonly suppressions: readonly SuppressionFacts[];
 }
 
-const cache = new WeakMap<KindTable, WeakMap<Segment, SegmentFacts>>();
+const bySegment = new WeakMap<IdNumbers, WeakMap<Segment, SegmentFacts>>();
 
 /** The facts of a segment; the same object as long as segment and table are the same. */
-export function factsOf(segment: Segment, table: KindTable): SegmentFacts {
-  let bySegment = cache.get(table);
-  if (!bySegment) cache.set(table, (bySegment = new WeakMap()));
-  let facts = bySegment.get(segment);
-  if (!facts) bySegment.set(segment, (facts = readFacts(segment, table)));
+export const factsOf = (segment: Segment, table: KindTable): SegmentFacts =>
+  readFactsOnce(segment, table, idNumbersOf(table));
+
+/** The same, with the numbers of the ids given. */
+export function readFactsOnce(segment: Segment, table: KindTable, ids: IdNumbers): SegmentFacts {
+  let known = bySegment.get(ids);
+  if (!known) bySegment.set(ids, (known = new WeakMap()));
+  let facts = known.get(segment);
+  if (!facts) known.set(segment, (facts = readFacts(segment, table, ids)));
   return facts;
 }
 
-function readFacts(segment: Segment, table: KindTable): SegmentFacts {
+function readFacts(segment: Segment, table: KindTable, ids: IdNumbers): SegmentFacts {
   const items: ItemFacts[] = [];
   const visit = (declaration: Declaration, parent: number): void => {
     const index = items.length;
-    items.push(readItem(declaration, parent, table));
+    items.push(readItem(declaration, parent, table, ids));
     for (const child of declaration.block?.declarations ?? []) visit(child, index);
   };
   for (const declaration of segment.declarations) visit(declaration, -1);
-  return { segment, items };
+  return {
+    segment,
+    items,
+    links: items.flatMap((item, from) => linksOf(item, from, items)),
+    suppressions: items.flatMap(suppressionsOf),
+  };
 }
 
-function readItem(declaration: Declaration, parent: number, table: KindTable): ItemFacts {
+function readItem(declaration: Declaration, parent: number, table: KindTable, ids: IdNumbers): ItemFacts {
   const kind = table.kind(declaration.kind.text);
   const fields = (declaration.block?.fields ?? []).map((node) => readField(node, kind?.field(node.name.text)));
+  const id = declaration.id?.text;
   return {
     declaration,
     kind,
-    id: declaration.id?.text,
+    id,
+    idNumber: id === undefined ? NO_ID : ids.numberOf(id),
     title: declaration.title?.text ?? '',
     parent,
     fields,
-    references: fields.flatMap(referencesIn),
+    references: fields.flatMap((field) => referencesIn(field, ids)),
     tongue: kind ? tongueOf(kind.names, declaration.kind.text) : 'en',
   };
 }
+
+function linksOf(item: ItemFacts, from: number, items: readonly ItemFacts[]): readonly LinkFacts[] {
+  const written = item.references.map((reference) => ({ from, field: reference.field, reference, holder: -1 }));
+  const implied = impliedLink(item, from, items);
+  return implied ? [implied, ...written] : written;
+}
+
+/** The link that standing inside another item implies: a criterion inside a requirement verifies it. */
+function impliedLink({ kind, parent }: ItemFacts, from: number, items: readonly ItemFacts[]): LinkFacts | undefined {
+  let holder = parent;
+  // Kinds that may hold anything, such as sections, group things and mean nothing.
+  while (items[holder]?.kind && items[holder]!.kind!.contains === undefined) holder = items[holder]!.parent;
+  const key = kind && items[holder]?.kind?.contains?.get(kind.key);
+  const field = key === undefined ? undefined : kind?.field(key);
+  return field && { from, field, reference: undefined, holder };
+}
+
+const suppressionsOf = ({ fields }: ItemFacts, item: number): readonly SuppressionFacts[] =>
+  fields.flatMap(({ values }) =>
+    values.flatMap(({ phrase, value }) =>
+      value?.type === 'suppression' ? [{ item, phrase, suppression: value }] : [],
+    ),
+  );
 
 function readField(node: FieldNode, field: Field | undefined): FieldFacts {
   return { node, field, values: field ? node.phrases.map((phrase) => readValue(phrase, field)) : [] };
@@ -102,25 +163,36 @@ function readValue(phrase: Phrase, field: Field): ValueFacts {
     : { phrase, value: undefined, problem: reading.problem };
 }
 
-function referencesIn({ field, values }: FieldFacts): ReferenceFacts[] {
+function referencesIn({ field, values }: FieldFacts, ids: IdNumbers): readonly ReferenceFacts[] {
   if (!field) return [];
   return values.flatMap(({ value }) =>
-    value ? referencesOf(value).map((reference) => ({ field, reference, value })) : [],
+    value
+      ? referencesOf(value).map((reference) => ({ field, reference, idNumber: ids.numberOf(reference.id), value }))
+      : [],
   );
 }
 
 /** The values of a field that could be read, by the field's canonical name. A field written twice counts as one. */
-export function valuesOf(item: ItemFacts, key: string): readonly Value[] {
-  return item.fields.flatMap(({ field, values }) =>
-    field?.key === key ? values.flatMap(({ value }) => (value ? [value] : [])) : [],
-  );
+export function valuesOf({ fields }: Pick<ItemFacts, 'fields'>, key: string): readonly Value[] {
+  const found: Value[] = [];
+  for (const { field, values } of fields)
+    if (field?.key === key) for (const { value } of values) if (value) found.push(value);
+  return found;
 }
 
 /** The first value of a field, or undefined. */
-export const valueOf = (item: ItemFacts, key: string): Value | undefined => valuesOf(item, key)[0];
+export function valueOf({ fields }: Pick<ItemFacts, 'fields'>, key: string): Value | undefined {
+  for (const { field, values } of fields)
+    if (field?.key === key) for (const { value } of values) if (value) return value;
+  return undefined;
+}
+
+/** A field as written, by its canonical name. */
+export const fieldOf = ({ fields }: Pick<ItemFacts, 'fields'>, key: string): FieldFacts | undefined =>
+  fields.find(({ field }) => field?.key === key);
 
 /** The key of an enum field's value, such as `must`. */
-export function enumOf(item: ItemFacts, key: string): string | undefined {
+export function enumOf(item: Pick<ItemFacts, 'fields'>, key: string): string | undefined {
   const value = valueOf(item, key);
   return value?.type === 'enum' ? value.key : undefined;
 }

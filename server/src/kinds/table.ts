@@ -58,6 +58,8 @@ export interface LinkReading {
 }
 
 export interface Field {
+  /** Counts the fields of all kinds of a table from 0. */
+  readonly number: number;
   /** Canonical English name, and the name of the links that its references make. */
   readonly key: string;
   readonly names: Names;
@@ -74,6 +76,8 @@ export interface Field {
 }
 
 export interface Kind {
+  /** Index in `KindTable.kinds`. */
+  readonly number: number;
   /** Canonical English name. */
   readonly key: string;
   readonly names: Names;
@@ -95,6 +99,8 @@ export interface Kind {
 
 export interface KindTable {
   readonly kinds: readonly Kind[];
+  /** Number of fields of all kinds together. */
+  readonly fieldCount: number;
   /** Looks a kind up by any of its names in any tongue. */
   readonly kind: (name: string) => Kind | undefined;
 }
@@ -138,17 +144,30 @@ export interface KindSource {
 /** Compiles a table. The source is trusted to match its JSON Schema. */
 export function compileTable(source: KindTableSource): KindTable {
   const { fields, standIns = new Map() } = source;
-  const kinds = Object.entries(source.kinds).map(([key, kind]) => compileKind(key, kind, fields, standIns));
+  let fieldCount = 0;
+  const kinds = Object.entries(source.kinds).map(([key, kind], number) => {
+    const compiled = compileKind(key, kind, fields, standIns, number, fieldCount);
+    fieldCount += compiled.fields.length;
+    return compiled;
+  });
   const byName = index(kinds);
-  return { kinds, kind: (name) => byName.get(name) };
+  return { kinds, fieldCount, kind: (name) => byName.get(name) };
 }
 
-function compileKind(key: string, source: KindSource, common: KindTableSource['fields'], standIns: StandIns): Kind {
+function compileKind(
+  key: string,
+  source: KindSource,
+  common: KindTableSource['fields'],
+  standIns: StandIns,
+  number: number,
+  firstField: number,
+): Kind {
   const fields = Object.entries({ ...common, ...source.fields })
-    .map(([name, field]) => compileField(name, field, standIns))
+    .map(([name, field], index) => compileField(name, field, standIns, firstField + index))
     .sort((a, b) => Number(Object.hasOwn(common, a.key)) - Number(Object.hasOwn(common, b.key)));
   const byName = index(fields);
   return {
+    number,
     key,
     names: source.names,
     doc: source.doc,
@@ -169,7 +188,8 @@ function compileContains(source: KindSource['contains']): Kind['contains'] {
   return new Map(entries.map(([key, link]) => [key, link ?? undefined]));
 }
 
-const compileField = (key: string, source: FieldSource, standIns: StandIns): Field => ({
+const compileField = (key: string, source: FieldSource, standIns: StandIns, number: number): Field => ({
+  number,
   key,
   names: source.names,
   doc: source.doc,

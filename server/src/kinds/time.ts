@@ -34,6 +34,9 @@ export function dayFromDate(year: number, month: number, date: number): PlanDay 
   );
 }
 
+/** The day that a clock on the wall shows: whoever may read the clock tells the others. */
+export const localDay = (now: Date): PlanDay => dayFromDate(now.getFullYear(), now.getMonth() + 1, now.getDate());
+
 /** A date of the Gregorian calendar; month 1–12. */
 export interface CivilDate {
   readonly year: number;

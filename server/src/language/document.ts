@@ -26,6 +26,11 @@ export class SourceDocument {
     return this.#list.all;
   }
 
+  /** The segments in runs of some hundred. An edit makes a new array of the runs it touches; the others stay the same objects. */
+  get runs(): readonly (readonly Segment[])[] {
+    return this.#list.runs;
+  }
+
   get text(): string {
     return this.segments.map(({ text }) => text).join('');
   }

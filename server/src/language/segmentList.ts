@@ -35,6 +35,11 @@ export class SegmentList {
     return new SegmentList(toBlocks(segments));
   }
 
+  /** The segments block by block; those of a block that no edit touched stay the same array. */
+  get runs(): readonly (readonly Segment[])[] {
+    return this.#blocks.map(({ segments }) => segments);
+  }
+
   /** All segments in an array, made when it is first asked for. */
   get all(): readonly Segment[] {
     return (this.#flat ??= this.#blocks.flatMap(({ segments }) => segments));

@@ -4,6 +4,7 @@
  */
 import { URI } from 'vscode-uri';
 import { builtInTable } from '../kinds/table';
+import { localDay } from '../kinds/time';
 import { SourceDocument, type Position } from '../language/document';
 import { createWorld, type World } from '../ide/world';
 import { holds, isConfig, isSpec, rootOf } from '../model/roots';
@@ -145,7 +146,7 @@ export class Workspace {
     const known = this.#worlds.get(root);
     if (known) return known;
     const { file: config, table = builtInTable } = this.#configs.ofRoot(root) ?? {};
-    const world = createWorld({ root, revision: ++this.#revision, files, table, config });
+    const world = createWorld({ root, revision: ++this.#revision, files, table, config, today: localDay(new Date()) });
     this.#worlds.set(root, world);
     return world;
   }

@@ -2,13 +2,17 @@
  * The model of a project: all items of all its files, their names, and their links in both directions.
  *
  * It is built anew from the facts at each revision, for traceability is about incoming links, and a model that is patched
- * goes stale there. Items are numbered; everything else is arrays over those numbers.
+ * goes stale there. Items and links are numbered; everything else is arrays over those numbers.
  */
 import type { SourceDocument } from '../language/document';
 import type { Span } from '../language/ast';
-import { factsOf, type ItemFacts, type ReferenceFacts } from '../kinds/facts';
+import type { ItemFacts, LinkFacts } from '../kinds/facts';
+import { factsOfRun, type FactsRun } from '../kinds/factsRun';
+import { idNumbersOf } from '../kinds/idNumbers';
 import type { Field, KindTable } from '../kinds/table';
 import type { ConfigFile } from './configFile';
+import { ModelItem } from './item';
+import { linkItems, type LinkTable } from './linkTable';
 
 export interface SourceFile {
   /** "file:///plan/needs.delivery" */
@@ -20,6 +24,8 @@ export interface SourceFile {
 export type ItemIndex = number;
 
 export interface Item extends ItemFacts {
+  /** The same object as long as the declaration's text is the same; the item itself is new with each model. */
+  readonly facts: ItemFacts;
   readonly index: ItemIndex;
   /** Index in `Model.files`. */
   readonly file: number;
@@ -36,7 +42,18 @@ export interface Link {
   readonly to: ItemIndex;
   readonly field: Field;
   /** Undefined when the link is implied by nesting. */
-  readonly reference: ReferenceFacts | undefined;
+  readonly reference: LinkFacts['reference'];
+}
+
+/** A run of segments in its file. */
+export interface PlacedRun {
+  readonly facts: FactsRun;
+  /** Index in `Model.files`. */
+  readonly file: number;
+  /** Index of its first segment in the file's segments. */
+  readonly firstSegment: number;
+  /** Index of its first item in `Model.items`. */
+  readonly firstItem: ItemIndex;
 }
 
 export interface Model {
@@ -44,15 +61,21 @@ export interface Model {
   readonly files: readonly SourceFile[];
   /** The project's configuration, if it has one. */
   readonly config: ConfigFile | undefined;
+  /** The packed facts of all files, in the order of items and links. */
+  readonly runs: readonly PlacedRun[];
   /** By file, then in the order of the text: an item stands behind the item that holds it. */
   readonly items: readonly Item[];
+  /** By item, the number of its kind, or -1 when the table does not know it. */
+  readonly kinds: Int32Array;
   /** Items of one segment of one file. */
   readonly itemsIn: (file: number, segment: number) => readonly Item[];
   /** The item of a name; the first one, when several have it. */
   readonly byId: (id: string) => Item | undefined;
   /** Items by name, for names that more than one item has. */
   readonly duplicates: ReadonlyMap<string, readonly Item[]>;
-  /** All links, by the item they come from. */
+  /** All links as arrays: what looks at all of them reads these. */
+  readonly linkTable: LinkTable;
+  /** All links as objects, made when they are first asked for, by the item they come from. */
   readonly links: readonly Link[];
   readonly outgoing: (item: ItemIndex) => readonly Link[];
   readonly incoming: (item: ItemIndex) => readonly Link[];
@@ -71,107 +94,138 @@ export interface Place extends Span {
   readonly segment: number;
 }
 
+/** Which segment of which file. */
+export type SegmentPlace = Pick<Place, 'file' | 'segment'>;
+
 /** Builds the model of a project's files, in the order given. */
 export function buildModel(files: readonly SourceFile[], table: KindTable, config?: ConfigFile): Model {
-  const { items, starts } = collectItems(files, table);
-  const { first, duplicates } = nameItems(items);
-  const links = collectLinks(items, first);
-  const outgoing = group(links, items.length, ({ from }) => from);
-  const incoming = group(links, items.length, ({ to }) => to);
-  const children = group(items, items.length, ({ parent }) => parent);
+  const ids = idNumbersOf(table, idsInUse.get(table));
+  const runs = placeRuns(files, (run) => factsOfRun(run, table, ids));
+  const items = collectItems(runs);
+  const names = nameItems(items, runs, ids.size);
+  idsInUse.set(table, names.count);
+  const linkTable = linkItems(runs, items.length, names.first, table);
+  const linkAt = (link: number): Link => ({
+    from: linkTable.from[link]!,
+    to: linkTable.to[link]!,
+    field: linkTable.facts[link]!.field,
+    reference: linkTable.facts[link]!.reference,
+  });
+  let links: readonly Link[] | undefined;
+  let childrenOf: ((item: ItemIndex) => readonly Item[]) | undefined;
   return {
     table,
     files,
     config,
+    runs,
     items,
-    itemsIn: (file, segment) => items.slice(starts[file]![segment], starts[file]![segment + 1]),
-    byId: (id) => first.get(id),
-    duplicates,
-    links,
-    outgoing,
-    incoming,
-    children,
+    kinds: joined(runs, items.length, ({ kind }) => kind),
+    itemsIn: (file, segment) => itemsOfSegment(items, runs, file, segment),
+    byId: (id) => items[names.first[ids.find(id)] ?? -1],
+    duplicates: names.duplicates,
+    linkTable,
+    get links() {
+      return (links ??= linkTable.facts.map((_, link) => linkAt(link)));
+    },
+    outgoing: (item) => Array.from(linkTable.outgoing(item), linkAt),
+    incoming: (item) => Array.from(linkTable.incoming(item), linkAt),
+    children: (item) => (childrenOf ??= groupChildren(items))(item),
   };
 }
 
+/** How many ids the last model of a table had, so that numbers which nobody uses any more can be told. */
+const idsInUse = new WeakMap<KindTable, number>();
+
 /** Where a span of an item stands. */
-export const placeIn = ({ file, segment }: Pick<Item, 'file' | 'segment'>, { start, end }: Span): Place => ({
+export const placeIn = ({ file, segment }: SegmentPlace, { start, end }: Span): Place => ({
   file,
   segment,
   start,
   end,
 });
 
-/** All items, and for each file the number of the first item of each segment (one more entry for the end). */
-function collectItems(files: readonly SourceFile[], table: KindTable): { items: Item[]; starts: number[][] } {
-  const items: Item[] = [];
-  const starts = files.map(({ document }, file) => {
-    const firsts = document.segments.map((segment, number) => {
-      const base = items.length;
-      for (const facts of factsOf(segment, table).items) {
-        const parent = facts.parent < 0 ? -1 : base + facts.parent;
-        items.push({ ...facts, index: items.length, file, segment: number, parent });
-      }
-      return base;
-    });
-    return [...firsts, items.length];
+function placeRuns(
+  files: readonly SourceFile[],
+  read: (run: SourceDocument['runs'][number]) => FactsRun,
+): readonly PlacedRun[] {
+  const runs: PlacedRun[] = [];
+  let firstItem = 0;
+  files.forEach(({ document }, file) => {
+    let firstSegment = 0;
+    for (const run of document.runs) {
+      const facts = read(run);
+      runs.push({ facts, file, firstSegment, firstItem });
+      firstSegment += run.length;
+      firstItem += facts.items.length;
+    }
   });
-  return { items, starts };
+  return runs;
 }
 
-function nameItems(items: readonly Item[]): { first: Map<string, Item>; duplicates: Map<string, Item[]> } {
-  const first = new Map<string, Item>();
-  const duplicates = new Map<string, Item[]>();
-  for (const item of items) {
-    if (item.id === undefined) continue;
-    const other = first.get(item.id);
-    if (!other) first.set(item.id, item);
-    else if (!duplicates.get(item.id)?.push(item)) duplicates.set(item.id, [other, item]);
-  }
-  return { first, duplicates };
-}
-
-function collectLinks(items: readonly Item[], names: ReadonlyMap<string, Item>): Link[] {
-  const links: Link[] = [];
-  for (const item of items) {
-    const implied = impliedLink(item, holderOf(item, items));
-    if (implied) links.push(implied);
-    for (const reference of item.references) {
-      const to = names.get(reference.reference.id)?.index ?? -1;
-      links.push({ from: item.index, to, field: reference.field, reference });
+function collectItems(runs: readonly PlacedRun[]): readonly Item[] {
+  const all: Item[] = [];
+  for (const { facts, file, firstSegment, firstItem } of runs) {
+    const { items, segmentOf, parent } = facts;
+    for (let item = 0; item < items.length; item++) {
+      const around = parent[item]! < 0 ? -1 : firstItem + parent[item]!;
+      all.push(new ModelItem(items[item]!, firstItem + item, file, firstSegment + segmentOf[item]!, around));
     }
   }
-  return links;
+  return all;
 }
 
-/** The link that standing inside another item implies: a criterion inside a requirement verifies it. */
-function impliedLink(item: Item, parent: Item | undefined): Link | undefined {
-  if (!parent || !item.kind) return undefined;
-  const key = parent.kind?.contains?.get(item.kind.key);
-  const field = key === undefined ? undefined : item.kind.field(key);
-  return field && { from: item.index, to: parent.index, field, reference: undefined };
+/** One column of all runs. */
+function joined(runs: readonly PlacedRun[], length: number, column: (facts: FactsRun) => Int32Array): Int32Array {
+  const all = new Int32Array(length);
+  for (const { facts, firstItem } of runs) all.set(column(facts), firstItem);
+  return all;
 }
 
-/** The item that this one stands in. Kinds that may hold anything, such as sections, group things and mean nothing. */
-function holderOf(item: Item, items: readonly Item[]): Item | undefined {
-  let holder = items[item.parent];
-  while (holder?.kind && holder.kind.contains === undefined) holder = items[holder.parent];
-  return holder;
+function itemsOfSegment(
+  items: readonly Item[],
+  runs: readonly PlacedRun[],
+  file: number,
+  segment: number,
+): readonly Item[] {
+  const run = runs.findLast((candidate) => candidate.file === file && candidate.firstSegment <= segment);
+  if (!run) return [];
+  const inside = segment - run.firstSegment;
+  const first = run.facts.firstItem[inside];
+  if (first === undefined) return [];
+  const end = run.facts.firstItem[inside + 1] ?? run.facts.items.length;
+  return items.slice(run.firstItem + first, run.firstItem + end);
 }
 
-/** Groups entries by a number from 0 to `count` - 1 (entries of another number are left out), keeping their order. */
-function group<T>(entries: readonly T[], count: number, keyOf: (entry: T) => number): (key: number) => readonly T[] {
-  const starts = new Int32Array(count + 1);
-  for (const entry of entries) {
-    const key = keyOf(entry);
-    if (key >= 0) starts[key + 1]!++;
-  }
-  for (let key = 0; key < count; key++) starts[key + 1]! += starts[key]!;
-  const next = starts.slice();
-  const grouped = new Array<T>(starts[count] ?? 0);
-  for (const entry of entries) {
-    const key = keyOf(entry);
-    if (key >= 0) grouped[next[key]!++] = entry;
-  }
-  return (key) => grouped.slice(starts[key], starts[key + 1]);
+interface ItemNames {
+  /** By id number, the index of the first item of that id, or -1. */
+  readonly first: Int32Array;
+  readonly duplicates: ReadonlyMap<string, readonly Item[]>;
+  /** Number of different ids. */
+  readonly count: number;
+}
+
+function nameItems(items: readonly Item[], runs: readonly PlacedRun[], idCount: number): ItemNames {
+  const first = new Int32Array(idCount).fill(-1);
+  const duplicates = new Map<string, Item[]>();
+  let count = 0;
+  for (const { facts, firstItem } of runs)
+    facts.idNumber.forEach((id, index) => {
+      if (id < 0) return;
+      const other = first[id]!;
+      if (other < 0) {
+        first[id] = firstItem + index;
+        count++;
+        return;
+      }
+      const item = items[firstItem + index]!;
+      if (!duplicates.get(item.id!)?.push(item)) duplicates.set(item.id!, [items[other]!, item]);
+    });
+  return { first, duplicates, count };
+}
+
+function groupChildren(items: readonly Item[]): (item: ItemIndex) => readonly Item[] {
+  const children = new Map<ItemIndex, Item[]>();
+  for (const item of items)
+    if (item.parent >= 0 && !children.get(item.parent)?.push(item)) children.set(item.parent, [item]);
+  return (item) => children.get(item) ?? [];
 }

@@ -1,59 +1,69 @@
 /** Traceability: the strands that a promised requirement needs, found by the roles of links, so that a team's own kinds count too. */
 import { enumOf } from '../kinds/facts';
-import type { LinkRole } from '../kinds/table';
-import type { Item, ItemIndex, Link, Model } from './model';
+import type { LinkRole, TracePart } from '../kinds/table';
+import type { Item, ItemIndex, Model } from './model';
 
-/** Items of the kinds that play the requirement's part. */
-export const requirementsOf = (model: Model): readonly Item[] =>
-  model.items.filter(({ kind }) => kind?.trace === 'requirement');
+/** Why, how we will know, how, and when. */
+export type Strand = 'origin' | 'criterion' | 'work' | 'milestone';
 
-/** Is the requirement to be met at all? Those that will not be, or were dropped, need no origin, criterion, work or milestone. */
-export const isPromised = (item: Item): boolean =>
-  enumOf(item, 'priority') !== 'wont' && enumOf(item, 'status') !== 'dropped';
+export const STRANDS: readonly Strand[] = ['origin', 'criterion', 'work', 'milestone'];
 
-/** Why: does it, or a requirement that it refines, come from anything? */
-export function hasOrigin(model: Model, requirement: ItemIndex): boolean {
-  let known = origins.get(model);
-  if (!known) origins.set(model, (known = itemsWithOrigin(model)));
-  return known.has(requirement);
-}
-
-const origins = new WeakMap<Model, ReadonlySet<ItemIndex>>();
-
-/** Found for all at once, from the origins down: a search upward from each would take the square of a chain's length. */
-function itemsWithOrigin(model: Model): ReadonlySet<ItemIndex> {
-  const found = new Set<ItemIndex>();
-  const pending = model.links.filter(isRole('origin')).map(({ from }) => from);
-  for (let item = pending.pop(); item !== undefined; item = pending.pop()) {
-    if (found.has(item)) continue;
-    found.add(item);
-    for (const link of model.incoming(item)) if (isRefinement(link)) pending.push(link.from);
-  }
+/** Items of the kinds that play a part. */
+export function itemsOfPart({ items, kinds, table }: Model, part: TracePart): readonly Item[] {
+  const plays = Uint8Array.from(table.kinds, ({ trace }) => (trace === part ? 1 : 0));
+  const found: Item[] = [];
+  for (let item = 0; item < kinds.length; item++) if (plays[kinds[item]!] === 1) found.push(items[item]!);
   return found;
 }
 
-/** How we will know: is it verified by a criterion, itself or through a deliverable that satisfies it? */
-export const hasCriterion = (model: Model, requirement: ItemIndex): boolean =>
-  isReached(model, requirement, 'verification');
+/** Is the requirement to be met at all? Those that will not be, or were dropped, need no origin, criterion, work or milestone. */
+export const isPromised = (item: Pick<Item, 'fields'>): boolean =>
+  enumOf(item, 'priority') !== 'wont' && enumOf(item, 'status') !== 'dropped';
 
-/** How: is it realized by work, itself or through a deliverable that satisfies it? */
-export const hasWork = (model: Model, requirement: ItemIndex): boolean => isReached(model, requirement, 'realization');
+/**
+ * Does the requirement have the strand? An origin is its own or that of one which it refines; a criterion, work and a
+ * milestone are its own or those of a deliverable that satisfies it. A link that leads nowhere breaks the origin without
+ * taking it away: that it leads nowhere is the finding.
+ */
+export const hasStrand = (model: Model, requirement: ItemIndex, strand: Strand): boolean =>
+  (strandsOf(model)[requirement]! & BITS[strand]) !== 0;
 
-/** When: is it delivered by a milestone, itself or through a deliverable that satisfies it? */
-export const hasMilestone = (model: Model, requirement: ItemIndex): boolean =>
-  isReached(model, requirement, 'delivery');
+const BITS: Readonly<Record<Strand, number>> = { origin: 1, criterion: 2, work: 4, milestone: 8 };
 
-function isReached(model: Model, requirement: ItemIndex, role: LinkRole): boolean {
-  const incoming = model.incoming(requirement);
-  return (
-    incoming.some(isRole(role)) ||
-    incoming.filter(isRole('satisfaction')).some(({ from }) => model.incoming(from).some(isRole(role)))
-  );
+const BIT_OF_ROLE: Partial<Record<LinkRole, number>> = {
+  verification: BITS.criterion,
+  realization: BITS.work,
+  delivery: BITS.milestone,
+};
+
+const known = new WeakMap<Model, Uint8Array>();
+
+/** For each item the strands that lead to it, as bits. */
+function strandsOf(model: Model): Uint8Array {
+  let strands = known.get(model);
+  if (!strands) known.set(model, (strands = findStrands(model)));
+  return strands;
 }
 
-const isRole =
-  (role: LinkRole) =>
-  ({ field }: Link): boolean =>
-    field.link?.role === role;
-
-const isRefinement = isRole('refinement');
+function findStrands({ items, linkTable: { from, to, role, facts, incoming } }: Model): Uint8Array {
+  const strands = new Uint8Array(items.length);
+  const satisfying: number[] = [];
+  const withOrigin: ItemIndex[] = [];
+  for (let link = 0; link < facts.length; link++) {
+    const part = role(link);
+    const target = to[link]!;
+    if (part === 'origin' || (part === 'refinement' && target < 0)) withOrigin.push(from[link]!);
+    else if (part !== undefined && target >= 0) {
+      strands[target]! |= BIT_OF_ROLE[part] ?? 0;
+      if (part === 'satisfaction') satisfying.push(link);
+    }
+  }
+  for (const link of satisfying) strands[to[link]!]! |= strands[from[link]!]! & ~BITS.origin;
+  // From the origins down: a search upward from each requirement would take the square of a chain's length.
+  for (let item = withOrigin.pop(); item !== undefined; item = withOrigin.pop()) {
+    if ((strands[item]! & BITS.origin) !== 0) continue;
+    strands[item]! |= BITS.origin;
+    for (const link of incoming(item)) if (role(link) === 'refinement') withOrigin.push(from[link]!);
+  }
+  return strands;
+}

@@ -17,8 +17,8 @@ export const duplicateName: ModelCheck = {
 function finding(item: Item, items: readonly Item[]): ModelFinding {
   const others = items.slice(0, MOST_RELATED).filter((other) => other !== item);
   return {
-    item,
-    span: headWord(item),
+    place: placeIn(item, headWord(item)),
+    id: item.id,
     message: inBoth((tongue) =>
       tongue === 'zh'
         ? `编号 \`${item.id ?? ''}\` 已被使用；一个编号只能属于一个条目。`

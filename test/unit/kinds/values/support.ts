@@ -36,7 +36,7 @@ export function fieldOf(types: readonly string[], more: Partial<Field> = {}): Fi
     example: undefined,
     link: undefined,
   };
-  return { key: 'field', names, doc, types, ...nothing, ...more };
+  return { number: 0, key: 'field', names, doc, types, ...nothing, ...more };
 }
 
 export const read = (text: string, field: Field): Reading => readPhrase(phraseOf(text), field);
