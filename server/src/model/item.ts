@@ -1,5 +1,19 @@
 import type { ItemFacts } from '../kinds/facts';
-import type { Item } from './model';
+
+/** Number of an item in `Model.items`. */
+export type ItemIndex = number;
+
+export interface Item extends ItemFacts {
+  /** The same object as long as the declaration's text is the same; the item itself is new with each model. */
+  readonly facts: ItemFacts;
+  readonly index: ItemIndex;
+  /** Index in `Model.files`. */
+  readonly file: number;
+  /** Index in the file's segments; all spans of the item are relative to that segment. */
+  readonly segment: number;
+  /** The item that this one stands in, or -1. Unlike in the facts, a number in `Model.items`. */
+  readonly parent: ItemIndex;
+}
 
 /** An item in its model: the facts, which live as long as the declaration's text, and its place, which each model counts anew. */
 export class ModelItem implements Item {

@@ -1,7 +1,8 @@
 /** The links of a model as flat arrays. */
 import type { LinkFacts } from '../kinds/facts';
 import type { Field, KindTable, LinkRole } from '../kinds/table';
-import type { ItemIndex, PlacedRun } from './model';
+import type { ItemIndex } from './item';
+import type { PlacedRun } from './runs';
 
 /** Links are numbered from 0 by the item they come from; entry n of each array belongs to link n. */
 export interface LinkTable {

@@ -4,36 +4,18 @@
  * It is built anew from the facts at each revision, for traceability is about incoming links, and a model that is patched
  * goes stale there. Items and links are numbered; everything else is arrays over those numbers.
  */
-import type { SourceDocument } from '../language/document';
 import type { Span } from '../language/ast';
-import type { ItemFacts, LinkFacts } from '../kinds/facts';
-import { factsOfRun, type FactsRun } from '../kinds/factsRun';
+import type { LinkFacts } from '../kinds/facts';
+import { factsOfRun } from '../kinds/factsRun';
 import { idNumbersOf } from '../kinds/idNumbers';
 import type { Field, KindTable } from '../kinds/table';
 import type { ConfigFile } from './configFile';
-import { ModelItem } from './item';
+import { ModelItem, type Item, type ItemIndex } from './item';
 import { linkItems, type LinkTable } from './linkTable';
+import { itemsOfSegment, joined, placeRuns, type PlacedRun, type SourceFile } from './runs';
 
-export interface SourceFile {
-  /** "file:///plan/needs.delivery" */
-  readonly uri: string;
-  readonly document: SourceDocument;
-}
-
-/** Number of an item in `Model.items`. */
-export type ItemIndex = number;
-
-export interface Item extends ItemFacts {
-  /** The same object as long as the declaration's text is the same; the item itself is new with each model. */
-  readonly facts: ItemFacts;
-  readonly index: ItemIndex;
-  /** Index in `Model.files`. */
-  readonly file: number;
-  /** Index in the file's segments; all spans of the item are relative to that segment. */
-  readonly segment: number;
-  /** The item that this one stands in, or -1. Unlike in the facts, a number in `Model.items`. */
-  readonly parent: ItemIndex;
-}
+export type { Item, ItemIndex } from './item';
+export type { SourceFile } from './runs';
 
 /** A reference, or what standing inside another item implies. */
 export interface Link {
@@ -43,17 +25,6 @@ export interface Link {
   readonly field: Field;
   /** Undefined when the link is implied by nesting. */
   readonly reference: LinkFacts['reference'];
-}
-
-/** A run of segments in its file. */
-export interface PlacedRun {
-  readonly facts: FactsRun;
-  /** Index in `Model.files`. */
-  readonly file: number;
-  /** Index of its first segment in the file's segments. */
-  readonly firstSegment: number;
-  /** Index of its first item in `Model.items`. */
-  readonly firstItem: ItemIndex;
 }
 
 export interface Model {
@@ -144,24 +115,6 @@ export const placeIn = ({ file, segment }: SegmentPlace, { start, end }: Span): 
   end,
 });
 
-function placeRuns(
-  files: readonly SourceFile[],
-  read: (run: SourceDocument['runs'][number]) => FactsRun,
-): readonly PlacedRun[] {
-  const runs: PlacedRun[] = [];
-  let firstItem = 0;
-  files.forEach(({ document }, file) => {
-    let firstSegment = 0;
-    for (const run of document.runs) {
-      const facts = read(run);
-      runs.push({ facts, file, firstSegment, firstItem });
-      firstSegment += run.length;
-      firstItem += facts.items.length;
-    }
-  });
-  return runs;
-}
-
 function collectItems(runs: readonly PlacedRun[]): readonly Item[] {
   const all: Item[] = [];
   for (const { facts, file, firstSegment, firstItem } of runs) {
@@ -172,28 +125,6 @@ function collectItems(runs: readonly PlacedRun[]): readonly Item[] {
     }
   }
   return all;
-}
-
-/** One column of all runs. */
-function joined(runs: readonly PlacedRun[], length: number, column: (facts: FactsRun) => Int32Array): Int32Array {
-  const all = new Int32Array(length);
-  for (const { facts, firstItem } of runs) all.set(column(facts), firstItem);
-  return all;
-}
-
-function itemsOfSegment(
-  items: readonly Item[],
-  runs: readonly PlacedRun[],
-  file: number,
-  segment: number,
-): readonly Item[] {
-  const run = runs.findLast((candidate) => candidate.file === file && candidate.firstSegment <= segment);
-  if (!run) return [];
-  const inside = segment - run.firstSegment;
-  const first = run.facts.firstItem[inside];
-  if (first === undefined) return [];
-  const end = run.facts.firstItem[inside + 1] ?? run.facts.items.length;
-  return items.slice(run.firstItem + first, run.firstItem + end);
 }
 
 interface ItemNames {
