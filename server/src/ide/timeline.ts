@@ -1,9 +1,9 @@
-import { enumOf, headWord, valueOf, valuesOf } from '../kinds/facts';
+import { headWord, valuesOf } from '../kinds/facts';
 import type { Item, Model } from '../model/model';
 import { MINUTES_PER_DAY, weekdayOf } from '../kinds/time';
 import type { ModelSchedule, ScheduledItem } from '../schedule/fromModel';
 import { projectItem } from '../schedule/modelCalendars';
-import { dueOf } from '../schedule/modelTasks';
+import { dueOf, progressOf } from '../schedule/taskFacts';
 import type { NonWorkingDays, Timeline, TimelineBar, TimelineLink } from './timeline.types';
 import { whyOf } from './why';
 import type { World } from './world';
@@ -27,7 +27,7 @@ export function timelineOf(world: World, tongue: Tongue, spelling: (uri: string)
     statusDate: schedule.plan.network.spec.statusDate,
     bars: schedule.items.map((entry) => barOf(world, entry, keys, tongue, spelling)),
     links: linksOf(schedule, keys),
-    nonWorking: nonWorkingDays(schedule, start, finish),
+    nonWorking: nonWorkingDays(schedule, start, finish, tongue),
     syntaxErrors: model.files.reduce(
       (sum, { document }) =>
         sum + document.segments.reduce((count, { problems }) => count + problems.filter(isError).length, 0),
@@ -78,12 +78,6 @@ function barOf(
   };
 }
 
-function progressOf(item: Item): number | undefined {
-  if (enumOf(item, 'status') === 'done') return 1;
-  const progress = valueOf(item, 'progress');
-  return progress?.type === 'percent' ? progress.fraction : undefined;
-}
-
 /** The items around an item, the innermost first. */
 function holdersOf(model: Model, { parent }: Item): Item[] {
   const holders: Item[] = [];
@@ -112,7 +106,12 @@ const MOST_DAYS = 366 * 20;
 /** The picture shows a margin around the plan. */
 const MARGIN_DAYS = 31;
 
-function nonWorkingDays({ plan, calendars }: ModelSchedule, start: number, finish: number): NonWorkingDays[] {
+function nonWorkingDays(
+  { plan, calendars }: ModelSchedule,
+  start: number,
+  finish: number,
+  tongue: Tongue,
+): NonWorkingDays[] {
   const calendar = plan.network.calendars[calendars.project]!;
   const first = Math.floor(start / MINUTES_PER_DAY) - MARGIN_DAYS;
   const last = Math.min(Math.floor(finish / MINUTES_PER_DAY) + MARGIN_DAYS, first + MOST_DAYS);
@@ -120,7 +119,7 @@ function nonWorkingDays({ plan, calendars }: ModelSchedule, start: number, finis
   for (let day = first; day <= last; day++) {
     if (calendar.workOn(day) > 0) continue;
     const source = calendar.exceptionOn(day);
-    const name = source && calendars.exceptionName(source.calendar, source.exception);
+    const name = source && calendars.exceptionName(source.calendar, source.exception)?.[tongue];
     const before = days.at(-1);
     const joins = before?.to === day - 1 && before.name === name && weekdayOf(day) !== 0;
     if (before && joins) before.to = day;

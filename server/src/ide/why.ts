@@ -65,7 +65,7 @@ function lagWords({ lag, lagUnit }: LinkReason): string {
 
 /** Days off that have a name: a holiday, someone's leave. Weekends explain themselves. */
 function passedWords(schedule: ModelSchedule, { from, to, exception }: PassedDays, tongue: Tongue): string | undefined {
-  const name = exception && schedule.calendars.exceptionName(exception.calendar, exception.exception);
+  const name = exception && schedule.calendars.exceptionName(exception.calendar, exception.exception)?.[tongue];
   if (name === undefined) return undefined;
   const days = from === to ? formatDay(from) : `${formatDay(from)}..${formatDay(to)}`;
   return tongue === 'zh' ? `${days} 是${name}` : `${days} is ${name}`;

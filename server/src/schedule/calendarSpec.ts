@@ -25,12 +25,14 @@ export interface CalendarException {
 export interface CalendarSpec {
   /** Index of the base calendar. */
   readonly base?: number;
-  /** Hours of Monday … Sunday; undefined takes the base's, [] is free. */
-  readonly week?: readonly (readonly WorkSpan[] | undefined)[];
-  /** Hours of a make-up day on a weekday that is otherwise free. */
+  /** Hours of Monday … Sunday; undefined takes the base's, [] is free, 'usual' works the base's hours or the usual ones. */
+  readonly week?: readonly (readonly WorkSpan[] | 'usual' | undefined)[];
+  /** Hours of days for which nothing else is said, and of a make-up day on a weekday that is otherwise free. */
   readonly usual?: readonly WorkSpan[];
   /** Later ones are stronger than earlier ones, and own ones stronger than those of the base. */
   readonly exceptions?: readonly CalendarException[];
+  /** Index of a calendar whose exceptions hold too, weaker than all others; undefined takes the base's. */
+  readonly holidays?: number;
 }
 
 /** Which exception of which calendar decides about a day. */
@@ -85,10 +87,17 @@ export function resolveCalendar(specs: readonly CalendarSpec[], index: number): 
   const { chain } = chainOf(specs, index);
   const first = <T>(pick: (spec: CalendarSpec) => T | undefined): T | undefined =>
     chain.map((at) => pick(specs[at]!)).find((found) => found !== undefined);
-  const week = Array.from({ length: 7 }, (_, weekday) => shiftOf(first((spec) => spec.week?.[weekday]) ?? []));
   const usual = shiftOf(first((spec) => spec.usual) ?? []);
+  const week = Array.from({ length: 7 }, (_, weekday) => {
+    const stated = first((spec) => spec.week?.[weekday]) ?? [];
+    if (stated !== 'usual') return shiftOf(stated);
+    const own = first((spec) => (spec.week?.[weekday]?.length ? hoursOrNone(spec.week[weekday]) : undefined));
+    return own ? shiftOf(own) : usual;
+  });
   const usualWeek = week.map((shift) => (shift.length > 0 ? shift : usual));
-  const exceptions = [...chain].reverse().flatMap((calendar) =>
+  const holidays = first((spec) => spec.holidays);
+  const strength = [...(holidays === undefined ? [] : [holidays]), ...[...chain].reverse()];
+  const exceptions = strength.flatMap((calendar) =>
     (specs[calendar]!.exceptions ?? []).map(({ from, to, hours }, exception) => ({
       from: Math.max(from, -MAX_DAY),
       to: Math.min(to, MAX_DAY),
@@ -98,6 +107,8 @@ export function resolveCalendar(specs: readonly CalendarSpec[], index: number): 
   );
   return { week, exceptions };
 }
+
+const hoursOrNone = <T>(hours: T | 'usual'): T | undefined => (hours === 'usual' ? undefined : hours);
 
 const everyDay = (shift: Shift): Shift[] => Array.from({ length: 7 }, () => shift);
 

@@ -2,12 +2,14 @@
 import { valueOf } from '../kinds/facts';
 import type { ValueOf } from '../kinds/value';
 import type { Item, ItemIndex, Model } from '../model/model';
-import { calendarsOf, projectItem, type PlanCalendars } from './modelCalendars';
-import { scheduledTypeOf, taskOf, type ScheduledType } from './modelTasks';
-import { linksOf } from './modelLinks';
+import { calendarsOf, projectItem } from './modelCalendars';
+import { taskOf, type PlanContext } from './modelTasks';
+import { addLinks } from './modelLinks';
 import { lengthsOf } from './lengths';
-import type { NetworkSpec, NetworkTask } from './network';
+import type { NetworkLink, NetworkTask } from './network';
+import { peopleOf } from './people';
 import { schedule, type Schedule } from './schedule';
+import { scheduledTypeOf, taskFacts, type ScheduledType } from './taskFacts';
 import { MINUTES_PER_DAY, type PlanMinute } from '../kinds/time';
 import { toMinutes, toTicks } from './ticks';
 
@@ -26,52 +28,87 @@ export interface ScheduledItem {
   readonly critical: boolean;
 }
 
-export interface ModelSchedule {
+export interface ModelSchedule extends PlanContext {
   readonly plan: Schedule;
-  readonly calendars: PlanCalendars;
-  /** In the order of the model. */
+  /** False where neither the project nor any item says when: then nothing has dates. */
+  readonly anchored: boolean;
+  /** Items of the model by index of the network. */
+  readonly scheduled: readonly Item[];
+  /** In the order of the model; made when first asked for. */
   readonly items: readonly ScheduledItem[];
   readonly of: (item: ItemIndex) => ScheduledItem | undefined;
   /** By index of the network. */
   readonly at: (index: number) => ScheduledItem;
+  /** Index in the network by item of the model, -1 for what has no dates. */
+  readonly networkIndex: Int32Array;
 }
 
 /** Schedules the phases, tasks and milestones of a model. Total: what cannot be computed has no dates. */
 export function scheduleModel(model: Model): ModelSchedule {
   const project = projectItem(model);
-  const lengths = lengthsOf(project);
   const calendars = calendarsOf(model, project);
-  const entries = model.items.flatMap((item) => {
-    const type = scheduledTypeOf(item);
-    return type ? [{ item, type }] : [];
-  });
-  const indexOf = new Map(entries.map(({ item }, index) => [item.index, index]));
-  const tasks = entries.map(({ item, type }) => ({
-    ...taskOf(model, item, type, lengths, calendars),
-    parent: holderIndex(model, item, indexOf),
-  }));
+  const context: PlanContext = { lengths: lengthsOf(project), calendars, people: peopleOf(model) };
+  const { scheduled, parents, networkIndex } = numberItems(model);
+  const tasks = scheduled.map((item, index) => taskOf(taskFacts(item), parents[index], context));
+  const links: NetworkLink[] = [];
+  scheduled.forEach((item, to) => addLinks(links, model, taskFacts(item), to, networkIndex, context.lengths));
   const start = startOf(project) ?? earliestDate(tasks);
-  const spec: NetworkSpec = {
+  const plan = schedule({
     start: start ?? 0,
     statusDate: statusDateOf(project),
     calendars: calendars.specs,
     calendar: calendars.project,
     tasks,
-    links: entries.flatMap(({ item }, to) => linksOf(model, item, to, indexOf, lengths)),
-  };
-  const plan = schedule(spec);
-  const anchored = start !== undefined;
-  const items = entries.map(({ item, type }, index) => scheduled(plan, item, type, index, anchored));
-  const byItem = new Map(items.map((entry) => [entry.item.index, entry]));
-  return { plan, calendars, items, of: (item) => byItem.get(item), at: (index) => items[index]! };
+    links,
+  });
+  return { ...context, plan, anchored: start !== undefined, scheduled, networkIndex, ...views() };
+
+  function views(): Pick<ModelSchedule, 'items' | 'of' | 'at'> {
+    const made = new Array<ScheduledItem | undefined>(scheduled.length);
+    const at = (index: number): ScheduledItem =>
+      (made[index] ??= viewOf(plan, scheduled[index]!, index, start !== undefined));
+    let all: readonly ScheduledItem[] | undefined;
+    return {
+      get items() {
+        return (all ??= scheduled.map((_, index) => at(index)));
+      },
+      of: (item) => (networkIndex[item]! >= 0 ? at(networkIndex[item]!) : undefined),
+      at,
+    };
+  }
 }
 
-function scheduled(plan: Schedule, item: Item, type: ScheduledType, index: number, anchored: boolean): ScheduledItem {
+interface Numbered {
+  readonly scheduled: readonly Item[];
+  /** The scheduled item around each; sections and the like are looked through. */
+  readonly parents: readonly (number | undefined)[];
+  readonly networkIndex: Int32Array;
+}
+
+/** Numbers the items that have dates. An item stands behind the one that holds it, so one walk suffices. */
+function numberItems({ items }: Model): Numbered {
+  const scheduled: Item[] = [];
+  const parents: (number | undefined)[] = [];
+  const networkIndex = new Int32Array(items.length).fill(-1);
+  const inside = new Int32Array(items.length).fill(-1);
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at]!;
+    const holder = item.parent < 0 ? -1 : inside[item.parent]!;
+    inside[at] = holder;
+    if (!scheduledTypeOf(item.kind)) continue;
+    inside[at] = networkIndex[at] = scheduled.push(item) - 1;
+    parents.push(holder < 0 ? undefined : holder);
+  }
+  return { scheduled, parents, networkIndex };
+}
+
+function viewOf(plan: Schedule, item: Item, index: number, anchored: boolean): ScheduledItem {
+  const { type, estimated: said } = taskFacts(item);
   const known = (column: Float64Array): number | undefined => {
     const value = column[index]!;
     return anchored && Number.isFinite(value) ? value : undefined;
   };
-  const estimated = type !== 'task' || plan.network.summary[index] === 1 || hasEstimate(item);
+  const estimated = said || plan.network.summary[index] === 1;
   return {
     item,
     type,
@@ -102,16 +139,6 @@ function snapped(
   return Number.isFinite(instant) ? instant : minute;
 }
 
-const hasEstimate = (item: Item): boolean =>
-  ['duration', 'effort', 'end', 'actual'].some((key) => valueOf(item, key) !== undefined);
-
-/** The scheduled item around an item; sections and the like are looked through. */
-function holderIndex(model: Model, { parent }: Item, indexOf: ReadonlyMap<ItemIndex, number>): number | undefined {
-  for (let holder = model.items[parent]; holder; holder = model.items[holder.parent])
-    if (indexOf.has(holder.index)) return indexOf.get(holder.index);
-  return undefined;
-}
-
 const startOf = (project: Item | undefined): PlanMinute | undefined =>
   project && (valueOf(project, 'period') as ValueOf<'period'> | undefined)?.from;
 
@@ -124,10 +151,9 @@ function statusDateOf(project: Item | undefined): PlanMinute | undefined {
 
 /** Without a project period, the plan starts where its first written date stands. */
 function earliestDate(tasks: readonly NetworkTask[]): PlanMinute | undefined {
-  const dates = tasks.flatMap((task) =>
-    [task.actualStart, task.fixedStart, task.mustStart, task.startNoEarlier].flatMap((date) =>
-      date === undefined ? [] : [date],
-    ),
-  );
-  return dates.length > 0 ? dates.reduce((a, b) => Math.min(a, b)) : undefined;
+  let earliest = Infinity;
+  for (const { actualStart, fixedStart, mustStart, startNoEarlier } of tasks)
+    for (const date of [actualStart, fixedStart, mustStart, startNoEarlier])
+      if (date !== undefined && date < earliest) earliest = date;
+  return earliest === Infinity ? undefined : earliest;
 }

@@ -2,6 +2,7 @@ import type { Duration } from '../kinds/value';
 import { valueOf } from '../kinds/facts';
 import type { Item } from '../model/model';
 import { MINUTES_PER_DAY } from '../kinds/time';
+import { perFacts } from './perFacts';
 
 /** What a working day, week and month last, in working minutes. */
 export interface Lengths {
@@ -16,16 +17,19 @@ const DAYS_PER_WEEK = 5;
 const DAYS_PER_MONTH = 20;
 
 /** The lengths that the project states, or the usual ones. */
-export function lengthsOf(project: Item | undefined): Lengths {
+export const lengthsOf = (project: Item | undefined): Lengths => (project ? statedLengths(project) : USUAL);
+
+const USUAL: Lengths = { d: DAY, w: DAY * DAYS_PER_WEEK, mo: DAY * DAYS_PER_MONTH };
+
+const statedLengths = perFacts((project): Lengths => {
   const stated = (key: string, lengths: Lengths, otherwise: number): number => {
-    const value = project && valueOf(project, key);
+    const value = valueOf(project, key);
     return value?.type === 'duration' && value.amount > 0 ? minutesOf(value, lengths) : otherwise;
   };
-  const usual = { d: DAY, w: DAY * DAYS_PER_WEEK, mo: DAY * DAYS_PER_MONTH };
-  const d = stated('day-length', usual, DAY);
-  const w = stated('week-length', { ...usual, d }, d * DAYS_PER_WEEK);
+  const d = stated('day-length', USUAL, DAY);
+  const w = stated('week-length', { ...USUAL, d }, d * DAYS_PER_WEEK);
   return { d, w, mo: stated('month-length', { d, w, mo: d * DAYS_PER_MONTH }, d * DAYS_PER_MONTH) };
-}
+});
 
 const ELAPSED: Lengths = { d: MINUTES_PER_DAY, w: 7 * MINUTES_PER_DAY, mo: 30 * MINUTES_PER_DAY };
 

@@ -1,117 +1,96 @@
-/** Calendars of a model as numbers: the declared ones, one for each person with leave, and one for plans that declare none. */
-import { valueOf, valuesOf } from '../kinds/facts';
-import type { Value, ValueOf } from '../kinds/value';
+/** Calendars of a model as numbers: the declared ones, the standard one, regions' holidays, and people's with leave. */
+import type { Text } from '../kinds/tongue';
 import type { Item, ItemIndex, Model } from '../model/model';
-import type { CalendarException, CalendarSpec, WorkSpan } from './calendarSpec';
-import { MINUTES_PER_DAY } from '../kinds/time';
+import { calendarFacts, leaveFacts, refOf, STANDARD } from './calendarFacts';
+import type { CalendarSpec } from './calendarSpec';
+import { regionOf, type Region } from './regions/region';
 
 export interface PlanCalendars {
   readonly specs: readonly CalendarSpec[];
-  /** Index of the project's calendar. */
+  /** Index of the project's calendar: the one it names, or else the standard week without holidays. */
   readonly project: number;
-  /** Index of the calendar that an item names in its `calendar` field; undefined if it names none that exists. */
-  readonly namedBy: (item: Item) => number | undefined;
-  /** Index of a person's calendar: the one named, or the project's, less leave. */
-  readonly ofPerson: (person: ItemIndex) => number;
-  /** Names of the exceptions of a calendar, in the order of its exceptions. */
-  readonly exceptionName: (calendar: number, exception: number) => string | undefined;
+  /** Index of the calendar with that id; undefined if there is none. */
+  readonly named: (id: string | undefined) => number | undefined;
+  /**
+   * Index of the calendar by which a person works: the one that the person names, or the project's, less leave. A task
+   * with a calendar of its own is worked by that one, again less leave.
+   */
+  readonly ofPerson: (person: ItemIndex, own?: number) => number;
+  /** Name of an exception of a calendar: a holiday, someone's leave. */
+  readonly exceptionName: (calendar: number, exception: number) => Text | undefined;
+  /** The region whose holidays hold in a calendar; undefined if none do. */
+  readonly regionOf: (calendar: number) => Region | undefined;
 }
-
-/** Monday to Friday, 08:00 to 12:00 and 13:00 to 17:00: MS Project's standard calendar. */
-const USUAL_HOURS: readonly WorkSpan[] = [
-  { from: 480, to: 720 },
-  { from: 780, to: 1020 },
-];
-const USUAL_WEEK = [1, 2, 3, 4, 5];
-const STANDARD: CalendarSpec = { week: weekOf(USUAL_WEEK, [], USUAL_HOURS), usual: USUAL_HOURS };
 
 /** The item that describes the project itself; the first, if there are several. */
 export const projectItem = (model: Model): Item | undefined => model.items.find(({ kind }) => kind?.key === 'project');
 
-interface NamedSpec {
+interface Entry {
   readonly spec: CalendarSpec;
-  readonly names: readonly (string | undefined)[];
+  readonly names: readonly (Text | undefined)[];
+  /** Of a calendar that only holds a region's holidays. */
+  readonly region?: Region;
 }
 
+/** Reads the calendars; more are added as people's are asked for. */
 export function calendarsOf(model: Model, project: Item | undefined): PlanCalendars {
   const declared = model.items.filter(({ kind }) => kind?.key === 'calendar');
-  const people = model.items.filter(({ kind }) => kind?.key === 'person');
   const indexOf = new Map(declared.map(({ index }, number) => [index, number]));
-  const standard = declared.length;
-  const target = (item: Item, key: string): number | undefined => {
-    const value = valueOf(item, key);
-    const calendar = value?.type === 'ref' ? model.byId(value.id) : undefined;
-    return calendar && indexOf.get(calendar.index);
+  const named = (id: string | undefined): number | undefined => {
+    const item = id === undefined ? undefined : model.byId(id);
+    return item && indexOf.get(item.index);
   };
-  const projectCalendar = (project && target(project, 'calendar')) ?? standard;
-  const calendars: NamedSpec[] = declared.map((item) => calendarOf(item, target(item, 'base')));
-  calendars.push({ spec: STANDARD, names: [] });
-  const byPerson = new Map<ItemIndex, number>();
-  for (const person of people) {
-    const base = target(person, 'calendar') ?? projectCalendar;
-    const leave = exceptionsOf(valuesOf(person, 'leave'));
-    byPerson.set(person.index, leave.length === 0 ? base : calendars.length);
-    if (leave.length > 0) calendars.push(withExceptions({ base }, leave));
+  const entries = declaredEntries(declared, named);
+  const specs = entries.map(({ spec }) => spec);
+  const projectCalendar = named(project && refOf(project, 'calendar')) ?? declared.length;
+  const withLeave = new Map<number, number>();
+
+  function add(entry: Entry): number {
+    specs.push(entry.spec);
+    return entries.push(entry) - 1;
+  }
+  function ofPerson(person: ItemIndex, own: number | undefined): number {
+    const item = model.items[person]!;
+    const base = own ?? named(refOf(item, 'calendar')) ?? projectCalendar;
+    const leave = leaveFacts(item);
+    return leave.exceptions.length === 0 ? base : add({ spec: leave.specOn(base), names: leave.names });
   }
   return {
-    specs: calendars.map(({ spec }) => spec),
+    specs,
     project: projectCalendar,
-    namedBy: (item) => target(item, 'calendar'),
-    ofPerson: (person) => byPerson.get(person) ?? projectCalendar,
-    exceptionName: (calendar, exception) => calendars[calendar]?.names[exception],
+    named,
+    ofPerson: (person, own) => {
+      const key = person * (declared.length + 1) + (own === undefined ? 0 : own + 1);
+      const known = withLeave.get(key) ?? ofPerson(person, own);
+      withLeave.set(key, known);
+      return known;
+    },
+    exceptionName: (calendar, exception) => entries[calendar]?.names[exception],
+    regionOf: (calendar) => regionIn(entries, calendar),
   };
 }
 
-/** A calendar as written: what is left out comes from its base, or else from the standard week. */
-function calendarOf(item: Item, base: number | undefined): NamedSpec {
-  const hours = valuesOf(item, 'hours').filter((value) => value.type === 'hours');
-  const own = hours.filter(({ weekdays }) => weekdays.length > 0);
-  const general = hours.filter(({ weekdays }) => weekdays.length === 0).flatMap(({ spans }) => spans);
-  const weekdays = valuesOf(item, 'week').flatMap((value) => (value.type === 'weekdays' ? value.weekdays : []));
-  const usual = general.length > 0 ? general : base === undefined ? USUAL_HOURS : undefined;
-  const statesWeek = weekdays.length > 0 || hours.length > 0 || base === undefined;
-  const days = weekdays.length > 0 ? weekdays : USUAL_WEEK;
-  return withExceptions(
-    { base, usual, ...(statesWeek ? { week: weekOf(days, own, usual ?? USUAL_HOURS) } : {}) },
-    // Make-up days beat holidays, so they come last.
-    [...exceptionsOf(valuesOf(item, 'holidays')), ...exceptionsOf(valuesOf(item, 'workdays'))],
-  );
+/** The declared calendars, the standard one, and those that hold the holidays of the regions that are named. */
+function declaredEntries(declared: readonly Item[], named: PlanCalendars['named']): Entry[] {
+  const facts = declared.map(calendarFacts);
+  const regions = [...new Set(facts.flatMap(({ region }) => region ?? []))].flatMap((key) => regionOf(key) ?? []);
+  const holidaysOf = (key: string | undefined): number | undefined => {
+    const at = key === undefined ? -1 : regions.findIndex((region) => region === regionOf(key));
+    return at < 0 ? undefined : declared.length + 1 + at;
+  };
+  return [
+    ...facts.map(({ base, region, names, specOn }) => ({ spec: specOn(named(base), holidaysOf(region)), names })),
+    { spec: STANDARD, names: [] },
+    ...regions.map((region) => ({ spec: region.spec, names: region.names, region })),
+  ];
 }
 
-/** Hours of Monday to Sunday: the general ones on the days of the week, and the own hours of the days that state some. */
-function weekOf(
-  days: readonly number[],
-  own: readonly ValueOf<'hours'>[],
-  general: readonly WorkSpan[],
-): readonly (readonly WorkSpan[])[] {
-  return [1, 2, 3, 4, 5, 6, 7].map((day) => {
-    const stated = own.filter(({ weekdays }) => weekdays.includes(day)).flatMap(({ spans }) => spans);
-    if (stated.length > 0) return stated;
-    return days.includes(day) ? general : [];
-  });
+/** The nearest region on the way from a calendar to its bases; bases may run in a circle. */
+function regionIn(entries: readonly Entry[], calendar: number): Region | undefined {
+  let entry = entries[calendar];
+  for (let steps = 0; entry && steps < entries.length; steps++) {
+    if (entry.spec.holidays !== undefined) return entries[entry.spec.holidays]?.region;
+    entry = entry.spec.base === undefined ? undefined : entries[entry.spec.base];
+  }
+  return undefined;
 }
-
-interface NamedException {
-  readonly exception: CalendarException;
-  readonly name: string | undefined;
-}
-
-const withExceptions = (spec: CalendarSpec, named: readonly NamedException[]): NamedSpec => ({
-  spec: { ...spec, exceptions: named.map(({ exception }) => exception) },
-  names: named.map(({ name }) => name),
-});
-
-function exceptionsOf(values: readonly Value[]): NamedException[] {
-  return values.flatMap((value): NamedException[] => {
-    if (value.type === 'period') return [{ exception: { ...daysOf(value), hours: [] }, name: value.name }];
-    if (value.type !== 'workday') return [];
-    const hours = value.spans.length > 0 ? value.spans : ('usual' as const);
-    return [{ exception: { from: value.from, to: value.to - 1, hours }, name: value.name }];
-  });
-}
-
-/** The days that a period touches; an open end reaches as far as calendars do. */
-const daysOf = ({ from, to }: ValueOf<'period'>): { from: number; to: number } => ({
-  from: from === undefined ? -Infinity : Math.floor(from / MINUTES_PER_DAY),
-  to: to === undefined ? Infinity : Math.ceil(to / MINUTES_PER_DAY) - 1,
-});

@@ -1,27 +1,38 @@
 /** Dependencies of a model as numbers. */
-import { valuesOf } from '../kinds/facts';
 import type { ValueOf } from '../kinds/value';
-import type { Item, ItemIndex, Model } from '../model/model';
+import type { Model } from '../model/model';
 import { minutesOf, type Lengths } from './lengths';
-import type { NetworkLink } from './network';
+import type { LagUnit, NetworkLink } from './network';
+import type { TaskFacts } from './taskFacts';
 
-/** The links into an item, in the order of its text; those to nothing, or to what has no dates, are left out. */
-export const linksOf = (
+/**
+ * Adds the links into the item `to` of the network, in the order of its text; those to nothing, or to what has no dates,
+ * are left out. `networkIndex` is the index in the network by item of the model, -1 for what has no dates.
+ */
+export function addLinks(
+  links: NetworkLink[],
   model: Model,
-  item: Item,
+  facts: TaskFacts,
   to: number,
-  indexOf: ReadonlyMap<ItemIndex, number>,
+  networkIndex: Int32Array,
   lengths: Lengths,
-): readonly NetworkLink[] =>
-  valuesOf(item, 'after').flatMap((value): readonly NetworkLink[] => {
-    if (value.type !== 'dependency') return [];
-    const predecessor = model.byId(value.target.id);
-    const from = predecessor && indexOf.get(predecessor.index);
-    return from === undefined ? [] : [{ from, to, type: value.link, ...lagOf(value, lengths) }];
-  });
+): void {
+  for (const { target, link: type, lag } of facts.links) {
+    const predecessor = model.byId(target.id);
+    const from = predecessor ? networkIndex[predecessor.index]! : -1;
+    if (from >= 0) links.push({ from, to, type, lag: lagOf(lag, lengths), lagUnit: lagUnitOf(lag) });
+  }
+}
 
-function lagOf({ lag }: ValueOf<'dependency'>, lengths: Lengths): Pick<NetworkLink, 'lag' | 'lagUnit'> {
-  if (!lag) return {};
-  if (lag.type === 'percent') return { lag: lag.fraction * 100, lagUnit: lag.elapsed ? 'elapsed-percent' : 'percent' };
-  return { lag: minutesOf(lag, lengths), lagUnit: lag.elapsed ? 'elapsed' : 'working' };
+type WrittenLag = ValueOf<'dependency'>['lag'];
+
+function lagOf(lag: WrittenLag, lengths: Lengths): number | undefined {
+  if (!lag) return undefined;
+  return lag.type === 'percent' ? lag.fraction * 100 : minutesOf(lag, lengths);
+}
+
+function lagUnitOf(lag: WrittenLag): LagUnit | undefined {
+  if (!lag) return undefined;
+  if (lag.type === 'percent') return lag.elapsed ? 'elapsed-percent' : 'percent';
+  return lag.elapsed ? 'elapsed' : 'working';
 }

@@ -85,6 +85,42 @@ describe('schedule of a model', () => {
       ],
     ));
 
+  it('takes every member of a team that is assigned', () =>
+    schedules(
+      `
+      team A-1 "a" { person lin "Lin" { } }
+      person wang "Wang" { team: A-1, leave: 2026-01-06..2026-01-09 }
+      team A-2 "nobody" { }
+      task T-1 "team" { effort: 4d, assign: A-1 }
+      task T-2 "half" { effort: 4d, assign: A-1 50% }
+      task T-3 "empty" { effort: 4d, assign: A-2 }
+      `,
+      [
+        'T-1 2026-01-05T08:00 2026-01-12T17:00 slack 960',
+        'T-2* 2026-01-05T08:00 2026-01-14T17:00 slack 0',
+        'T-3 2026-01-05T08:00 2026-01-08T17:00 slack 1920',
+      ],
+    ));
+
+  it('works by the calendar of the task, whoever does it, less their leave', () =>
+    schedules(
+      `
+      calendar nights "Weekend window" { week: sat, sun, hours: 20:00..24:00 }
+      person lin "Lin" { leave: 2026-01-11 }
+      task T-1 "cut-over" { effort: 8h, assign: lin, calendar: nights }
+      `,
+      ['T-1* 2026-01-10T20:00 2026-01-18T00:00 slack 0'],
+    ));
+
+  it('takes what is done as done', () =>
+    schedules(
+      `
+      task T-1 "done" { duration: 2d, status: done }
+      task T-2 "next" { duration: 1d, after: T-1 }
+      `,
+      ['T-1 2026-01-05T08:00 2026-01-06T17:00 slack 0', 'T-2* 2026-01-07T08:00 2026-01-07T17:00 slack 0'],
+    ));
+
   it('pauses while the only assignee is on leave', () =>
     schedules(
       `

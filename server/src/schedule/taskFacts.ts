@@ -1,0 +1,100 @@
+/** What phases, tasks and milestones say about their dates, read from one declaration. */
+import { enumOf, valueOf, valuesOf } from '../kinds/facts';
+import type { ItemFacts } from '../kinds/facts';
+import type { Kind } from '../kinds/table';
+import { MINUTES_PER_DAY, type PlanMinute } from '../kinds/time';
+import type { Duration, ValueOf } from '../kinds/value';
+import { refOf } from './calendarFacts';
+import type { DateBounds, NetworkTask } from './network';
+import { perFacts } from './perFacts';
+
+export type ScheduledType = 'phase' | 'task' | 'milestone';
+
+/** A phase, task or milestone as written; ids are not resolved, durations not yet minutes. */
+export interface TaskFacts extends DateBounds, Pick<NetworkTask, 'actualStart' | 'actualFinish' | 'progress'> {
+  readonly type: ScheduledType;
+  /** The likely ones. */
+  readonly duration: Duration | undefined;
+  readonly effort: Duration | undefined;
+  /** Who does it; a share of 1 is the whole working time. */
+  readonly assigned: readonly { readonly id: string; readonly share: number }[];
+  readonly links: readonly ValueOf<'dependency'>[];
+  /** Id of a calendar of its own. */
+  readonly calendar: string | undefined;
+  readonly late: boolean;
+  /** Whether anything says how long it takes. */
+  readonly estimated: boolean;
+}
+
+/** What the schedule makes of items of a kind; undefined if they have no dates. */
+export function scheduledTypeOf(kind: Kind | undefined): ScheduledType | undefined {
+  if (kind?.trace === 'work') return 'task';
+  if (kind?.trace === 'milestone') return 'milestone';
+  return kind?.key === 'phase' ? 'phase' : undefined;
+}
+
+/** The facts of an item that has dates. */
+export const taskFacts = perFacts((item): TaskFacts => {
+  const type = scheduledTypeOf(item.kind) ?? 'phase';
+  const duration = likely(item, 'duration');
+  const effort = likely(item, 'effort');
+  const said = (key: string): boolean => valueOf(item, key) !== undefined;
+  return {
+    type,
+    duration,
+    effort,
+    assigned: valuesOf(item, 'assign').flatMap((value) =>
+      value.type === 'allocation' ? [{ id: value.target.id, share: value.fraction }] : [],
+    ),
+    links: valuesOf(item, 'after').filter((value) => value.type === 'dependency'),
+    calendar: refOf(item, 'calendar'),
+    late: enumOf(item, 'schedule') === 'late',
+    estimated: type !== 'task' || said('duration') || said('effort') || said('end') || said('actual'),
+    ...boundsOf(item),
+    ...actualOf(item),
+    progress: progressOf(item),
+  };
+});
+
+function likely(item: ItemFacts, key: 'duration' | 'effort'): Duration | undefined {
+  const value = valueOf(item, key);
+  return value?.type === 'estimate' ? value.likely : undefined;
+}
+
+/** From 0 to 1; what is `done` is all done. Undefined if nothing is said. */
+export function progressOf(item: ItemFacts): number | undefined {
+  if (enumOf(item, 'status') === 'done') return 1;
+  const progress = valueOf(item, 'progress');
+  return progress?.type === 'percent' ? progress.fraction : undefined;
+}
+
+/** Dates that bound or fix an item. A deadline or due date without time means the end of that day. */
+function boundsOf(item: ItemFacts): DateBounds {
+  const bounds: Record<string, PlanMinute> = {};
+  for (const value of valuesOf(item, 'start'))
+    if (value.type === 'moment') bounds[START[value.op ?? 'fixed']] = value.minute;
+  for (const value of valuesOf(item, 'end'))
+    if (value.type === 'moment') bounds[FINISH[value.op ?? 'fixed']] = endOf(value);
+  const deadline = dueOf(item);
+  return deadline === undefined ? bounds : { ...bounds, deadline };
+}
+
+const START = { '>=': 'startNoEarlier', '<=': 'startNoLater', '=': 'mustStart', fixed: 'fixedStart' } as const;
+const FINISH = { '>=': 'finishNoEarlier', '<=': 'finishNoLater', '=': 'mustFinish', fixed: 'fixedFinish' } as const;
+
+const endOf = ({ minute, wholeDay }: ValueOf<'moment'>): PlanMinute => (wholeDay ? minute + MINUTES_PER_DAY : minute);
+
+/** The instant up to which an item keeps its promise: its `due` or `deadline`. */
+export function dueOf(item: ItemFacts): PlanMinute | undefined {
+  const value = valueOf(item, 'due') ?? valueOf(item, 'deadline');
+  if (value?.type === 'date') return (value.day + 1) * MINUTES_PER_DAY;
+  return value?.type === 'date-time' ? value.minute : undefined;
+}
+
+function actualOf(item: ItemFacts): Pick<NetworkTask, 'actualStart' | 'actualFinish'> {
+  const value = valueOf(item, 'actual');
+  if (value?.type === 'period') return { actualStart: value.from, actualFinish: value.to };
+  const minute =
+    value?.type === 'date' ? value.day * MINUTES_PER_DAY : value?.type === 'date-time' ? value.minute : undefined;
+  return { actualStart: minute, actualFinish: minute };
+}
