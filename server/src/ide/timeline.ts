@@ -2,7 +2,6 @@ import { headWord, valuesOf } from '../kinds/facts';
 import type { Item, Model } from '../model/model';
 import { MINUTES_PER_DAY, weekdayOf } from '../kinds/time';
 import type { ModelSchedule, ScheduledItem } from '../schedule/fromModel';
-import { projectItem } from '../schedule/modelCalendars';
 import { dueOf, progressOf } from '../schedule/taskFacts';
 import type { NonWorkingDays, Timeline, TimelineBar, TimelineLink } from './timeline.types';
 import { whyOf } from './why';
@@ -17,7 +16,7 @@ export function timelineOf(world: World, tongue: Tongue, spelling: (uri: string)
     [start, finish].flatMap((date) => (date === undefined ? [] : [date])),
   );
   const [start, finish] = [least(dates), greatest(dates)];
-  const project = projectItem(model);
+  const { project } = schedule;
   return {
     revision,
     root,

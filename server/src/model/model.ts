@@ -42,6 +42,8 @@ export interface Model {
   readonly itemsIn: (file: number, segment: number) => readonly Item[];
   /** The item of a name; the first one, when several have it. */
   readonly byId: (id: string) => Item | undefined;
+  /** The index of that item by the number of the id, -1 when there is none. */
+  readonly indexOfId: (idNumber: number) => ItemIndex;
   /** Items by name, for names that more than one item has. */
   readonly duplicates: ReadonlyMap<string, readonly Item[]>;
   /** All links as arrays: what looks at all of them reads these. */
@@ -93,6 +95,7 @@ export function buildModel(files: readonly SourceFile[], table: KindTable, confi
     kinds: joined(runs, items.length, ({ kind }) => kind),
     itemsIn: (file, segment) => itemsOfSegment(items, runs, file, segment),
     byId: (id) => items[names.first[ids.find(id)] ?? -1],
+    indexOfId: (idNumber) => names.first[idNumber] ?? -1,
     duplicates: names.duplicates,
     linkTable,
     get links() {

@@ -1,6 +1,6 @@
 import { compileRuns, instantOf, runOf, shiftOn, workBefore, workUntil } from './calendarRuns';
 import type { CalendarRuns } from './calendarRuns';
-import { loopingCalendars, resolveCalendar } from './calendarSpec';
+import { resolveCalendar, sourcesOf } from './calendarSpec';
 import type { CalendarSpec, ExceptionSource, ResolvedCalendar } from './calendarSpec';
 import { firstReaching, LARGEST_WINDOW, SLOT_BITS, windowOf } from './calendarWindow';
 import type { CalendarWindow } from './calendarWindow';
@@ -132,7 +132,31 @@ export interface CompiledCalendars {
 
 /** Compiles the calendars; the one after the last, at index `specs.length`, is elapsed time. */
 export function compileCalendars(specs: readonly CalendarSpec[]): CompiledCalendars {
-  const resolved = specs.map((_, index) => resolveCalendar(specs, index));
-  const all = [...resolved, resolveCalendar([ELAPSED], 0)];
-  return { calendars: all.map((calendar) => new WorkCalendar(calendar)), loops: loopingCalendars(specs) };
+  const loops: number[] = [];
+  const calendars = specs.map((_, index) => {
+    const { sources, loops: runsInCircle } = sourcesOf(specs, index);
+    if (runsInCircle) loops.push(index);
+    return compiledOnce(specs, index, sources);
+  });
+  return { calendars: [...calendars, compiledOnce([ELAPSED], 0, [0])], loops };
+}
+
+interface Known {
+  readonly sources: readonly number[];
+  readonly specs: readonly CalendarSpec[];
+  readonly calendar: WorkCalendar;
+}
+
+const known = new WeakMap<CalendarSpec, Known>();
+
+/** The same calendar as long as all that it is made of is the same, also in its numbers, which exceptions name. */
+function compiledOnce(specs: readonly CalendarSpec[], index: number, sources: readonly number[]): WorkCalendar {
+  const last = known.get(specs[index]!);
+  const same =
+    last?.sources.length === sources.length &&
+    sources.every((at, place) => last.sources[place] === at && last.specs[place] === specs[at]);
+  if (same) return last.calendar;
+  const calendar = new WorkCalendar(resolveCalendar(specs, index));
+  known.set(specs[index]!, { sources, specs: sources.map((at) => specs[at]!), calendar });
+  return calendar;
 }

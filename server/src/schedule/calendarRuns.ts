@@ -53,7 +53,13 @@ function shiftTable(runs: readonly Run[]): { shifts: ShiftTable; shiftAt: Int32A
     ids.set(key, distinct.length);
     return distinct.push(shift) - 1;
   };
-  const shiftAt = Int32Array.from(runs.flatMap((run) => run.week.map(idOf)));
+  const known = new Map<Run['week'], readonly number[]>();
+  const idsOf = ({ week }: Run): readonly number[] => {
+    let idsOfWeek = known.get(week);
+    if (!idsOfWeek) known.set(week, (idsOfWeek = week.map(idOf)));
+    return idsOfWeek;
+  };
+  const shiftAt = Int32Array.from(runs.flatMap(idsOf));
   return { shifts: flatShifts(distinct), shiftAt };
 }
 

@@ -66,27 +66,33 @@ export interface Run {
   readonly source: ExceptionSource | undefined;
 }
 
+/** More bases than this, one upon the other, are taken for a circle, so that no text makes calendars slow. */
+const MOST_BASES = 100;
+
 /** The chain of bases from the calendar upward; stops at a calendar that came before. */
 function chainOf(specs: readonly CalendarSpec[], index: number): { chain: number[]; loops: boolean } {
   const chain: number[] = [];
   let at: number | undefined = index;
   while (at !== undefined && specs[at] !== undefined) {
-    if (chain.includes(at)) return { chain, loops: true };
+    if (chain.includes(at) || chain.length > MOST_BASES) return { chain, loops: true };
     chain.push(at);
     at = specs[at]!.base;
   }
   return { chain, loops: false };
 }
 
-/** Calendars whose base, or base's base, is the calendar itself. */
-export const loopingCalendars = (specs: readonly CalendarSpec[]): number[] =>
-  specs.flatMap((_, index) => (chainOf(specs, index).loops ? [index] : []));
+/** The calendars that a calendar is made of, itself first: its bases, and the one with the holidays, which is the weakest. */
+export function sourcesOf(specs: readonly CalendarSpec[], index: number): { sources: number[]; loops: boolean } {
+  const { chain, loops } = chainOf(specs, index);
+  const holidays = chain.map((at) => specs[at]!.holidays).find((found) => found !== undefined);
+  return { sources: holidays === undefined ? chain : [...chain, holidays], loops };
+}
 
 /** Folds the bases in; a base that leads back is cut, so any input has a result. */
 export function resolveCalendar(specs: readonly CalendarSpec[], index: number): ResolvedCalendar {
-  const { chain } = chainOf(specs, index);
+  const { sources } = sourcesOf(specs, index);
   const first = <T>(pick: (spec: CalendarSpec) => T | undefined): T | undefined =>
-    chain.map((at) => pick(specs[at]!)).find((found) => found !== undefined);
+    sources.map((at) => pick(specs[at]!)).find((found) => found !== undefined);
   const usual = shiftOf(first((spec) => spec.usual) ?? []);
   const week = Array.from({ length: 7 }, (_, weekday) => {
     const stated = first((spec) => spec.week?.[weekday]) ?? [];
@@ -95,13 +101,11 @@ export function resolveCalendar(specs: readonly CalendarSpec[], index: number): 
     return own ? shiftOf(own) : usual;
   });
   const usualWeek = week.map((shift) => (shift.length > 0 ? shift : usual));
-  const holidays = first((spec) => spec.holidays);
-  const strength = [...(holidays === undefined ? [] : [holidays]), ...[...chain].reverse()];
-  const exceptions = strength.flatMap((calendar) =>
+  const exceptions = [...sources].reverse().flatMap((calendar) =>
     (specs[calendar]!.exceptions ?? []).map(({ from, to, hours }, exception) => ({
       from: Math.max(from, -MAX_DAY),
       to: Math.min(to, MAX_DAY),
-      week: hours === 'usual' ? usualWeek : everyDay(shiftOf(hours)),
+      week: hours === 'usual' ? usualWeek : hours.length === 0 ? FREE : everyDay(shiftOf(hours)),
       source: { calendar, exception },
     })),
   );
@@ -111,6 +115,8 @@ export function resolveCalendar(specs: readonly CalendarSpec[], index: number): 
 const hoursOrNone = <T>(hours: T | 'usual'): T | undefined => (hours === 'usual' ? undefined : hours);
 
 const everyDay = (shift: Shift): Shift[] => Array.from({ length: 7 }, () => shift);
+/** One for all holidays, so that whoever looks at weeks sees at once that they are the same. */
+const FREE: readonly Shift[] = everyDay([]);
 
 /** Hours in ticks, clipped to the day, sorted, overlaps and touching ends joined. */
 function shiftOf(spans: readonly WorkSpan[]): Shift {

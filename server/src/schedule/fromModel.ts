@@ -2,14 +2,15 @@
 import { valueOf } from '../kinds/facts';
 import type { ValueOf } from '../kinds/value';
 import type { Item, ItemIndex, Model } from '../model/model';
-import { calendarsOf, projectItem } from './modelCalendars';
+import { calendarsOf } from './modelCalendars';
 import { taskOf, type PlanContext } from './modelTasks';
 import { addLinks } from './modelLinks';
 import { lengthsOf } from './lengths';
 import type { NetworkLink, NetworkTask } from './network';
 import { peopleOf } from './people';
+import { planItems, type PlanItems } from './planItems';
 import { schedule, type Schedule } from './schedule';
-import { scheduledTypeOf, taskFacts, type ScheduledType } from './taskFacts';
+import type { ScheduledType, TaskFacts } from './taskFacts';
 import { MINUTES_PER_DAY, type PlanMinute } from '../kinds/time';
 import { toMinutes, toTicks } from './ticks';
 
@@ -28,30 +29,28 @@ export interface ScheduledItem {
   readonly critical: boolean;
 }
 
-export interface ModelSchedule extends PlanContext {
+export interface ModelSchedule
+  extends PlanContext, Pick<PlanItems, 'project' | 'scheduled' | 'facts' | 'networkIndex'> {
   readonly plan: Schedule;
   /** False where neither the project nor any item says when: then nothing has dates. */
   readonly anchored: boolean;
-  /** Items of the model by index of the network. */
-  readonly scheduled: readonly Item[];
   /** In the order of the model; made when first asked for. */
   readonly items: readonly ScheduledItem[];
   readonly of: (item: ItemIndex) => ScheduledItem | undefined;
   /** By index of the network. */
   readonly at: (index: number) => ScheduledItem;
-  /** Index in the network by item of the model, -1 for what has no dates. */
-  readonly networkIndex: Int32Array;
 }
 
 /** Schedules the phases, tasks and milestones of a model. Total: what cannot be computed has no dates. */
 export function scheduleModel(model: Model): ModelSchedule {
-  const project = projectItem(model);
-  const calendars = calendarsOf(model, project);
-  const context: PlanContext = { lengths: lengthsOf(project), calendars, people: peopleOf(model) };
-  const { scheduled, parents, networkIndex } = numberItems(model);
-  const tasks = scheduled.map((item, index) => taskOf(taskFacts(item), parents[index], context));
+  const found = planItems(model);
+  const { project, facts, parents, networkIndex, scheduled } = found;
+  const calendars = calendarsOf(model, found.calendars, project);
+  const lengths = lengthsOf(project);
+  const context: PlanContext = { model, lengths, calendars, people: peopleOf(model, found.persons) };
+  const tasks = facts.map((each, index) => taskOf(each, parents[index]!, context));
   const links: NetworkLink[] = [];
-  scheduled.forEach((item, to) => addLinks(links, model, taskFacts(item), to, networkIndex, context.lengths));
+  for (let to = 0; to < facts.length; to++) addLinks(links, model, facts[to]!, to, networkIndex, lengths);
   const start = startOf(project) ?? earliestDate(tasks);
   const plan = schedule({
     start: start ?? 0,
@@ -61,49 +60,38 @@ export function scheduleModel(model: Model): ModelSchedule {
     tasks,
     links,
   });
-  return { ...context, plan, anchored: start !== undefined, scheduled, networkIndex, ...views() };
-
-  function views(): Pick<ModelSchedule, 'items' | 'of' | 'at'> {
-    const made = new Array<ScheduledItem | undefined>(scheduled.length);
-    const at = (index: number): ScheduledItem =>
-      (made[index] ??= viewOf(plan, scheduled[index]!, index, start !== undefined));
-    let all: readonly ScheduledItem[] | undefined;
-    return {
-      get items() {
-        return (all ??= scheduled.map((_, index) => at(index)));
-      },
-      of: (item) => (networkIndex[item]! >= 0 ? at(networkIndex[item]!) : undefined),
-      at,
-    };
-  }
+  const anchored = start !== undefined;
+  const at = viewsOf(plan, found, anchored);
+  let items: readonly ScheduledItem[] | undefined;
+  return {
+    ...context,
+    project,
+    scheduled,
+    facts,
+    networkIndex,
+    plan,
+    anchored,
+    get items() {
+      return (items ??= scheduled.map((_, index) => at(index)));
+    },
+    of: (item) => (networkIndex[item]! >= 0 ? at(networkIndex[item]!) : undefined),
+    at,
+  };
 }
 
-interface Numbered {
-  readonly scheduled: readonly Item[];
-  /** The scheduled item around each; sections and the like are looked through. */
-  readonly parents: readonly (number | undefined)[];
-  readonly networkIndex: Int32Array;
+/** Objects for those who show dates, made when first asked for; whoever computes reads the columns of the plan. */
+function viewsOf(plan: Schedule, { scheduled, facts }: PlanItems, anchored: boolean): ModelSchedule['at'] {
+  const made = new Array<ScheduledItem | undefined>(scheduled.length);
+  return (index) => (made[index] ??= viewOf(plan, scheduled[index]!, facts[index]!, index, anchored));
 }
 
-/** Numbers the items that have dates. An item stands behind the one that holds it, so one walk suffices. */
-function numberItems({ items }: Model): Numbered {
-  const scheduled: Item[] = [];
-  const parents: (number | undefined)[] = [];
-  const networkIndex = new Int32Array(items.length).fill(-1);
-  const inside = new Int32Array(items.length).fill(-1);
-  for (let at = 0; at < items.length; at++) {
-    const item = items[at]!;
-    const holder = item.parent < 0 ? -1 : inside[item.parent]!;
-    inside[at] = holder;
-    if (!scheduledTypeOf(item.kind)) continue;
-    inside[at] = networkIndex[at] = scheduled.push(item) - 1;
-    parents.push(holder < 0 ? undefined : holder);
-  }
-  return { scheduled, parents, networkIndex };
-}
-
-function viewOf(plan: Schedule, item: Item, index: number, anchored: boolean): ScheduledItem {
-  const { type, estimated: said } = taskFacts(item);
+function viewOf(
+  plan: Schedule,
+  item: Item,
+  { type, estimated: said }: TaskFacts,
+  index: number,
+  anchored: boolean,
+): ScheduledItem {
   const known = (column: Float64Array): number | undefined => {
     const value = column[index]!;
     return anchored && Number.isFinite(value) ? value : undefined;

@@ -9,8 +9,8 @@ export interface PlanCalendars {
   readonly specs: readonly CalendarSpec[];
   /** Index of the project's calendar: the one it names, or else the standard week without holidays. */
   readonly project: number;
-  /** Index of the calendar with that id; undefined if there is none. */
-  readonly named: (id: string | undefined) => number | undefined;
+  /** Index of the calendar that an item of the model is; undefined if it is none. */
+  readonly at: (item: ItemIndex) => number | undefined;
   /**
    * Index of the calendar by which a person works: the one that the person names, or the project's, less leave. A task
    * with a calendar of its own is worked by that one, again less leave.
@@ -22,9 +22,6 @@ export interface PlanCalendars {
   readonly regionOf: (calendar: number) => Region | undefined;
 }
 
-/** The item that describes the project itself; the first, if there are several. */
-export const projectItem = (model: Model): Item | undefined => model.items.find(({ kind }) => kind?.key === 'project');
-
 interface Entry {
   readonly spec: CalendarSpec;
   readonly names: readonly (Text | undefined)[];
@@ -33,13 +30,10 @@ interface Entry {
 }
 
 /** Reads the calendars; more are added as people's are asked for. */
-export function calendarsOf(model: Model, project: Item | undefined): PlanCalendars {
-  const declared = model.items.filter(({ kind }) => kind?.key === 'calendar');
+export function calendarsOf(model: Model, declared: readonly Item[], project: Item | undefined): PlanCalendars {
   const indexOf = new Map(declared.map(({ index }, number) => [index, number]));
-  const named = (id: string | undefined): number | undefined => {
-    const item = id === undefined ? undefined : model.byId(id);
-    return item && indexOf.get(item.index);
-  };
+  const named = (id: string | undefined): number | undefined =>
+    id === undefined ? undefined : indexOf.get(model.byId(id)?.index ?? -1);
   const entries = declaredEntries(declared, named);
   const specs = entries.map(({ spec }) => spec);
   const projectCalendar = named(project && refOf(project, 'calendar')) ?? declared.length;
@@ -58,7 +52,7 @@ export function calendarsOf(model: Model, project: Item | undefined): PlanCalend
   return {
     specs,
     project: projectCalendar,
-    named,
+    at: (item) => indexOf.get(item),
     ofPerson: (person, own) => {
       const key = person * (declared.length + 1) + (own === undefined ? 0 : own + 1);
       const known = withLeave.get(key) ?? ofPerson(person, own);
@@ -71,7 +65,7 @@ export function calendarsOf(model: Model, project: Item | undefined): PlanCalend
 }
 
 /** The declared calendars, the standard one, and those that hold the holidays of the regions that are named. */
-function declaredEntries(declared: readonly Item[], named: PlanCalendars['named']): Entry[] {
+function declaredEntries(declared: readonly Item[], named: (id: string | undefined) => number | undefined): Entry[] {
   const facts = declared.map(calendarFacts);
   const regions = [...new Set(facts.flatMap(({ region }) => region ?? []))].flatMap((key) => regionOf(key) ?? []);
   const holidaysOf = (key: string | undefined): number | undefined => {

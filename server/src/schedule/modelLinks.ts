@@ -17,9 +17,9 @@ export function addLinks(
   networkIndex: Int32Array,
   lengths: Lengths,
 ): void {
-  for (const { target, link: type, lag } of facts.links) {
-    const predecessor = model.byId(target.id);
-    const from = predecessor ? networkIndex[predecessor.index]! : -1;
+  for (const { idNumber, dependency } of facts.links) {
+    const from = networkIndex[model.indexOfId(idNumber)] ?? -1;
+    const { link: type, lag } = dependency;
     if (from >= 0) links.push({ from, to, type, lag: lagOf(lag, lengths), lagUnit: lagUnitOf(lag) });
   }
 }

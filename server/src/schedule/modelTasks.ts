@@ -4,6 +4,7 @@ import { minutesOf, type Lengths } from './lengths';
 import type { PlanCalendars } from './modelCalendars';
 import type { NetworkTask } from './network';
 import type { People } from './people';
+import type { Model } from '../model/model';
 import type { TaskFacts } from './taskFacts';
 
 /** What tasks refer to. */
@@ -11,18 +12,19 @@ export interface PlanContext {
   readonly lengths: Lengths;
   readonly calendars: PlanCalendars;
   readonly people: People;
+  readonly model: Model;
 }
 
-/** An item of the network; `parent` is the index of the scheduled item around it. Every task has the same shape. */
-export function taskOf(facts: TaskFacts, parent: number | undefined, context: PlanContext): NetworkTask {
-  const own = facts.calendar === undefined ? undefined : context.calendars.named(facts.calendar);
+/** An item of the network; `parent` is the index of the scheduled item around it, or -1. Every task has the same shape. */
+export function taskOf(facts: TaskFacts, parent: number, context: PlanContext): NetworkTask {
+  const own = facts.calendar === undefined ? undefined : context.calendars.at(context.model.indexOfId(facts.calendar));
   const { duration, elapsed, team } = workOf(facts, own, context);
   return {
     duration,
     elapsed,
     calendar: own ?? context.calendars.project,
     team,
-    parent,
+    parent: parent < 0 ? undefined : parent,
     phase: facts.type === 'phase',
     late: facts.late,
     actualStart: facts.actualStart,
@@ -58,11 +60,11 @@ function workOf({ type, duration, effort, assigned }: TaskFacts, own: number | u
 function allocationsOf(
   assigned: TaskFacts['assigned'],
   own: number | undefined,
-  { calendars, people }: PlanContext,
+  { calendars, people, model }: PlanContext,
 ): Allocation[] {
   const allocations: Allocation[] = [];
-  for (const { id, share } of assigned) {
-    const persons = people.behind(id);
+  for (const { idNumber, share } of assigned) {
+    const persons = people.behind(model.indexOfId(idNumber));
     for (const person of persons) allocations.push({ calendar: calendars.ofPerson(person, own), share });
     if (persons.length === 0) allocations.push({ calendar: own ?? calendars.project, share });
   }

@@ -7,17 +7,16 @@ export interface People {
   /** The persons of the model, in its order. */
   readonly persons: readonly ItemIndex[];
   /**
-   * Whom the assignment of an id means: the person, or every member of the team, each with the share that is written.
-   * Empty where there is no such item, or nobody in the team.
+   * Whom the assignment of an item means: the person, or every member of the team, each with the share that is written.
+   * Empty for -1, which is no item, and for a team without members.
    */
-  readonly behind: (id: string) => readonly ItemIndex[];
+  readonly behind: (assigned: ItemIndex) => readonly ItemIndex[];
 }
 
 const NOBODY: readonly ItemIndex[] = [];
 
-/** Reads persons and teams of a model; a person belongs to the teams that it names and to the one that it stands in. */
-export function peopleOf(model: Model): People {
-  const persons = model.items.filter(({ kind }) => kind?.key === 'person');
+/** Takes the persons of a model together by team; a person belongs to the teams that it names and to the one that it stands in. */
+export function peopleOf(model: Model, persons: readonly Item[]): People {
   const members = new Map<ItemIndex, Set<ItemIndex>>();
   for (const person of persons) {
     for (const team of teamsOf(model, person)) {
@@ -26,17 +25,17 @@ export function peopleOf(model: Model): People {
       else members.set(team, new Set([person.index]));
     }
   }
-  const known = new Map<string, readonly ItemIndex[]>();
-  const behind = (id: string): readonly ItemIndex[] => {
-    const item = model.byId(id);
-    if (!item) return NOBODY;
-    return item.kind?.key === 'team' ? [...(members.get(item.index) ?? NOBODY)] : [item.index];
+  const known = new Map<ItemIndex, readonly ItemIndex[]>();
+  const behind = (assigned: ItemIndex): readonly ItemIndex[] => {
+    const isTeam = model.items[assigned]!.kind?.key === 'team';
+    return isTeam ? [...(members.get(assigned) ?? NOBODY)] : [assigned];
   };
   return {
     persons: persons.map(({ index }) => index),
-    behind: (id) => {
-      let found = known.get(id);
-      if (!found) known.set(id, (found = behind(id)));
+    behind: (assigned) => {
+      if (assigned < 0) return NOBODY;
+      let found = known.get(assigned);
+      if (!found) known.set(assigned, (found = behind(assigned)));
       return found;
     },
   };

@@ -132,7 +132,7 @@ describeCorpus('plans of MS Project', () => {
     let days = 0;
     for (const { name, truth, model } of plans()) {
       for (const [id, { week, days: special }] of Object.entries(truth.calendars)) {
-        const calendar = model.plan.network.calendars[model.calendars.named(id)!]!;
+        const calendar = model.plan.network.calendars[model.calendars.at(model.model.byId(id)!.index)!]!;
         const minutes = (day: number): number => calendar.workOn(day) / 10;
         for (const [day, expected] of Object.entries(special))
           assert.equal(minutes(parseDay(day)!), expected, `${name} ${id} ${day}`);

@@ -152,14 +152,14 @@ describe('regions: in calendars', () => {
   });
 
   it('tells a calendar’s region, also through bases', () => {
-    const { calendars } = fixture(`${PLAN}
+    const { calendars, model } = fixture(`${PLAN}
       calendar c "C" { base: b }
       calendar b "B" { region: US }
       calendar x "X" { base: y }
       calendar y "Y" { base: x }
     `).world.schedule;
     const names = ['c', 'b', 'x', 'none'].map((id) => {
-      const calendar = calendars.named(id);
+      const calendar = calendars.at(model.byId(id)?.index ?? -1);
       return calendar === undefined ? '-' : calendars.regionOf(calendar)?.name;
     });
     assert.deepEqual(names, ['US', 'US', undefined, '-']);
