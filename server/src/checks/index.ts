@@ -27,6 +27,16 @@ import { noCriterion } from './trace/noCriterion';
 import { noMilestone } from './trace/noMilestone';
 import { noOrigin } from './trace/noOrigin';
 import { noWork } from './trace/noWork';
+import { conflict } from './trace/conflict';
+import { cycle } from './trace/cycle';
+import { noPurpose } from './trace/noPurpose';
+import { openFeedback } from './trace/openFeedback';
+import { openIssue } from './trace/openIssue';
+import { priorityInversion } from './trace/priorityInversion';
+import { suspect } from './trace/suspect';
+import { unusedNeed } from './trace/unusedNeed';
+import { unusedSource } from './trace/unusedSource';
+import { unwanted } from './trace/unwanted';
 
 export const configChecks: readonly ConfigCheck[] = [configSyntax, configSchema, configConflict];
 
@@ -53,6 +63,16 @@ export const modelChecks: readonly ModelCheck[] = [
   noCriterion,
   noWork,
   noMilestone,
+  noPurpose,
+  unwanted,
+  cycle,
+  conflict,
+  priorityInversion,
+  suspect,
+  unusedNeed,
+  unusedSource,
+  openFeedback,
+  openIssue,
 ];
 
 /** All findings of a model: those of its configuration, then by file and in the order of the text. */

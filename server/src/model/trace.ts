@@ -16,6 +16,22 @@ export function itemsOfPart({ items, kinds, table }: Model, part: TracePart): re
   return found;
 }
 
+/** Items of a kind. */
+export function itemsOfKind({ items, kinds, table }: Model, key: string): readonly Item[] {
+  const number = table.kind(key)?.number;
+  const found: Item[] = [];
+  for (let item = 0; item < kinds.length; item++) if (kinds[item] === number) found.push(items[item]!);
+  return found;
+}
+
+/** Does a link of one of the roles lead to the item? */
+export const hasIncoming = ({ linkTable: { incoming, role } }: Model, item: ItemIndex, ...roles: LinkRole[]): boolean =>
+  incoming(item).some((link) => roles.includes(role(link)!));
+
+/** Does a link of one of the roles come from the item? One that leads nowhere counts: that is another finding. */
+export const hasOutgoing = ({ linkTable: { outgoing, role } }: Model, item: ItemIndex, ...roles: LinkRole[]): boolean =>
+  outgoing(item).some((link) => roles.includes(role(link)!));
+
 /** Is the requirement to be met at all? Those that will not be, or were dropped, need no origin, criterion, work or milestone. */
 export const isPromised = (item: Pick<Item, 'fields'>): boolean =>
   enumOf(item, 'priority') !== 'wont' && enumOf(item, 'status') !== 'dropped';
@@ -29,6 +45,16 @@ export const hasStrand = (model: Model, requirement: ItemIndex, strand: Strand):
   (strandsOf(model)[requirement]! & BITS[strand]) !== 0;
 
 const BITS: Readonly<Record<Strand, number>> = { origin: 1, criterion: 2, work: 4, milestone: 8 };
+
+const ROLES: Readonly<Record<Strand, LinkRole>> = {
+  origin: 'origin',
+  criterion: 'verification',
+  work: 'realization',
+  milestone: 'delivery',
+};
+
+/** The role of the links that make a strand. */
+export const roleOfStrand = (strand: Strand): LinkRole => ROLES[strand];
 
 const BIT_OF_ROLE: Partial<Record<LinkRole, number>> = {
   verification: BITS.criterion,

@@ -5,7 +5,7 @@ import { gatesFor } from './gates';
 import { isSpecial, MOMENT, nodeEdges, PLAIN, SPECIAL } from './nodeEdges';
 import type { NodeEdges } from './nodeEdges';
 import type { NetworkSpec, NetworkTask } from './network';
-import { graphOf, topologicalOrder } from './order';
+import { graphOf, topologicalOrder } from '../model/graph';
 
 /**
  * The plan as flat arrays, in an order in which every node follows its predecessors. Nodes are leaf tasks and gates;

@@ -1,5 +1,5 @@
 import type { Network } from './compile';
-import { graphOf, topologicalOrder } from './order';
+import { graphOf, topologicalOrder } from '../model/graph';
 import { toMinutes, toTicks } from './ticks';
 
 /** The columns that phases and parent tasks get from what is in them. */

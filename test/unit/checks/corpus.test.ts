@@ -12,6 +12,8 @@ interface Counts {
   readonly requirementsWithoutCriterion: number;
   readonly requirementsWithoutTask: number;
   readonly requirementsWithoutMilestone: number;
+  readonly outdatedRevisionReferences: readonly unknown[];
+  readonly needsWithoutRequirement: number;
 }
 
 const tally = (words: readonly string[]): Record<string, number> =>
@@ -35,6 +37,14 @@ const SEEDED: Readonly<Record<string, string>> = {
   'no-criterion': 'trace/no-criterion',
   'no-task': 'trace/no-work',
   'no-milestone': 'trace/no-milestone',
+  'refines-cycle-2': 'trace/cycle',
+  'refines-cycle-5': 'trace/cycle',
+  'after-cycle-2': 'trace/cycle',
+  'after-cycle-5': 'trace/cycle',
+  'orphan-task': 'trace/no-purpose',
+  'orphan-need': 'trace/unused-need',
+  'wont-delivered': 'trace/unwanted',
+  'dropped-planned': 'trace/unwanted',
 };
 
 describeCorpus('corpus: checks', function () {
@@ -56,6 +66,8 @@ describeCorpus('corpus: checks', function () {
           'trace/no-milestone': expected.requirementsWithoutMilestone,
           'trace/no-origin': expected.requirementsWithoutOriginEvenThroughRefines,
           'trace/no-work': expected.requirementsWithoutTask,
+          'trace/suspect': expected.outdatedRevisionReferences.length,
+          'trace/unused-need': expected.needsWithoutRequirement,
         }),
       );
     });

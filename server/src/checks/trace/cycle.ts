@@ -1,0 +1,68 @@
+import { cyclesIn } from '../../model/cycles';
+import type { Item, Model } from '../../model/model';
+import type { Text } from '../../kinds/tongue';
+import type { ModelCheck, ModelFinding } from '../check';
+import { inBoth } from '../wording';
+import { placeOfLink, relatedLink } from './links';
+import { dependencyGraph, originGraph, refinementGraph, sequenceGraph, type LinkGraph } from './linkGraphs';
+
+/** Links that run in a circle; the whole circle is named, and each of its links is a related place. */
+export const cycle: ModelCheck = {
+  code: 'trace/cycle',
+  severity: 'error',
+  find: (model) =>
+    GRAPHS.flatMap(({ graphOf, circle }) => {
+      const graph = graphOf(model);
+      return cyclesIn(graph.nodes, graph).flatMap((edges) => finding(model, graph, edges, circle));
+    }),
+};
+
+const GRAPHS: readonly { readonly graphOf: (model: Model) => LinkGraph; readonly circle: Text }[] = [
+  { graphOf: refinementGraph, circle: { en: 'These items refine each other in a circle', zh: '细化关系成环' } },
+  { graphOf: dependencyGraph, circle: { en: 'These items depend on each other in a circle', zh: '依赖关系成环' } },
+  { graphOf: sequenceGraph, circle: { en: 'These items wait for each other in a circle', zh: '前置关系成环' } },
+  { graphOf: originGraph, circle: { en: 'These items come from each other in a circle', zh: '来源关系成环' } },
+];
+
+function finding(model: Model, graph: LinkGraph, cycle: readonly number[], circle: Text): readonly ModelFinding[] {
+  const ring = fromFirstLink(graph, cycle);
+  const [first, ...others] = ring.map((edge) => graph.links[edge]!).filter((link) => link >= 0);
+  if (first === undefined) return [];
+  return [
+    {
+      place: placeOfLink(model, first),
+      id: model.items[model.linkTable.from[first]!]!.id,
+      message: inBoth((tongue) =>
+        tongue === 'zh'
+          ? `${circle.zh}：${pathOf(model, graph, ring)}。`
+          : `${circle.en}: ${pathOf(model, graph, ring)}.`,
+      ),
+      related: others.map((link) => relatedLink(model, link)),
+    },
+  ];
+}
+
+/** The edges in the direction in which the links are read, beginning with the link that stands first in the text. */
+function fromFirstLink({ links, isReversed }: LinkGraph, cycle: readonly number[]): readonly number[] {
+  const edges = isReversed ? [...cycle].reverse() : cycle;
+  let first = -1;
+  edges.forEach((edge, index) => {
+    if (links[edge]! >= 0 && (first < 0 || links[edge]! < links[edges[first]!]!)) first = index;
+  });
+  return [...edges.slice(first), ...edges.slice(0, first)];
+}
+
+/** More names than this help nobody; the related places have them all. */
+const MOST_NAMES = 8;
+
+/** "REQ-1 → REQ-2 → REQ-1": each item at an end of a link, and the first again. What a phase only holds is passed over. */
+function pathOf({ items }: Model, { from, to, links, itemOf, isReversed }: LinkGraph, ring: readonly number[]): string {
+  const written = ring.filter((edge) => links[edge]! >= 0);
+  const nodes = written.flatMap((edge) => (isReversed ? [to[edge]!, from[edge]!] : [from[edge]!, to[edge]!]));
+  const passed = nodes.map(itemOf).filter((item, index, all) => item !== all[index - 1]);
+  const closed = passed.at(-1) === passed[0] ? passed : [...passed, passed[0]!];
+  const names = closed.map((item) => nameOf(items[item]!));
+  return (names.length > MOST_NAMES + 1 ? [...names.slice(0, MOST_NAMES), '…', names.at(-1)!] : names).join(' → ');
+}
+
+const nameOf = (item: Item): string => item.id ?? `"${item.title}"`;

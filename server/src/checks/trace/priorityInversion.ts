@@ -1,0 +1,41 @@
+import { enumOf } from '../../kinds/facts';
+import type { Item, Model } from '../../model/model';
+import { isPromised } from '../../model/trace';
+import type { ModelCheck, ModelFinding } from '../check';
+import { Calling, calling, inBoth } from '../wording';
+import { placeOfHead, placeOfLink } from './links';
+
+/** A requirement that depends on one which may fall away: a must on a could, or any promised one on what will not be done. */
+export const priorityInversion: ModelCheck = {
+  code: 'trace/priority-inversion',
+  severity: 'warning',
+  find: (model) => {
+    const { from, to, role } = model.linkTable;
+    const findings: ModelFinding[] = [];
+    for (let link = 0; link < to.length; link++) {
+      if (role(link) !== 'dependency' || to[link]! < 0) continue;
+      const [item, other] = [model.items[from[link]!]!, model.items[to[link]!]!];
+      if (isInverted(item, other)) findings.push(finding(model, link, item, other));
+    }
+    return findings;
+  },
+};
+
+const isInverted = (item: Item, other: Item): boolean =>
+  isPromised(item) &&
+  (!isPromised(other) || (enumOf(item, 'priority') === 'must' && enumOf(other, 'priority') === 'could'));
+
+const finding = (model: Model, link: number, item: Item, other: Item): ModelFinding => ({
+  place: placeOfLink(model, link),
+  id: item.id,
+  message: inBoth((tongue) => {
+    if (tongue === 'zh')
+      return isPromised(other)
+        ? `${Calling(item, 'zh')} 优先级为“必须”，却依赖只是“可以”的${calling(other, 'zh')}。`
+        : `${Calling(item, 'zh')} 已承诺，却依赖不会实现的${calling(other, 'zh')}。`;
+    return isPromised(other)
+      ? `${Calling(item, 'en')} is a must, but depends on ${calling(other, 'en')}, which is only a could.`
+      : `${Calling(item, 'en')} is promised, but depends on ${calling(other, 'en')}, which will not be done.`;
+  }),
+  related: [{ place: placeOfHead(other), message: inBoth((tongue) => Calling(other, tongue)) }],
+});

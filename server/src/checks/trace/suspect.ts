@@ -1,0 +1,36 @@
+import { revisionOf } from '../../model/revision';
+import type { ModelCheck, ModelFinding } from '../check';
+import { calling, inBoth } from '../wording';
+import { placeOfHead, placeOfLink } from './links';
+
+/** A link made for a revision that its target no longer has: what changed since may concern the item that refers to it. */
+export const suspect: ModelCheck = {
+  code: 'trace/suspect',
+  severity: 'warning',
+  find: (model) => {
+    const { from, to, facts } = model.linkTable;
+    const findings: ModelFinding[] = [];
+    facts.forEach(({ reference }, link) => {
+      const pinned = reference?.reference.revision;
+      if (pinned === undefined || to[link]! < 0) return;
+      const target = model.items[to[link]!]!;
+      const current = revisionOf(target);
+      if (current === pinned) return;
+      findings.push({
+        place: placeOfLink(model, link),
+        id: model.items[from[link]!]!.id,
+        message: inBoth((tongue) => {
+          if (tongue === 'zh')
+            return current === undefined
+              ? `此链接针对版本 ${pinned}，但${calling(target, 'zh')} 没有写版本。`
+              : `此链接针对版本 ${pinned}，而${calling(target, 'zh')} 现为版本 ${current}：请核对变更后更新链接。`;
+          return current === undefined
+            ? `This link was made for revision ${pinned}, but ${calling(target, 'en')} states no revision.`
+            : `This link was made for revision ${pinned}; ${calling(target, 'en')} has revision ${current} now: look at what changed, then renew the link.`;
+        }),
+        related: [{ place: placeOfHead(target), message: inBoth((tongue) => calling(target, tongue)) }],
+      });
+    });
+    return findings;
+  },
+};

@@ -1,0 +1,58 @@
+/** Which work and which deliverables serve something. */
+import type { LinkRole } from '../kinds/table';
+import type { ItemIndex, Model } from './model';
+
+/** By these an item says whom it serves … */
+const SERVES: ReadonlySet<LinkRole | undefined> = new Set(['realization', 'satisfaction']);
+/** … and by these others say so. */
+const SERVED_BY: ReadonlySet<LinkRole | undefined> = new Set([
+  'mitigation',
+  'follow-up',
+  'satisfaction',
+  'realization',
+]);
+
+/**
+ * 1 for each item that serves something: it says so, somebody else does (a risk that it mitigates, feedback that led to it,
+ * a criterion whose evidence it is), it stands inside an item that serves or that it is about (an issue, an incident), or
+ * it holds one that serves. A link that leads nowhere counts: that it leads nowhere is the finding.
+ */
+export function servingItems(model: Model): Uint8Array {
+  const { items, linkTable } = model;
+  const serving = new Uint8Array(items.length);
+  for (let link = 0; link < linkTable.from.length; link++) {
+    const role = linkTable.role(link);
+    if (SERVES.has(role)) serving[linkTable.from[link]!] = 1;
+    const target = linkTable.to[link]!;
+    if (target >= 0 && (SERVED_BY.has(role) || linkTable.facts[link]!.field.key === 'evidence')) serving[target] = 1;
+  }
+  const isPart = partKinds(model);
+  const holder = holders(model);
+  // What stands inside serves what its holder serves, and a holder serves what anything in it does.
+  for (const { index } of items) if (isInherited(index)) serving[index] = 1;
+  for (let index = items.length - 1; index >= 0; index--)
+    if (serving[index] === 1 && holder[index]! >= 0 && isPart(holder[index]!)) serving[holder[index]!] = 1;
+  return serving;
+
+  function isInherited(index: ItemIndex): boolean {
+    const around = holder[index]!;
+    return around >= 0 && (isPart(around) ? serving[around] === 1 : model.kinds[around]! >= 0);
+  }
+}
+
+/** Is the item of a kind that serves others, so that it may stand around others without being what they are for? */
+function partKinds({ table, kinds }: Model): (index: ItemIndex) => boolean {
+  const parts = Uint8Array.from(table.kinds, ({ trace }) => (trace === 'work' || trace === 'deliverable' ? 1 : 0));
+  return (index) => parts[kinds[index]!] === 1;
+}
+
+/** By item, the nearest one around that means something: phases, and kinds that hold anything, only group. */
+function holders({ items, kinds, table }: Model): Int32Array {
+  const groups = Uint8Array.from(table.kinds, ({ key, contains }) =>
+    contains === undefined || key === 'phase' ? 1 : 0,
+  );
+  const holder = new Int32Array(items.length);
+  for (const { index, parent } of items)
+    holder[index] = parent >= 0 && groups[kinds[parent]!] === 1 ? holder[parent]! : parent;
+  return holder;
+}
