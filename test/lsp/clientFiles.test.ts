@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { startServer, type Client } from '../support/server';
 import { workspaceOf, type Workspace } from '../support/workspace';
 
-const NEED = 'need N-1 "Sign in once" { }\n';
-const GOAL = 'goal G-1 "One password" { from: N-1 }\n';
-const UNRESOLVED = { 'goals.delivery': ['1:33 name/unresolved'] };
+const TEAM = 'team N-1 "Service desk" { }\n';
+const RISK = 'risk R-1 "Lost tickets" { owner: N-1 }\n';
+const UNRESOLVED = { 'risks.delivery': ['1:34 name/unresolved'] };
 
 /** The test plays the editor: no file of these is on disk. */
 describe('language server: files read through the client', function () {
@@ -17,10 +17,10 @@ describe('language server: files read through the client', function () {
   let beforeAnswer: (uri: string) => Promise<void>;
 
   beforeEach(async () => {
-    workspace = workspaceOf('//- ignored.delivery\nneed "on disk" { colour: red }\n');
+    workspace = workspaceOf('//- ignored.delivery\nteam "on disk" { colour: red }\n');
     texts = new Map([
-      ['needs.delivery', NEED],
-      ['goals.delivery', GOAL],
+      ['teams.delivery', TEAM],
+      ['risks.delivery', RISK],
     ]);
     beforeAnswer = () => Promise.resolve();
     client = await startServer(workspace, {
@@ -43,20 +43,20 @@ describe('language server: files read through the client', function () {
 
   it('are all that the server knows', async () => {
     assert.deepEqual(client.findings(), {});
-    texts.delete('needs.delivery');
-    await client.changed({ 'needs.delivery': 'deleted' });
+    texts.delete('teams.delivery');
+    await client.changed({ 'teams.delivery': 'deleted' });
     await client.shows(UNRESOLVED);
     await client.agreesWithFresh();
-    texts.set('more/needs.delivery', NEED);
+    texts.set('more/teams.delivery', TEAM);
     await client.changed({ more: 'created' });
     await client.shows({});
     await client.agreesWithFresh();
   });
 
   it('are read again when closed', async () => {
-    await client.open('needs.delivery', NEED.replace('N-1', 'N-2'));
+    await client.open('teams.delivery', TEAM.replace('N-1', 'N-2'));
     await client.shows(UNRESOLVED);
-    await client.close('needs.delivery');
+    await client.close('teams.delivery');
     await client.shows({});
   });
 
@@ -68,10 +68,10 @@ describe('language server: files read through the client', function () {
         return new Promise((go) => (answer = go));
       };
     });
-    await client.changed({ 'needs.delivery': 'changed' });
+    await client.changed({ 'teams.delivery': 'changed' });
     await asked;
-    await client.changed({ 'needs.delivery': 'deleted' });
-    texts.delete('needs.delivery');
+    await client.changed({ 'teams.delivery': 'deleted' });
+    texts.delete('teams.delivery');
     answer();
     await client.shows(UNRESOLVED);
     beforeAnswer = () => Promise.resolve();
@@ -86,20 +86,20 @@ describe('language server: files read through the client', function () {
         return new Promise((go) => (answer = go));
       };
     });
-    await client.changed({ 'needs.delivery': 'changed' });
+    await client.changed({ 'teams.delivery': 'changed' });
     await asked;
-    await client.open('needs.delivery', NEED.replace('N-1', 'N-2'));
+    await client.open('teams.delivery', TEAM.replace('N-1', 'N-2'));
     answer();
     await client.shows(UNRESOLVED);
   });
 
   it('may fail to be read, and the rest is read all the same', async () => {
-    texts.set('bad.delivery', 'need N-9 "x" { colour: red }\n');
+    texts.set('bad.delivery', 'team N-9 "x" { colour: red }\n');
     beforeAnswer = (uri) =>
       uri.endsWith('bad.delivery') ? Promise.reject(new Error('no permission')) : Promise.resolve();
     await client.changed({ 'bad.delivery': 'created' });
-    texts.delete('needs.delivery');
-    await client.changed({ 'needs.delivery': 'deleted' });
+    texts.delete('teams.delivery');
+    await client.changed({ 'teams.delivery': 'deleted' });
     await client.shows(UNRESOLVED);
     await client.agreesWithFresh();
   });

@@ -74,12 +74,12 @@ describe('language server: configuration', function () {
   });
 
   it('deleted, takes its kinds and its root away', async () => {
-    await start({ 'sub/delivery.config.json': CONFIG, 'sub/a.delivery': SPEC, 'b.delivery': 'need N-1 "x" { }\n' });
+    await start({ 'sub/delivery.config.json': CONFIG, 'sub/a.delivery': SPEC, 'b.delivery': 'team N-1 "x" { }\n' });
     await client.shows({});
     workspace.remove('sub/delivery.config.json');
     await client.changed({ 'sub/delivery.config.json': 'deleted' });
     await client.shows({ 'sub/a.delivery': UNKNOWN });
-    await save('sub/a.delivery', 'need N-1 "y" { }\n');
+    await save('sub/a.delivery', 'team N-1 "y" { }\n');
     await client.shows({ 'sub/a.delivery': ['1:6 name/duplicate'] });
     await client.agreesWithFresh();
   });

@@ -38,16 +38,16 @@ describe('language server: diagnostics', function () {
   it('come for every file, open or not, and only for files that have some', async () => {
     await start(`
       //- a.delivery
-      need N-1 "x" { colour: red }
+      team N-1 "x" { colour: red }
       //- sub/folder/文件.delivery
       // one line
       需求 需求-1 "x" { 优先级: 不做, 来自: 无 }
       //- clean.delivery
-      need N-2 "x" { }
+      team N-2 "x" { }
       //- not-a-spec.txt
-      need N-3 "x" { colour: red }
+      team N-3 "x" { colour: red }
       //- node_modules/x/x.delivery
-      need N-4 "x" { colour: red }
+      team N-4 "x" { colour: red }
     `);
     await client.shows({
       'a.delivery': ['1:16 kind/unknown-field'],
@@ -63,9 +63,9 @@ describe('language server: diagnostics', function () {
   it('carry code, severity, source, message and related places', async () => {
     await start(`
       //- a.delivery
-      need N-1 "x" { }
+      team N-1 "x" { }
       //- b.delivery
-      need N-1 "y" { }
+      team N-1 "y" { }
     `);
     await client.shows({ 'b.delivery': ['1:6 name/duplicate'] });
     assert.deepEqual(client.published[0]!.diagnostics[0], {
@@ -87,13 +87,13 @@ describe('language server: diagnostics', function () {
   });
 
   it('speak the language of the editor', async () => {
-    await start('//- a.delivery\nneed N-1 "x" { colour: red }\n', { locale: 'zh-cn' });
+    await start('//- a.delivery\nteam N-1 "x" { colour: red }\n', { locale: 'zh-cn' });
     await client.shows({ 'a.delivery': ['1:16 kind/unknown-field'] });
-    assert.equal(client.published[0]!.diagnostics[0]!.message, '诉求没有字段 `colour`。');
+    assert.equal(client.published[0]!.diagnostics[0]!.message, '团队没有字段 `colour`。');
   });
 
   it('follow edits, with the version that they are about, and only for files that changed', async () => {
-    await start(FILES + '\n  //- other.delivery\n  need N-2 "x" { colour: red }\n');
+    await start(FILES + '\n  //- other.delivery\n  team N-2 "x" { colour: red }\n');
     const other = { 'other.delivery': ['1:16 kind/unknown-field'] };
     await client.shows(other);
     await client.open('requirements.delivery', REQUIREMENT);
@@ -147,12 +147,13 @@ describe('language server: diagnostics', function () {
     await client.changed({ 'requirements.delivery': 'deleted' });
     await client.agreesWithFresh();
     await client.close('requirements.delivery');
-    const dangling = {
+    const left = {
       'acceptance/sign-in.delivery': ['1:38 name/unresolved'],
+      'needs.delivery': ['2:6 trace/unused-need'],
       'plan/milestones.delivery': ['1:35 name/unresolved'],
       'plan/plan.delivery': ['1:44 name/unresolved'],
     };
-    await client.shows(dangling);
+    await client.shows(left);
     await client.agreesWithFresh();
   });
 
@@ -172,9 +173,9 @@ describe('language server: diagnostics', function () {
 
     it('follow a changed and a new file', async () => {
       await start(FILES);
-      workspace.write('requirements.delivery', REQUIREMENT.replace('N-1', 'N-2'));
+      workspace.write('requirements.delivery', REQUIREMENT.replace('N-1', 'N-1, N-2'));
       await client.changed({ 'requirements.delivery': 'changed' });
-      await client.shows({ 'requirements.delivery': ['1:60 name/unresolved'] });
+      await client.shows({ 'requirements.delivery': ['1:65 name/unresolved'] });
       workspace.write('more/needs.delivery', 'need N-2 "New" { }\n');
       await client.changed({ 'more/needs.delivery': 'created' });
       await client.shows({});
@@ -183,7 +184,7 @@ describe('language server: diagnostics', function () {
 
     it('are taken back for a file that vanishes', async () => {
       await start(FILES);
-      workspace.write('bad.delivery', 'need N-9 "x" { colour: red }\n');
+      workspace.write('bad.delivery', 'team N-9 "x" { colour: red }\n');
       await client.changed({ 'bad.delivery': 'created' });
       await client.shows({ 'bad.delivery': ['1:16 kind/unknown-field'] });
       workspace.remove('bad.delivery');
@@ -201,7 +202,7 @@ describe('language server: diagnostics', function () {
     });
 
     it('follow a renamed folder, told by its own events alone', async () => {
-      await start(FILES + '\n  //- plan/deeper/bad.delivery\n  need N-9 "x" { colour: red }\n');
+      await start(FILES + '\n  //- plan/deeper/bad.delivery\n  team N-9 "x" { colour: red }\n');
       await client.shows({ 'plan/deeper/bad.delivery': ['1:16 kind/unknown-field'] });
       workspace.rename('plan', '计划 2');
       await client.changed({ plan: 'deleted', '计划 2': 'created' });
@@ -210,7 +211,7 @@ describe('language server: diagnostics', function () {
     });
 
     it('do not mistake a file for one below a folder of the same beginning', async () => {
-      await start(FILES + '\n  //- plan2/bad.delivery\n  need N-9 "x" { colour: red }\n');
+      await start(FILES + '\n  //- plan2/bad.delivery\n  team N-9 "x" { colour: red }\n');
       workspace.remove('plan');
       await client.changed({ plan: 'deleted' });
       await client.shows({ 'plan2/bad.delivery': ['1:16 kind/unknown-field'], ...NO_PLAN });
@@ -230,21 +231,21 @@ describe('language server: diagnostics', function () {
       //- one/delivery.config.json
       { }
       //- one/a.delivery
-      need N-1 "x" { }
+      team N-1 "x" { }
       //- two/delivery.config.json
       { }
       //- two/a.delivery
-      need N-1 "x" { }
-      need N-2 "y" { from: N-3 }
+      team N-1 "x" { }
+      risk N-2 "y" { owner: N-3 }
       //- two/deep/b.delivery
-      need N-3 "z" { }
+      team N-3 "z" { }
       //- outside.delivery
-      need N-4 "z" { from: N-1 }
+      risk N-4 "z" { owner: N-1 }
     `;
 
     it('do not see each other', async () => {
       await start(TWO);
-      await client.shows({ 'outside.delivery': ['1:22 name/unresolved'] });
+      await client.shows({ 'outside.delivery': ['1:23 name/unresolved'] });
       await client.agreesWithFresh();
     });
 
@@ -256,7 +257,7 @@ describe('language server: diagnostics', function () {
       await client.agreesWithFresh();
       workspace.write('one/delivery.config.json', '{ }');
       await client.changed({ 'one/delivery.config.json': 'created' });
-      await client.shows({ 'outside.delivery': ['1:22 name/unresolved'] });
+      await client.shows({ 'outside.delivery': ['1:23 name/unresolved'] });
       await client.agreesWithFresh();
     });
 
@@ -272,7 +273,7 @@ describe('language server: diagnostics', function () {
       await folders(['two'], []);
       workspace.write('two/deep/b.delivery', '');
       await client.changed({ 'two/deep/b.delivery': 'changed' });
-      await client.shows({ 'two/a.delivery': ['2:22 name/unresolved'] });
+      await client.shows({ 'two/a.delivery': ['2:23 name/unresolved'] });
       await folders([], ['two']);
       await client.shows({});
     });

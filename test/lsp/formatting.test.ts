@@ -15,7 +15,7 @@ describe('language server: formatting', function () {
   let applied: ApplyWorkspaceEditParams[];
 
   before(async () => {
-    workspace = workspaceOf('//- a.delivery\nneed N-0 "x" {}');
+    workspace = workspaceOf('//- a.delivery\nteam N-0 "x" {}');
     client = await startServer(workspace);
     client.connection.onRequest('workspace/applyEdit', (params: ApplyWorkspaceEditParams) => {
       applied.push(params);

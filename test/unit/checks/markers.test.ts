@@ -43,13 +43,13 @@ describe('markers of specs', () => {
 
   it('fail a test for a finding that is not marked, a marker that is not met, and a wrong span, code or message', () => {
     for (const spec of [
-      'need N-1 "x" { colour: 3 }',
-      'need N-1 "x" { }\n//   ^^^ name/duplicate',
-      'need N-1 "x" { colour: 3 }\n//             ^^^^^ kind/unknown-field',
-      'need N-1 "x" { colour: 3 }\n//             ^^^^^^ kind/unknown',
-      'need N-1 "x" { colour: 3 }\n//             ^^^^^^ kind/unknown-field something else',
+      'team N-1 "x" { colour: 3 }',
+      'team N-1 "x" { }\n//   ^^^ name/duplicate',
+      'team N-1 "x" { colour: 3 }\n//             ^^^^^ kind/unknown-field',
+      'team N-1 "x" { colour: 3 }\n//             ^^^^^^ kind/unknown',
+      'team N-1 "x" { colour: 3 }\n//             ^^^^^^ kind/unknown-field something else',
     ])
       assert.throws(() => check(spec), { name: 'AssertionError' }, spec);
-    check('need N-1 "x" { colour: 3 }\n//             ^^^^^^ kind/unknown-field has no field');
+    check('team N-1 "x" { colour: 3 }\n//             ^^^^^^ kind/unknown-field has no field');
   });
 });

@@ -90,7 +90,7 @@ describe('delivery check', function () {
   });
 
   it('counts characters in UTF-16 code units', () => {
-    workspace.write('a.delivery', 'need N-1 "😀" { colour: red }\n');
+    workspace.write('a.delivery', 'team N-1 "😀" { colour: red }\n');
     const [finding] = report('a.delivery').findings as readonly { readonly range?: unknown }[];
     assert.deepEqual(finding!.range, { start: { line: 0, character: 16 }, end: { line: 0, character: 22 } });
   });
