@@ -53,6 +53,16 @@ const outputs = [
     jsx: 'automatic',
     jsxImportSource: 'preact',
   },
+  // The panel's drawing for whoever has no page: the command line loads this module.
+  {
+    ...browser,
+    format: 'cjs',
+    entryPoints: { 'webview/drawing': 'client/webview/drawing.tsx' },
+    outdir: 'dist',
+    loader: { '.css': 'text' },
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+  },
 ];
 
 /** Tests run under Node from out/; packages stay outside the bundle, so that the tests see what npm installed. */

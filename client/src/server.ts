@@ -1,6 +1,13 @@
 import { EventEmitter, window, type Event, type LogOutputChannel } from 'vscode';
 import { State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
-import type { Timeline, TimelineRequest } from '../../server/src/ide/timeline.types';
+import type {
+  SourceRange,
+  TimelineAnswer,
+  TimelineBarAt,
+  TimelineBarAtRequest,
+  TimelineRequest,
+  TimelineSourceRequest,
+} from '../../server/src/ide/timeline.types';
 import { answerFileRequests } from './fileAccess';
 import { t } from './l10n';
 
@@ -14,8 +21,15 @@ export type Connect = (options: LanguageClientOptions) => Connection;
 
 /** The language server as the rest of the extension sees it, across restarts. */
 export interface DeliveryServer {
-  /** The timeline of the project that the file or folder belongs to; null if there is none. Rejects when the server does not run. */
-  readonly timeline: (uri: string) => Promise<Timeline | null>;
+  /**
+   * The timeline of the project that the file or folder belongs to, or what changed since the revision that is known; null if
+   * there is no project. This and the next two reject when the server does not run.
+   */
+  readonly timeline: (request: TimelineRequest) => Promise<TimelineAnswer | null>;
+  /** Where a bar is declared; null if there is none any more. */
+  readonly timelineSource: (request: TimelineSourceRequest) => Promise<SourceRange | null>;
+  /** The bar at a position, and its project; null outside of projects. */
+  readonly timelineBarAt: (request: TimelineBarAtRequest) => Promise<TimelineBarAt | null>;
   /** Root folder of a project that has a new revision; undefined when all may have, since the server has started anew. */
   readonly onDidChange: Event<string | undefined>;
   /** Starts the server, or stops the running one first. Failures are shown, never thrown. */
@@ -57,13 +71,16 @@ export function createServer(
     return queue;
   };
 
+  const ask = async <T>(method: string, request: object): Promise<T> => {
+    await queue;
+    if (!current) throw new Error('The language server is not running.');
+    return current.client.sendRequest<T>(method, request);
+  };
+
   const server: DeliveryServer = {
-    timeline: async (uri) => {
-      await queue;
-      if (!current) throw new Error('The language server is not running.');
-      const request: TimelineRequest = { uri };
-      return current.client.sendRequest<Timeline | null>('delivery/timeline', request);
-    },
+    timeline: (request) => ask('delivery/timeline', request),
+    timelineSource: (request) => ask('delivery/timelineSource', request),
+    timelineBarAt: (request) => ask('delivery/timelineBarAt', request),
     onDidChange: changed.event,
     restart: () => enqueue(startNext),
     stop: () => enqueue(stopCurrent),

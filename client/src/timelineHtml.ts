@@ -1,12 +1,14 @@
-import { env, l10n, Uri, type Webview } from 'vscode';
+import { env, l10n, Uri, workspace, type Webview } from 'vscode';
 import type { Configuration } from '../webview/messages';
+import { escapeHtml, jsonForScript } from '../webview/page';
 
 /** The webview's page. Its policy admits one script, by nonce, and the style sheet beside it; no network, no inline style. */
 export function timelineHtml(webview: Webview, extensionUri: Uri, root: string): string {
   const asset = (name: string): string =>
     webview.asWebviewUri(Uri.joinPath(extensionUri, 'dist/webview', name)).toString();
   const nonce = crypto.randomUUID();
-  const configuration: Configuration = { root, locale: env.language, strings: l10n.bundle ?? {} };
+  const me = workspace.getConfiguration('delivery').get<string>('me', '');
+  const configuration: Configuration = { root, locale: env.language, strings: l10n.bundle ?? {}, ...(me && { me }) };
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(env.language)}">
 <head>
@@ -23,9 +25,3 @@ export function timelineHtml(webview: Webview, extensionUri: Uri, root: string):
 </body>
 </html>`;
 }
-
-/** JSON in which nothing can end the script element that holds it. */
-const jsonForScript = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
-
-const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');

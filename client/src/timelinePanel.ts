@@ -1,5 +1,6 @@
-import { Disposable, Uri, window, type TextEditor, type WebviewOptions, type WebviewPanel } from 'vscode';
+import { Disposable, Uri, window, type WebviewOptions, type WebviewPanel } from 'vscode';
 import type { Timeline } from '../../server/src/ide/timeline.types';
+import { applyPatch } from '../webview/applyPatch';
 import type { FromWebview, ToWebview } from '../webview/messages';
 import { t } from './l10n';
 import { oneAtATime } from './oneAtATime';
@@ -46,47 +47,60 @@ export function createTimelinePanel({
   let newest = timeline;
   let lastGood = timeline?.syntaxErrors === 0 ? timeline : undefined;
   const post = (message: ToWebview): void => void webview.postMessage(message);
-  const postTimeline = (value: Timeline | undefined): void => {
-    if (!value) return;
-    webviewPanel.title = timelineTitle(value.title);
-    post({ type: 'timeline', timeline: value });
+  const postTimeline = (value: Timeline | undefined): void => value && post({ type: 'timeline', timeline: value });
+  const remember = (value: Timeline | undefined): void => {
+    newest = value;
+    if (value?.syntaxErrors === 0) lastGood = value;
+    if (value) webviewPanel.title = timelineTitle(value.title);
   };
-  const postCursor = (editor: TextEditor | undefined): void => {
+  const cursor = oneAtATime(async () => {
+    const editor =
+      window.activeTextEditor ?? window.visibleTextEditors.find(({ document }) => document.languageId === 'delivery');
     if (editor?.document.languageId !== 'delivery' || !webviewPanel.visible) return;
     const { line, character } = editor.selection.active;
-    post({ type: 'cursor', uri: editor.document.uri.toString(), line, character });
-  };
+    const request = { uri: editor.document.uri.toString(), position: { line, character } };
+    const found = await server.timelineBarAt(request).catch(() => undefined);
+    if (found?.root === root && found.key !== undefined) post({ type: 'cursor', key: found.key });
+  });
 
   const refresh = oneAtATime(async () => {
-    const answer = await server.timeline(root).catch(() => undefined);
+    const answer = await server.timeline({ uri: root, known: newest?.revision }).catch(() => undefined);
     if (answer === undefined) return;
-    newest = answer ?? undefined;
-    if (newest?.syntaxErrors === 0) lastGood = newest;
-    if (answer === null) post({ type: 'gone' });
-    else postTimeline(answer);
+    if (answer === null) {
+      remember(undefined);
+      post({ type: 'gone' });
+      return;
+    }
+    const patched = newest && 'patch' in answer ? applyPatch(newest, answer.patch) : undefined;
+    if ('patch' in answer && patched) post({ type: 'patch', patch: answer.patch });
+    else if ('timeline' in answer) postTimeline(answer.timeline);
+    remember('timeline' in answer ? answer.timeline : patched);
     // What was typed at the cursor may be a bar only now.
-    postCursor(window.activeTextEditor);
+    cursor();
   });
   const catchUp = (): void => {
     if (lastGood !== newest) postTimeline(lastGood);
     postTimeline(newest);
-    postCursor(
-      window.activeTextEditor ?? window.visibleTextEditors.find(({ document }) => document.languageId === 'delivery'),
-    );
+    cursor();
     refresh();
+  };
+  const reveal = async (key: string, focus: boolean): Promise<void> => {
+    const source = await server.timelineSource({ uri: root, key }).catch(() => null);
+    if (source) await revealSource(source, focus, webviewPanel.viewColumn);
   };
   const receive = (message: FromWebview): void => {
     if (message.type === 'ready') catchUp();
-    else void revealSource(message.source, message.focus, webviewPanel.viewColumn);
+    else void reveal(message.key, message.focus);
   };
 
+  remember(timeline);
   webview.options = webviewOptions(extensionUri);
   webviewPanel.iconPath = icons(extensionUri);
   const listeners = Disposable.from(
     webview.onDidReceiveMessage(receive),
     server.onDidChange((changed) => (changed === undefined || changed === root) && webviewPanel.visible && refresh()),
-    window.onDidChangeTextEditorSelection(({ textEditor }) => postCursor(textEditor)),
-    window.onDidChangeActiveTextEditor(postCursor),
+    window.onDidChangeTextEditorSelection(({ textEditor }) => textEditor === window.activeTextEditor && cursor()),
+    window.onDidChangeActiveTextEditor(cursor),
   );
   webviewPanel.onDidDispose(() => void listeners.dispose());
   webview.html = timelineHtml(webview, extensionUri, root);

@@ -62,7 +62,8 @@ function currentSpec(): Uri | undefined {
 /** Undefined when the server gave no answer; the user has then been told. */
 async function askServer(server: DeliveryServer, uri: Uri): Promise<Timeline | null | undefined> {
   try {
-    return await server.timeline(uri.toString());
+    const answer = await server.timeline({ uri: uri.toString() });
+    return answer && 'timeline' in answer ? answer.timeline : null;
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     void window.showErrorMessage(t('The timeline could not be drawn: {0}', message));

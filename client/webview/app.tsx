@@ -5,6 +5,7 @@ import { axisTicks, type AxisTicks } from './axisTicks';
 import type { Host } from './host';
 import type { ToWebview } from './messages';
 import { Notice } from './notice';
+import { rowAt, rowOf, type RowList } from './rows';
 import { chartWidthOf, initialState, reduce, savedView, zoomOf, type Action, type State } from './state';
 import { Stage } from './stage';
 import { useTexts } from './textsContext';
@@ -15,33 +16,47 @@ import { Toolbar } from './toolbar';
 export function App({
   host,
   root,
+  me,
   timeline,
 }: {
   host: Host;
   root: string;
+  /** Id of the person who looks, if known. */
+  me: string | undefined;
   timeline: Timeline | undefined;
 }): JSX.Element {
   const texts = useTexts();
-  const [state, dispatch] = useReducer(reduce, undefined, () => initialState(host.savedView, now()));
+  const [state, dispatch] = useReducer(reduce, undefined, () => initialState(host.savedView, now(), texts));
   useMessages(host, timeline, dispatch);
   useSaving(host, root, state);
+  useEffect(() => {
+    if (state.lost) host.post({ type: 'ready' });
+  }, [state.lost]);
   const reveal = useCallback(
     (key: string, focus: boolean) => {
       dispatch({ type: 'selected', key });
-      const source = state.picture?.plan.byKey.get(key)?.source;
-      if (source) host.post({ type: 'reveal', source, focus });
+      const written = writtenKey(state.rows, key);
+      if (written !== undefined) host.post({ type: 'reveal', key: written, focus });
     },
-    [host, state.picture],
+    [host, state.rows],
   );
   const ticks = axisTicks(zoomOf(state), chartWidthOf(state), texts);
-  const empty = state.rows.length === 0;
+  const empty = state.picture === undefined || state.picture.plan.timeline.bars.length === 0;
   return (
     <main class="timeline">
-      <Toolbar state={state} dispatch={dispatch} />
+      <Toolbar state={state} me={me} dispatch={dispatch} />
       {empty ? <Notice state={state} /> : <Stage state={state} ticks={ticks} dispatch={dispatch} reveal={reveal} />}
       <Announcer ticks={ticks} silent={empty} />
     </main>
   );
+}
+
+/** The key of what a row stands for in the text; headings that stand for nothing have none. */
+function writtenKey(rows: RowList | undefined, key: string): string | undefined {
+  const index = rowOf(rows, key);
+  if (!rows || index < 0) return undefined;
+  const { bar, group } = rowAt(rows, index);
+  return bar?.key ?? group?.id;
 }
 
 /** The reader's own wall clock, as a plan minute. */
@@ -69,7 +84,17 @@ function useSaving(host: Host, root: string, state: State): void {
   useEffect(() => {
     const timer = setTimeout(() => host.save({ root, view: savedView(state) }), 150);
     return () => clearTimeout(timer);
-  }, [host, root, state.zoom, state.top, state.labelWidth, state.collapsed, state.selected]);
+  }, [
+    host,
+    root,
+    state.zoom,
+    state.top,
+    state.labelWidth,
+    state.collapsed,
+    state.selected,
+    state.grouping,
+    state.filter,
+  ]);
 }
 
 /** Says aloud what a change of zoom means: the axis is silent. */

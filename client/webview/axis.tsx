@@ -1,13 +1,15 @@
 import type { JSX } from 'preact';
 import { axisFontSize, type AxisTicks, type Tick } from './axisTicks';
 import { timeScale, type TimeScale } from './geometry';
-import { shownStatusDate } from './plan';
-import { headerHeight, type State } from './state';
+import { shownStatusDate, type Plan } from './plan';
+import { headerHeight } from './sizes';
 import { useTexts } from './textsContext';
 import type { Zoom } from './zoom';
 
 export interface AxisProps {
-  readonly state: State;
+  readonly plan: Plan;
+  /** Plan minute; undefined where "now" has no meaning, as on paper. */
+  readonly today: number | undefined;
   readonly zoom: Zoom;
   /** Pixels of the chart. */
   readonly width: number;
@@ -19,10 +21,10 @@ export interface AxisProps {
 const middle = headerHeight / 2;
 
 /** The two levels of the time axis, and the heads of the lines for today and the status date. */
-export function Axis({ state, zoom, width, left, ticks }: AxisProps): JSX.Element {
+export function Axis({ plan, today, zoom, width, left, ticks }: AxisProps): JSX.Element {
   const { t } = useTexts();
   const x = timeScale(zoom, width);
-  const statusDate = shownStatusDate(state.picture!.plan.timeline, state.today);
+  const statusDate = shownStatusDate(plan.timeline, today);
   return (
     <svg
       class="axis"
@@ -40,7 +42,7 @@ export function Axis({ state, zoom, width, left, ticks }: AxisProps): JSX.Elemen
       ))}
       <path class="axis-line" d={`M0 ${middle}H${width}M0 ${headerHeight - 0.5}H${width}`} />
       {statusDate !== undefined && <Marker className="status-marker" x={x(statusDate)} title={t('Status date')} />}
-      <Marker className="now-marker" x={x(state.today)} title={t('Today')} />
+      {today !== undefined && <Marker className="now-marker" x={x(today)} title={t('Today')} />}
     </svg>
   );
 }

@@ -9,10 +9,14 @@ export interface BesideInput {
   readonly box: Box;
   /** Where the due date's flag stands, in pixels. */
   readonly due: number | undefined;
+  /** Up to where something is drawn behind the bar, in pixels. */
+  readonly reach: number;
   /** Pixels of the chart. */
   readonly width: number;
   /** A link leaves from the bar's finish. */
   readonly hasLink: boolean;
+  /** A person's name, by id. */
+  readonly nameOf: (id: string) => string;
   readonly texts: Texts;
 }
 
@@ -27,17 +31,34 @@ export interface BesideText {
 }
 
 /** The text on the right of a bar, if there is room: who does it, or a milestone's date. Never over the due date's flag. */
-export function besideText({ bar, box, due, width, hasLink, texts }: BesideInput): BesideText | undefined {
+export function besideText({
+  bar,
+  box,
+  due,
+  reach,
+  width,
+  hasLink,
+  nameOf,
+  texts,
+}: BesideInput): BesideText | undefined {
   const start = box.right + (hasLink ? linkReach + 3 : 6);
-  const x = due === undefined || due < box.left - 10 ? start : Math.max(start, due + 13);
-  const text = longestFitting(candidates(bar, texts), width - x - 4, besideFontSize);
+  const behindDue = due === undefined || due < box.left - 10 ? start : Math.max(start, due + 13);
+  const x = Math.max(behindDue, reach + 8);
+  const text = longestFitting(candidates(bar, nameOf, texts), width - x - 4, besideFontSize);
   return text === undefined || x < 0 ? undefined : { x, end: x + textWidth(text, besideFontSize), text };
 }
 
 /** From long to short. Names of phases would repeat those of their tasks. */
-function candidates({ type, finish, assignees }: DatedBar, { format }: Texts): readonly string[] {
-  if (type === 'milestone') return [format(finish, shortDate)];
+function candidates(
+  { type, finish, assignees = [] }: DatedBar,
+  nameOf: (id: string) => string,
+  { format, list }: Texts,
+): readonly string[] {
+  if (moments.has(type)) return [format(finish, shortDate)];
   const [first, ...others] = assignees;
-  if (type === 'phase' || first === undefined) return [];
-  return others.length === 0 ? [first] : [assignees.join(', '), `${first} +${others.length}`];
+  if (type !== 'task' || first === undefined) return [];
+  const more = others.length === 0 ? '' : ` +${others.length}`;
+  return [list(assignees.map(nameOf)), `${nameOf(first)}${more}`, `${first}${more}`];
 }
+
+const moments: ReadonlySet<DatedBar['type']> = new Set(['milestone', 'deliverable', 'signoff', 'risk'] as const);

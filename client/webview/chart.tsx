@@ -1,25 +1,30 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { TimelineBar, TimelineLink } from '../../server/src/ide/timeline.types';
+import type { TimelineBar } from '../../server/src/ide/timeline.types';
 import type { AxisTicks } from './axisTicks';
-import { BarShape, DueMark } from './barShapes';
+import { BarShape, DueMark, Ghost, Slack, Whisker } from './barShapes';
 import { besideText, type BesideText } from './besideText';
-import { barBox, dueFlag, timeScale, type Box, type TimeScale } from './geometry';
-import { linkPaths, linksInWindow, placeLinks, type LinkLook } from './linkPaths';
-import { isDated, isLate, type Plan } from './plan';
-import { rowHeight, type Row, type RowWindow } from './rows';
-import { Shading } from './shading';
-import { bodyHeightOf, type State } from './state';
+import { dueFlag, near, rowBox, timeScale, type Box, type TimeScale } from './geometry';
+import { Lane } from './lanes';
+import { leavingFinish, linkPaths, linksInWindow, placeLinks, type LinkLook } from './linkPaths';
+import { isDated, isLate } from './plan';
+import { rowHeight, rowsIn, type Row, type RowList, type RowWindow } from './rows';
+import { LeaveOf, Shading } from './shading';
 import { useTexts } from './textsContext';
 import type { Zoom } from './zoom';
 
 export interface ChartProps {
-  readonly state: State;
-  readonly plan: Plan;
+  readonly rows: RowList;
   readonly window: RowWindow;
   readonly zoom: Zoom;
+  /** Pixels. */
   readonly width: number;
+  readonly height: number;
+  /** Pixels scrolled down. */
+  readonly top: number;
   readonly ticks: AxisTicks;
+  /** Plan minute; undefined where "now" has no meaning, as on paper. */
+  readonly today: number | undefined;
   /** Index of the selected row, or -1. */
   readonly selected: number;
 }
@@ -27,96 +32,143 @@ export interface ChartProps {
 const looks: readonly LinkLook[] = ['plain', 'critical', 'selected'];
 
 /** The drawing beside the labels, from the back to the front: free time, grid, links, bars, marks. */
-export function Chart({ state, plan, window, zoom, width, ticks, selected }: ChartProps): JSX.Element {
+export function Chart({ rows, window, zoom, width, height, top, ticks, today, selected }: ChartProps): JSX.Element {
   const texts = useTexts();
-  const height = bodyHeightOf(state);
+  const { plan } = rows;
   const x = timeScale(zoom, width);
-  const { rows, rowIndex } = state;
-  const links = useMemo(() => placeLinks(plan, rowIndex), [plan, rowIndex]);
-  const leaving = useMemo(() => new Set(plan.timeline.links.filter(leavesFinish).map(({ from }) => from)), [plan]);
-  const items = rows.slice(window.first, window.last).map((row, offset) => {
-    const box = barBox(row, window.first + offset, x);
-    if (!box || !isDated(row.bar)) return { row, index: window.first + offset };
-    const due = dueFlag(row, box, x);
-    const hasLink = leaving.has(row.bar.key);
+  const placed = useMemo(() => placeLinks(rows), [plan.timeline.links, rows]);
+  const leaving = useMemo(() => leavingFinish(plan.timeline), [plan.timeline.links]);
+  const items = rowsIn(rows, window).map((row, offset): Item => {
+    const index = window.first + offset;
+    const box = rowBox(row, index, x);
+    if (!box || !row.bar || !isDated(row.bar)) return { row, index };
+    const due = dueFlag(row.bar, box, x);
+    const hasLink = leaving.has(plan.indexOf(row.bar.key));
+    const reach = furthest(row.bar, x);
     return {
       row,
-      index: window.first + offset,
+      index,
+      bar: row.bar,
       box,
       due,
-      beside: besideText({ bar: row.bar, box, due, width, hasLink, texts }),
+      beside: besideText({ bar: row.bar, box, due, reach, width, hasLink, nameOf: plan.nameOf, texts }),
     };
   });
   const drawn = items.filter((item): item is DrawnItem => item.box !== undefined);
   const obstacles = drawn.map(({ box, beside }) => ({ box, nameEnd: beside?.end ?? box.right }));
-  const paths = linkPaths({ links: linksInWindow(links, window), rows, obstacles, x, width, selected });
+  const paths = linkPaths({ links: linksInWindow(placed, window), rows, obstacles, x, width, selected });
   return (
     <svg width={width} height={height} aria-hidden="true">
-      <Shading {...{ plan, zoom, width, height, x, ticks, today: state.today }} />
-      <g transform={`translate(0 ${-state.top})`}>
+      <Shading {...{ plan, zoom, width, height, x, ticks, today }} />
+      <g transform={`translate(0 ${-top})`}>
+        {drawn.map(({ bar, index }) => (
+          <LeaveOf key={index} {...{ plan, bar, index, x, width }} />
+        ))}
         {looks.map((look) => (
           <g key={look}>
             <path class={`link ${look}`} d={paths[look].lines} />
             <path class={`head ${look}`} d={paths[look].heads} />
           </g>
         ))}
-        {items.map(({ row, index, box }) =>
-          box ? (
-            <Bar key={row.bar.key} row={row} box={box} width={width} isSelected={index === selected} />
-          ) : (
-            <NoDates key={row.bar.key} row={row} index={index} />
-          ),
-        )}
+        {items.map((item) => (
+          <RowDrawing key={item.row.key} item={item} isSelected={item.index === selected} {...{ rows, x, width }} />
+        ))}
         {drawn.map((item) => (
-          <Marks key={item.row.bar.key} item={item} x={x} />
+          <Marks key={item.row.key} item={item} x={x} width={width} />
         ))}
       </g>
     </svg>
   );
 }
 
-/** A bar with its place, its due date's flag and the text beside it. */
-interface DrawnItem {
+/** A row; one with a dated bar has its place, its due date's flag and the text beside it. */
+interface Item {
   readonly row: Row;
   readonly index: number;
-  readonly box: Box;
-  readonly due: number | undefined;
-  readonly beside: BesideText | undefined;
+  readonly bar?: TimelineBar;
+  readonly box?: Box;
+  readonly due?: number | undefined;
+  readonly beside?: BesideText | undefined;
 }
 
-const leavesFinish = ({ type }: TimelineLink): boolean => type === 'FS' || type === 'FF';
+type DrawnItem = Item & { readonly bar: TimelineBar; readonly box: Box };
+
+/** Pixels up to which the forecast is drawn behind a bar; the text beside it stands behind that. */
+const furthest = ({ forecast }: TimelineBar, x: TimeScale): number =>
+  forecast === undefined ? -Infinity : x(forecast);
+
+interface RowDrawingProps {
+  readonly item: Item;
+  readonly rows: RowList;
+  readonly x: TimeScale;
+  readonly width: number;
+  readonly isSelected: boolean;
+}
+
+function RowDrawing({ item: { row, index, bar, box }, rows, x, width, isSelected }: RowDrawingProps): JSX.Element {
+  if (bar && box) return <Bar rowKey={row.key} {...{ bar, box, x, width, isSelected }} />;
+  return row.group ? (
+    <g class="item" data-key={row.key}>
+      <rect class="target" x={0} y={index * rowHeight} width={width} height={rowHeight} />
+      <Lane plan={rows.plan} group={row.group} {...{ index, x, width }} />
+    </g>
+  ) : (
+    <NoDates rowKey={row.key} index={index} />
+  );
+}
 
 interface BarProps {
-  readonly row: Row;
+  readonly rowKey: string;
+  readonly bar: TimelineBar;
   readonly box: Box;
+  readonly x: TimeScale;
   readonly width: number;
   readonly isSelected: boolean;
 }
 
 /** A bar with all of its row as target for the pointer, at least as wide as a hand is exact. */
-function Bar({ row: { bar }, box, width, isSelected }: BarProps): JSX.Element {
+function Bar({ rowKey, bar, box, x, width, isSelected }: BarProps): JSX.Element {
   const hint = box.right < 0 ? 6 : box.left > width ? width - 6 : undefined;
-  if (hint !== undefined) return <OutOfSight bar={bar} x={hint} y={box.y} />;
+  if (hint !== undefined) return <OutOfSight rowKey={rowKey} x={hint} y={box.y} />;
   const spare = Math.max(0, 14 - (box.right - box.left)) / 2;
+  const clipped =
+    box.shape === 'bar' || box.shape === 'summary'
+      ? { ...box, left: near(box.left, width), right: near(box.right, width) }
+      : box;
+  const baseline = bar.baselines?.at(-1);
   return (
-    <g class={`item ${bar.type}${isSelected ? ' selected' : ''}`} data-key={bar.key}>
+    <g class={`item ${bar.type}${isSelected ? ' selected' : ''}`} data-key={rowKey}>
       <rect
         class="target"
-        x={box.left - spare}
+        x={clipped.left - spare}
         y={box.y - rowHeight / 2}
-        width={box.right - box.left + 2 * spare}
+        width={clipped.right - clipped.left + 2 * spare}
         height={rowHeight}
       />
-      <BarShape box={box} critical={bar.critical} progress={bar.progress} />
+      {baseline && <Ghost left={near(x(baseline.start), width)} right={near(x(baseline.finish), width)} box={box} />}
+      <BarShape
+        box={clipped}
+        critical={bar.critical === true}
+        progress={progressOf(bar, box, clipped)}
+        ticks={box.shape === 'ticks' ? bar.occurrences?.map(x).filter((at) => at >= 0 && at <= width) : undefined}
+      />
     </g>
   );
 }
 
+/** The share of what is drawn, where a bar is cut at the edge of the picture. */
+function progressOf({ progress, type, status }: TimelineBar, whole: Box, cut: Box): number | undefined {
+  if (type === 'signoff') return status === 'accepted' || status === 'conditional' ? 1 : 0;
+  if (progress === undefined || whole === cut || cut.right === cut.left) return progress;
+  const done = whole.left + (whole.right - whole.left) * progress;
+  return Math.max(0, Math.min(1, (done - cut.left) / (cut.right - cut.left)));
+}
+
 /** An arrowhead at the edge towards a bar that is not in sight; a click on it goes there. */
-function OutOfSight({ bar, x, y }: { bar: TimelineBar; x: number; y: number }): JSX.Element {
+function OutOfSight({ rowKey, x, y }: { rowKey: string; x: number; y: number }): JSX.Element {
   const direction = x < 10 ? -1 : 1;
   return (
-    <g class="item" data-key={bar.key}>
+    <g class="item" data-key={rowKey}>
       <rect class="target" x={x - 7} y={y - rowHeight / 2} width={14} height={rowHeight} />
       <path
         class="out-of-sight"
@@ -126,10 +178,10 @@ function OutOfSight({ bar, x, y }: { bar: TimelineBar; x: number; y: number }): 
   );
 }
 
-function NoDates({ row: { bar }, index }: { row: Row; index: number }): JSX.Element {
+function NoDates({ rowKey, index }: { rowKey: string; index: number }): JSX.Element {
   const { t } = useTexts();
   return (
-    <g class="item" data-key={bar.key}>
+    <g class="item" data-key={rowKey}>
       <rect class="target" x={8} y={index * rowHeight} width={80} height={rowHeight} />
       <text class="no-dates" x={12} y={(index + 0.5) * rowHeight + 4}>
         {t('No dates')}
@@ -138,14 +190,33 @@ function NoDates({ row: { bar }, index }: { row: Row; index: number }): JSX.Elem
   );
 }
 
-/** What stands beside a bar: its due date's flag, and names. */
-const Marks = ({ item: { row, box, due, beside }, x }: { item: DrawnItem; x: TimeScale }): JSX.Element => (
-  <>
-    {due !== undefined && <DueMark x={due} finish={x(row.bar.finish ?? 0)} y={box.y} late={isLate(row.bar)} />}
-    {beside && (
-      <text class="beside" x={beside.x} y={box.y + 4}>
-        {beside.text}
-      </text>
-    )}
-  </>
-);
+/** What stands beside a bar: slack, forecast, its due date's flag, and names. */
+function Marks({
+  item: { bar, box, due, beside },
+  x,
+  width,
+}: {
+  item: DrawnItem;
+  x: TimeScale;
+  width: number;
+}): JSX.Element {
+  const { slackUntil, forecast, finish = 0, critical } = bar;
+  const from = box.shape === 'bar' ? box.right : (box.left + box.right) / 2;
+  const isInSight = box.right > 0 && box.left < width;
+  return (
+    <>
+      {isInSight && slackUntil !== undefined && !critical && box.shape !== 'summary' && (
+        <Slack from={box.right} to={near(x(slackUntil), width)} y={box.y} />
+      )}
+      {isInSight && forecast !== undefined && <Whisker from={from} to={near(x(forecast), width)} y={box.y} />}
+      {due !== undefined && due > -20 && due < width + 20 && (
+        <DueMark x={due} finish={near(x(finish), width)} y={box.y} late={isLate(bar)} />
+      )}
+      {beside && (
+        <text class="beside" x={beside.x} y={box.y + 4}>
+          {beside.text}
+        </text>
+      )}
+    </>
+  );
+}

@@ -1,6 +1,6 @@
 import type { TimelineBar } from '../../server/src/ide/timeline.types';
-import { isDated, isLate } from './plan';
-import type { Texts } from './texts';
+import { barOf, isDated, isLate, type Plan } from './plan';
+import type { Message, Texts } from './texts';
 
 /** One line of a tooltip: "Start", "Mon, 5 Jan 2026, 09:00". */
 export interface Fact {
@@ -10,27 +10,53 @@ export interface Fact {
 }
 
 /** What there is to say about a bar, apart from its title. */
-export function factsOf(bar: TimelineBar, texts: Texts): readonly Fact[] {
-  return [...dates(bar, texts), ...promise(bar, texts), ...work(bar, texts)];
+export function factsOf(plan: Plan, bar: TimelineBar, texts: Texts): readonly Fact[] {
+  return [
+    ...dates(bar, texts),
+    ...promise(bar, texts),
+    ...work(plan, bar, texts),
+    ...room(plan, bar, texts),
+    ...other(bar, texts),
+  ];
 }
 
 /** The facts as one sentence, for those who hear the picture. */
-export const factsAsText = (bar: TimelineBar, texts: Texts): string =>
+export const factsAsText = (plan: Plan, bar: TimelineBar, texts: Texts): string =>
   [
     typeName(bar, texts),
-    ...factsOf(bar, texts).map(({ label, value }) => (value ? `${label}: ${value}` : label)),
+    ...factsOf(plan, bar, texts).map(({ label, value }) => (value ? `${label}: ${value}` : label)),
     ...(bar.why === undefined ? [] : [bar.why]),
   ].join('; ');
 
-export const typeName = ({ type }: TimelineBar, { t }: Texts): string =>
-  type === 'phase' ? t('Phase') : type === 'milestone' ? t('Milestone') : t('Task');
+const types: Readonly<Record<TimelineBar['type'], Message>> = {
+  phase: 'Phase',
+  task: 'Task',
+  milestone: 'Milestone',
+  deliverable: 'Deliverable',
+  signoff: 'Sign-off',
+  cadence: 'Cadence',
+  risk: 'Risk',
+};
 
-function dates(bar: TimelineBar, { t, dateTime, endDateTime }: Texts): readonly Fact[] {
+export const typeName = ({ type }: TimelineBar, { t }: Texts): string => t(types[type]);
+
+const moments: Partial<Record<TimelineBar['type'], Message>> = {
+  milestone: 'Date',
+  deliverable: 'Delivered',
+  signoff: 'Date',
+  risk: 'Review',
+};
+
+function dates(bar: TimelineBar, { t, dateTime, endDateTime, date }: Texts): readonly Fact[] {
+  const moment = moments[bar.type];
   if (!isDated(bar)) return [{ label: t('No dates'), value: '' }];
-  if (bar.type === 'milestone') return [{ label: t('Date'), value: dateTime(bar.finish) }];
+  if (bar.type === 'signoff' || bar.type === 'risk') return [{ label: t(moment!), value: date(bar.finish) }];
+  if (moment) return [{ label: t(moment), value: endDateTime(bar.finish) }];
+  const times = bar.occurrences ? [{ label: t('Times'), value: String(bar.occurrences.length) }] : [];
   return [
-    { label: t('Start'), value: dateTime(bar.start) },
-    { label: t('Finish'), value: endDateTime(bar.finish) },
+    { label: bar.occurrences ? t('First') : t('Start'), value: dateTime(bar.start) },
+    { label: bar.occurrences ? t('Last') : t('Finish'), value: endDateTime(bar.finish) },
+    ...times,
   ];
 }
 
@@ -40,10 +66,40 @@ function promise(bar: TimelineBar, { t, endDateTime }: Texts): readonly Fact[] {
   return isLate(bar) ? [due, { label: t('Late: it finishes after it is due'), value: '', look: 'late' }] : [due];
 }
 
-function work(bar: TimelineBar, { t, percent }: Texts): readonly Fact[] {
+function work({ timeline: { words }, nameOf }: Plan, bar: TimelineBar, { t, percent, list }: Texts): readonly Fact[] {
+  const { status, progress, assignees, critical } = bar;
   return [
-    ...(bar.progress === undefined ? [] : [{ label: t('Progress'), value: percent(bar.progress) }]),
-    ...(bar.assignees.length === 0 ? [] : [{ label: t('Assigned to'), value: bar.assignees.join(', ') }]),
-    ...(bar.critical ? [{ label: t('On the critical path'), value: '', look: 'critical' as const }] : []),
+    ...(status === undefined ? [] : [{ label: t('Status'), value: words[`status/${status}`] ?? status }]),
+    ...(progress === undefined ? [] : [{ label: t('Progress'), value: percent(progress) }]),
+    ...(assignees === undefined ? [] : [{ label: t('Assigned to'), value: list(assignees.map(nameOf)) }]),
+    ...(critical ? [{ label: t('On the critical path'), value: '', look: 'critical' as const }] : []),
   ];
 }
+
+/** How far it may slip, and how far it probably will. */
+function room(
+  { timeline: { dayLength } }: Plan,
+  { slack, critical, forecast }: TimelineBar,
+  texts: Texts,
+): readonly Fact[] {
+  const { t, number, endDateTime } = texts;
+  const days = (minutes: number): string => t('{0} d', number(minutes / dayLength));
+  return [
+    ...(slack === undefined || (critical && slack === 0) ? [] : [{ label: t('Total slack'), value: days(slack) }]),
+    ...(forecast === undefined ? [] : [{ label: t('80 % certain by'), value: endDateTime(forecast) }]),
+  ];
+}
+
+function other({ baselines = [], requirements }: TimelineBar, { t, date, endDate, list }: Texts): readonly Fact[] {
+  return [
+    ...baselines.map(({ name, start, finish }) => ({
+      label: name === undefined ? t('Baseline') : t('Baseline {0}', name),
+      value: `${date(start)} – ${endDate(finish)}`,
+    })),
+    ...(requirements === undefined ? [] : [{ label: t('Requirements'), value: list(requirements) }]),
+  ];
+}
+
+/** The bar that a row's key stands for. */
+export const describedBar = (plan: Plan, rowKey: string): TimelineBar | undefined =>
+  barOf(plan, rowKey.split('\n')[0]!);

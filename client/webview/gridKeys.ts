@@ -1,5 +1,5 @@
-import type { Row } from './rows';
-import type { Action, State } from './state';
+import { parentRow, rowAt, type Row, type RowList } from './rows';
+import type { Action } from './state';
 
 /** Show the declaration in the text; with `focus`, go there. */
 export interface RevealAction {
@@ -10,17 +10,17 @@ export interface RevealAction {
 
 /** What a key means on the row at `index` (WAI-ARIA tree grid, rows focused); undefined for keys that mean nothing. */
 export function gridAction(
-  { rows, rowIndex }: Pick<State, 'rows' | 'rowIndex'>,
+  rows: RowList,
   index: number,
   key: string,
   page: number,
   modifiers: { readonly altKey: boolean; readonly metaKey: boolean },
 ): Action | RevealAction | undefined {
-  const row = rows[index];
-  if (!row || modifiers.altKey || modifiers.metaKey) return undefined;
+  if (index >= rows.count || modifiers.altKey || modifiers.metaKey) return undefined;
+  const row = rowAt(rows, index);
   const go = (target: number): Action => ({
     type: 'selected',
-    key: rows[Math.max(0, Math.min(rows.length - 1, target))]!.bar.key,
+    key: rowAt(rows, Math.max(0, Math.min(rows.count - 1, target))).key,
   });
   switch (key) {
     case 'ArrowDown':
@@ -34,26 +34,28 @@ export function gridAction(
     case 'Home':
       return go(0);
     case 'End':
-      return go(rows.length - 1);
+      return go(rows.count - 1);
     case 'ArrowRight':
       return right(row, () => go(index + 1));
     case 'ArrowLeft':
-      return left(row, () => go(rowIndex.get(row.bar.parent ?? '') ?? index));
+      return left(row, () => go(parentRow(rows, index)));
     case 'Enter':
-      return { type: 'reveal', key: row.bar.key, focus: true };
+      return row.bar && { type: 'reveal', key: row.key, focus: true };
     case ' ':
-      return { type: 'reveal', key: row.bar.key, focus: false };
+      return row.bar && { type: 'reveal', key: row.key, focus: false };
     default:
       return undefined;
   }
 }
 
 /** Opens a closed row, and enters an open one. */
-function right({ bar, expandable, expanded }: Row, enter: () => Action): Action | undefined {
+function right({ key, expandable, expanded }: Row, enter: () => Action): Action | undefined {
   if (!expandable) return undefined;
-  return expanded ? enter() : { type: 'expanded', key: bar.key, expanded: true };
+  return expanded ? enter() : { type: 'expanded', key, expanded: true };
 }
 
 /** Closes an open row, and leaves a closed one to its parent. */
-const left = ({ bar, expanded }: Row, leave: () => Action): Action =>
-  expanded ? { type: 'expanded', key: bar.key, expanded: false } : leave();
+function left({ key, expanded, level }: Row, leave: () => Action): Action | undefined {
+  if (expanded) return { type: 'expanded', key, expanded: false };
+  return level > 0 ? leave() : undefined;
+}

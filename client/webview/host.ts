@@ -1,4 +1,7 @@
-import type { FromWebview, PanelState, SavedView } from './messages';
+import type { Filter, FromWebview, Grouping, PanelState, SavedView } from './messages';
+
+/** In the order in which they are offered. */
+export const groupings: readonly Grouping[] = ['text', 'milestone', 'person', 'requirement', 'priority', 'status'];
 
 interface VsCodeApi {
   readonly postMessage: (message: FromWebview) => void;
@@ -35,8 +38,17 @@ export function readView(state: unknown): SavedView {
     ...number('top'),
     ...number('labelWidth'),
     ...(typeof view.selected === 'string' ? { selected: view.selected } : {}),
+    ...(groupings.includes(view.grouping as Grouping) ? { grouping: view.grouping as Grouping } : {}),
+    ...(isRecord(view.filter) ? { filter: readFilter(view.filter) } : {}),
     ...(Array.isArray(view.collapsed) ? { collapsed: view.collapsed.filter((key) => typeof key === 'string') } : {}),
   };
 }
+
+const readFilter = ({ search, critical, late, person }: Record<string, unknown>): Partial<Filter> => ({
+  ...(typeof search === 'string' ? { search } : {}),
+  ...(typeof critical === 'boolean' ? { critical } : {}),
+  ...(typeof late === 'boolean' ? { late } : {}),
+  ...(typeof person === 'string' ? { person } : {}),
+});
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

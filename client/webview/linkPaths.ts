@@ -1,8 +1,7 @@
-import type { TimelineLink } from '../../server/src/ide/timeline.types';
-import { barBox, type Box, type TimeScale } from './geometry';
+import type { Timeline, TimelineLink } from '../../server/src/ide/timeline.types';
+import { barBox, near, type Box, type TimeScale } from './geometry';
 import { arrowHead, routeLink, roundedPath, type Blocked } from './linkRoute';
-import { rowOf, type Row, type RowWindow } from './rows';
-import type { Plan } from './plan';
+import type { RowList, RowWindow } from './rows';
 
 /** All links of one look, as two SVG paths: few nodes, however many links. */
 export interface LinkPaths {
@@ -12,40 +11,51 @@ export interface LinkPaths {
 
 export type LinkLook = 'plain' | 'critical' | 'selected';
 
-/** A link between two rows; `first` is the upper one. */
-export interface PlacedLink {
-  readonly link: TimelineLink;
-  readonly from: number;
-  readonly to: number;
+/** The upper and the lower row of each link, or -1 where a link has no two rows: plain numbers, as there may be 150,000. */
+export interface PlacedLinks {
+  readonly links: readonly TimelineLink[];
+  readonly upper: Int32Array;
+  readonly lower: Int32Array;
 }
 
 /** Links that only pass by tell little once there are more than this. */
 const mostPassing = 150;
 
-/** Gives each link its rows. A link into a collapsed row ends at that row; one inside it vanishes, and doubles are dropped. */
-export function placeLinks(plan: Plan, rowIndex: ReadonlyMap<string, number>): readonly PlacedLink[] {
-  const seen = new Set<number>();
-  return plan.timeline.links.flatMap((link) => {
-    const from = rowOf(plan, rowIndex, link.from);
-    const to = rowOf(plan, rowIndex, link.to);
-    // One number for each way in which two rows can be linked: strings would cost more than the routes.
-    const id = ((from * rowIndex.size + to) * types.length + types.indexOf(link.type)) * 2 + Number(link.critical);
-    if (from < 0 || to < 0 || from === to || seen.has(id)) return [];
-    seen.add(id);
-    return [{ link, from, to }];
+/**
+ * Gives each link its rows. A link into a collapsed row ends at that row; one inside it, or to what is filtered out,
+ * vanishes. Between groups links would only be a thicket.
+ */
+export function placeLinks({ plan, rowOfBar, groupOf }: RowList): PlacedLinks {
+  const { links } = plan.timeline;
+  const upper = new Int32Array(links.length).fill(-1);
+  const lower = new Int32Array(links.length).fill(-1);
+  links.forEach(({ from, to }, index) => {
+    const [first, second] = [rowOfBar[from]!, rowOfBar[to]!];
+    if (first < 0 || second < 0 || first === second || groupOf?.[first] !== groupOf?.[second]) return;
+    upper[index] = Math.min(first, second);
+    lower[index] = Math.max(first, second);
   });
+  return { links, upper, lower };
 }
-
-const types: readonly TimelineLink['type'][] = ['FS', 'SS', 'FF', 'SF'];
 
 /** The links that touch the window, those that only pass by last and not in crowds. */
-export function linksInWindow(links: readonly PlacedLink[], { first, last }: RowWindow): readonly PlacedLink[] {
-  const isIn = (row: number): boolean => row >= first && row < last;
-  const touching = links.filter(({ from, to }) => Math.max(from, to) >= first && Math.min(from, to) < last);
-  const ending = touching.filter(({ from, to }) => isIn(from) || isIn(to));
-  const passing = touching.filter(({ from, to }) => !isIn(from) && !isIn(to));
+export function linksInWindow(
+  { links, upper, lower }: PlacedLinks,
+  { first, last }: RowWindow,
+): readonly TimelineLink[] {
+  const ending: TimelineLink[] = [];
+  const passing: TimelineLink[] = [];
+  for (let index = 0; index < links.length; index++) {
+    if (lower[index]! < first || upper[index]! >= last || upper[index]! < 0) continue;
+    const ends = upper[index]! >= first || lower[index]! < last;
+    (ends ? ending : passing).push(links[index]!);
+  }
   return passing.length > mostPassing ? ending : [...ending, ...passing];
 }
+
+/** Indexes of the bars from whose finish a link leaves. */
+export const leavingFinish = ({ links }: Timeline): ReadonlySet<number> =>
+  new Set(links.flatMap(({ from, type }) => (type === 'FS' || type === 'FF' ? [from] : [])));
 
 /** A bar that links should not run through, and where the name beside it ends. */
 export interface Obstacle {
@@ -54,8 +64,8 @@ export interface Obstacle {
 }
 
 export interface LinkPathsInput {
-  readonly links: readonly PlacedLink[];
-  readonly rows: readonly Row[];
+  readonly links: readonly TimelineLink[];
+  readonly rows: RowList;
   /** What stands in the rows that can be seen. */
   readonly obstacles: readonly Obstacle[];
   readonly x: TimeScale;
@@ -65,18 +75,25 @@ export interface LinkPathsInput {
   readonly selected: number;
 }
 
-/** Draws links as paths, by look. */
+/** Draws links as paths, by look. Doubles, as collapsed rows make them, are drawn once. */
 export function linkPaths(input: LinkPathsInput): Readonly<Record<LinkLook, LinkPaths>> {
   const { links, rows, obstacles, x, width, selected } = input;
+  const { rowOfBar, plan } = rows;
   const lines: Record<LinkLook, string[]> = { plain: [], critical: [], selected: [] };
   const heads: Record<LinkLook, string[]> = { plain: [], critical: [], selected: [] };
   const blocked = blockedBy(obstacles);
-  for (const { link, from, to } of links) {
-    const start = boxOf(rows, from, x, width);
-    const end = boxOf(rows, to, x, width);
+  const seen = new Set<string>();
+  for (const { from, to, type } of links) {
+    const [before, after] = [rowOfBar[from]!, rowOfBar[to]!];
+    const isCritical = plan.timeline.bars[from]!.critical === true && plan.timeline.bars[to]!.critical === true;
+    const id = `${before} ${after} ${type} ${Number(isCritical)}`;
+    if (seen.has(id)) continue;
+    seen.add(id);
+    const start = boxOf(rows, before, x, width);
+    const end = boxOf(rows, after, x, width);
     if (!start || !end || isOutside(start, end, width)) continue;
-    const look = from === selected || to === selected ? 'selected' : link.critical ? 'critical' : 'plain';
-    const points = routeLink(link.type, start, end, blocked);
+    const look = before === selected || after === selected ? 'selected' : isCritical ? 'critical' : 'plain';
+    const points = routeLink(type, start, end, blocked);
     lines[look].push(roundedPath(points));
     heads[look].push(arrowHead(points));
   }
@@ -84,11 +101,11 @@ export function linkPaths(input: LinkPathsInput): Readonly<Record<LinkLook, Link
   return { plain: paths('plain'), critical: paths('critical'), selected: paths('selected') };
 }
 
-/** What is far outside is moved near the edge: browsers draw coordinates of many millions inexactly. */
-function boxOf(rows: readonly Row[], index: number, x: TimeScale, width: number): Box | undefined {
-  const box = rows[index] && barBox(rows[index], index, x);
-  const near = (value: number): number => Math.max(-500, Math.min(width + 500, value));
-  return box && { ...box, left: near(box.left), right: near(box.right) };
+/** Undefined for the headings of groups, and for bars without dates. */
+function boxOf({ entries, plan }: RowList, row: number, x: TimeScale, width: number): Box | undefined {
+  const bar = entries[row]!;
+  const box = bar < 0 ? undefined : barBox(plan.timeline.bars[bar]!, plan.holds[bar] === 1, row, x);
+  return box && { ...box, left: near(box.left, width), right: near(box.right, width) };
 }
 
 /** Both ends on the same side of the view, so nothing of the link can be seen. */

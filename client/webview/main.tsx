@@ -5,15 +5,20 @@ import { connectHost } from './host';
 import type { Configuration } from './messages';
 import { createTexts } from './texts';
 import { TextsContext } from './textsContext';
+import './standalone.css';
 import './timeline.css';
 
 const configuration = JSON.parse(
   document.getElementById('configuration')?.textContent ?? '{}',
 ) as Partial<Configuration>;
 
+// Rules for high contrast go by the class that the editor sets.
+if (document.documentElement.classList.contains('stand-alone') && matchMedia('(prefers-contrast: more)').matches)
+  document.body.classList.add('vscode-high-contrast');
+
 render(
   <TextsContext.Provider value={createTexts(configuration.locale ?? 'en', configuration.strings ?? {})}>
-    <App host={connectHost()} root={configuration.root ?? ''} timeline={configuration.timeline} />
+    <App host={connectHost()} root={configuration.root ?? ''} me={configuration.me} timeline={configuration.timeline} />
   </TextsContext.Provider>,
   document.getElementById('timeline')!,
 );

@@ -1,22 +1,23 @@
 /**
  * What the extension and the webview say to each other. Types only: the two are separate programs.
  */
-import type { SourceRange, Timeline } from '../../server/src/ide/timeline.types';
+import type { Timeline, TimelinePatch } from '../../server/src/ide/timeline.types';
 
 /** From the extension (or the page that holds a stand-alone timeline) to the webview. */
 export type ToWebview =
   | { readonly type: 'timeline'; readonly timeline: Timeline }
-  /** Where the cursor stands in a text editor, zero-based. */
-  | { readonly type: 'cursor'; readonly uri: string; readonly line: number; readonly character: number }
+  | { readonly type: 'patch'; readonly patch: TimelinePatch }
+  /** The bar that the cursor stands on in a text editor. */
+  | { readonly type: 'cursor'; readonly key: string }
   /** The project has no plan any more, for example since its last file was deleted. */
   | { readonly type: 'gone' };
 
 /** From the webview to the extension. */
 export type FromWebview =
-  /** The page can listen now: nothing that was posted before has arrived. */
+  /** The page can listen now, or lost track: send everything. */
   | { readonly type: 'ready' }
   /** Show a declaration in the text; with `focus`, the keyboard goes there too. */
-  | { readonly type: 'reveal'; readonly source: SourceRange; readonly focus: boolean };
+  | { readonly type: 'reveal'; readonly key: string; readonly focus: boolean };
 
 /** What the page carries from the start, as JSON in its `<script id="configuration">`. */
 export interface Configuration {
@@ -25,6 +26,8 @@ export interface Configuration {
   readonly locale: string;
   /** English message → its translation; messages that are missing stay English. */
   readonly strings: Readonly<Record<string, string>>;
+  /** Id of the person who looks, if known. */
+  readonly me?: string;
   /** Given in a stand-alone page, where nobody sends messages. */
   readonly timeline?: Timeline;
 }
@@ -33,6 +36,19 @@ export interface Configuration {
 export interface PanelState {
   readonly root: string;
   readonly view: SavedView;
+}
+
+/** What the rows are gathered by; `text` is the order and nesting in which the plan is written. */
+export type Grouping = 'text' | 'milestone' | 'person' | 'requirement' | 'priority' | 'status';
+
+/** Which bars are shown; all that is given must hold. */
+export interface Filter {
+  /** Part of an id or title. */
+  readonly search: string;
+  readonly critical: boolean;
+  readonly late: boolean;
+  /** Id of a person. */
+  readonly person: string | undefined;
 }
 
 /** How the picture is looked at. All of it may be absent or stale: the plan may have changed meanwhile. */
@@ -47,4 +63,6 @@ export interface SavedView {
   readonly labelWidth?: number;
   readonly collapsed?: readonly string[];
   readonly selected?: string;
+  readonly grouping?: Grouping;
+  readonly filter?: Partial<Filter>;
 }

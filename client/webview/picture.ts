@@ -4,24 +4,16 @@ import { indexPlan, type Plan } from './plan';
 /** What is drawn while people type: a text with syntax errors does not tear holes into the picture. */
 export interface Picture {
   readonly plan: Plan;
-  /** Syntax errors of the newest text. */
-  readonly syntaxErrors: number;
+  /** What the text says now. The plan is of this or, while the text is broken, of an older revision. */
+  readonly newest: Timeline;
   /** The plan is older than the newest text. */
   readonly stale: boolean;
 }
 
 /** The next picture: the newest timeline, or the last good one while the newest has syntax errors. */
 export function nextPicture(previous: Picture | undefined, newest: Timeline): Picture {
-  const { syntaxErrors } = newest;
-  if (syntaxErrors === 0 || !isGood(previous)) return { plan: indexPlan(newest), syntaxErrors, stale: false };
-  return { plan: indexPlan(withSourcesOf(previous.plan.timeline, newest)), syntaxErrors, stale: true };
+  if (newest.syntaxErrors > 0 && isGood(previous)) return { plan: previous.plan, newest, stale: true };
+  return { plan: indexPlan(newest, previous?.plan), newest, stale: false };
 }
 
-const isGood = (picture: Picture | undefined): picture is Picture =>
-  picture !== undefined && (picture.stale || picture.syntaxErrors === 0);
-
-/** The old bars, with the places of those declarations that can still be read, so that a click goes to the right line. */
-function withSourcesOf(good: Timeline, newest: Timeline): Timeline {
-  const sources = new Map(newest.bars.map(({ key, source }) => [key, source]));
-  return { ...good, bars: good.bars.map((bar) => ({ ...bar, source: sources.get(bar.key) ?? bar.source })) };
-}
+const isGood = (picture: Picture | undefined): picture is Picture => picture?.plan.timeline.syntaxErrors === 0;

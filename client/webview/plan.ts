@@ -1,20 +1,52 @@
-import type { PlanMinute, SourceRange, Timeline, TimelineBar } from '../../server/src/ide/timeline.types';
+import type { PlanMinute, Timeline, TimelineBar } from '../../server/src/ide/timeline.types';
 import { spanOf, type Extent } from './zoom';
 
-/** A timeline with the look-ups that drawing needs, made once per revision. */
+/** A timeline with the look-ups that drawing needs, made once per revision and shared between them as far as they agree. */
 export interface Plan {
   readonly timeline: Timeline;
-  readonly byKey: ReadonlyMap<string, TimelineBar>;
-  /** Keys of the bars that hold others. */
-  readonly parents: ReadonlySet<string>;
+  /** By bar: 1 if it holds others. */
+  readonly holds: Uint8Array;
+  /** Index of the bar of a key, or -1. */
+  readonly indexOf: (key: string) => number;
+  /** A person's name, or the id of one who is not declared. */
+  readonly nameOf: (id: string) => string;
   /** From the first to the last date of anything; undefined without dates. */
   readonly span: Extent | undefined;
 }
 
-export function indexPlan(timeline: Timeline): Plan {
-  const byKey = new Map(timeline.bars.map((bar) => [bar.key, bar]));
-  const parents = new Set(timeline.bars.flatMap(({ parent }) => (parent === undefined ? [] : [parent])));
-  return { timeline, byKey, parents, span: spanOf(timeline) };
+/** `before` is the plan of an earlier revision. */
+export function indexPlan(timeline: Timeline, before?: Plan): Plan {
+  const isSame = before !== undefined && haveSameKeys(before.timeline.bars, timeline.bars);
+  return {
+    timeline,
+    holds: before?.timeline.holders === timeline.holders ? before.holds : holdsOf(timeline),
+    indexOf: isSame ? before.indexOf : lookUp(timeline.bars),
+    nameOf: before?.timeline.people === timeline.people ? before.nameOf : names(timeline),
+    span: before?.timeline.bars === timeline.bars ? before.span : spanOf(timeline),
+  };
+}
+
+export const barOf = (plan: Plan, key: string): TimelineBar | undefined => plan.timeline.bars[plan.indexOf(key)];
+
+/** After a patch most bars are the very same objects, so this costs next to nothing. */
+const haveSameKeys = (a: readonly TimelineBar[], b: readonly TimelineBar[]): boolean =>
+  a === b || (a.length === b.length && a.every((bar, index) => bar === b[index] || bar.key === b[index]!.key));
+
+function holdsOf({ holders }: Timeline): Uint8Array {
+  const holds = new Uint8Array(holders.length);
+  for (const holder of holders) if (holder >= 0) holds[holder] = 1;
+  return holds;
+}
+
+function names({ people }: Timeline): (id: string) => string {
+  const titles = new Map(people.map(({ id, title }) => [id, title]));
+  return (id) => titles.get(id) || id;
+}
+
+/** Made when the first key is asked for: a picture of 100,000 bars needs none to be drawn. */
+function lookUp(bars: readonly TimelineBar[]): (key: string) => number {
+  let indexes: ReadonlyMap<string, number> | undefined;
+  return (key) => (indexes ??= new Map(bars.map((bar, index) => [bar.key, index]))).get(key) ?? -1;
 }
 
 /** A bar that has its dates. */
@@ -27,35 +59,8 @@ export const isLate = ({ due, finish }: TimelineBar): boolean =>
   due !== undefined && finish !== undefined && finish > due;
 
 /** The status date, unless it is today: one line is enough then. */
-export function shownStatusDate({ statusDate }: Timeline, today: PlanMinute): PlanMinute | undefined {
+export function shownStatusDate({ statusDate }: Timeline, today: PlanMinute | undefined): PlanMinute | undefined {
   const dayOf = (minute: PlanMinute): number => Math.floor(minute / 1440);
-  return statusDate !== undefined && dayOf(statusDate) !== dayOf(today) ? statusDate : undefined;
-}
-
-/** Key of the innermost bar whose declaration holds the position; undefined between declarations and in other files. */
-export function barAt(plan: Plan, uri: string, line: number, character: number): string | undefined {
-  const wanted = plainUri(uri);
-  const holds = ({ source }: TimelineBar): boolean =>
-    compare(source.start, { line, character }) <= 0 &&
-    compare({ line, character }, source.end) <= 0 &&
-    plainUri(source.uri) === wanted;
-  // A source begins at its id, so the keyword and the blanks before it belong to the first bar that begins later on the line.
-  const isAhead = ({ source: { uri: place, start } }: TimelineBar): boolean =>
-    start.line === line && start.character > character && plainUri(place) === wanted;
-  // A child follows its parent, so the last bar that holds the position is the innermost.
-  const inside = plan.timeline.bars.findLast(holds);
-  const ahead = inside?.source.start.line === line ? undefined : plan.timeline.bars.find(isAhead);
-  return (ahead ?? inside)?.key;
-}
-
-type Position = SourceRange['start'];
-const compare = (a: Position, b: Position): number => a.line - b.line || a.character - b.character;
-
-/** Editor and server may escape the same address differently: `%3A` or `:`. */
-function plainUri(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
-  }
+  const isToday = statusDate !== undefined && today !== undefined && dayOf(statusDate) === dayOf(today);
+  return isToday ? undefined : statusDate;
 }

@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
-import type { NonWorkingDays, PlanMinute } from '../../server/src/ide/timeline.types';
+import type { NonWorkingDays, PlanMinute, TimelineBar } from '../../server/src/ide/timeline.types';
 import type { AxisTicks } from './axisTicks';
-import type { TimeScale } from './geometry';
+import { near, type TimeScale } from './geometry';
 import { shownStatusDate, type Plan } from './plan';
+import { rowHeight } from './rows';
 import type { Zoom } from './zoom';
 
 export interface ShadingProps {
@@ -12,7 +13,7 @@ export interface ShadingProps {
   readonly height: number;
   readonly x: TimeScale;
   readonly ticks: AxisTicks;
-  readonly today: PlanMinute;
+  readonly today: PlanMinute | undefined;
 }
 
 const minutesPerDay = 1440;
@@ -36,7 +37,7 @@ export function Shading({ plan: { timeline }, zoom, width, height, x, ticks, tod
       ))}
       <path class="column-line" d={columns} />
       {statusDate !== undefined && <path class="status-line" d={line(statusDate)} />}
-      <path class="now-line" d={line(today)} />
+      {today !== undefined && <path class="now-line" d={line(today)} />}
     </>
   );
 }
@@ -57,6 +58,42 @@ function FreeDays({
     <>
       <rect class="free" {...place} />
       {name !== undefined && <rect fill="url(#hatch)" {...place} />}
+    </>
+  );
+}
+
+export interface LeaveOfProps {
+  readonly plan: Plan;
+  readonly bar: TimelineBar;
+  /** Index of the row. */
+  readonly index: number;
+  readonly x: TimeScale;
+  readonly width: number;
+}
+
+/** Hatches the days in a bar's row on which somebody who works on it is away. */
+export function LeaveOf({ plan: { timeline }, bar, index, x, width }: LeaveOfProps): JSX.Element | null {
+  const { assignees = [], start = 0, finish = 0 } = bar;
+  if (bar.type !== 'task' || assignees.length === 0) return null;
+  const days = timeline.people
+    .filter(({ id, leave }) => leave && assignees.includes(id))
+    .flatMap(({ leave = [] }) => leave)
+    .filter(({ from, to }) => (to + 1) * minutesPerDay > start && from * minutesPerDay < finish);
+  return (
+    <>
+      {days.map(({ from, to }) => {
+        const [left, right] = [near(x(from * minutesPerDay), width), near(x((to + 1) * minutesPerDay), width)];
+        return (
+          <rect
+            key={from}
+            fill="url(#hatch)"
+            x={left}
+            y={index * rowHeight}
+            width={Math.max(1, right - left)}
+            height={rowHeight}
+          />
+        );
+      })}
     </>
   );
 }

@@ -4,17 +4,10 @@ import { Axis } from './axis';
 import type { AxisTicks } from './axisTicks';
 import { Chart } from './chart';
 import { rowHeight, rowOf, rowWindow } from './rows';
+import { headerHeight } from './sizes';
+import { Overview } from './overview';
 import { Splitter } from './splitter';
-import {
-  bodyHeightOf,
-  chartWidthOf,
-  extentOfState,
-  headerHeight,
-  labelWidthOf,
-  zoomOf,
-  type Action,
-  type State,
-} from './state';
+import { bodyHeightOf, chartWidthOf, extentOfState, labelWidthOf, zoomOf, type Action, type State } from './state';
 import { Tooltip } from './tooltip';
 import { TreeGrid } from './treeGrid';
 import { keyOf, useHover } from './useHover';
@@ -35,14 +28,15 @@ export interface StageProps {
  * as large as the view, in which only what can be seen is drawn, so labels, axis and bars are always of the same moment.
  */
 export function Stage({ state, ticks, dispatch, reveal }: StageProps): JSX.Element {
-  const plan = state.picture!.plan;
+  const rows = state.rows!;
+  const { plan } = rows;
   const scroller = useRef<HTMLDivElement>(null);
   const labels = labelWidthOf(state);
   const width = chartWidthOf(state);
   const zoom = zoomOf(state);
   const extent = extentOfState(state);
-  const window = rowWindow(state.top, bodyHeightOf(state), state.rows.length);
-  const selected = rowOf(plan, state.rowIndex, state.selected);
+  const window = rowWindow(state.top, bodyHeightOf(state), rows.count);
+  const selected = rowOf(rows, state.selected);
   const hover = useHover(state);
   const pan = usePan(scroller);
   useSize(scroller, dispatch);
@@ -59,27 +53,33 @@ export function Stage({ state, ticks, dispatch, reveal }: StageProps): JSX.Eleme
   };
   const sheet = {
     width: `${labels + (extent ? contentWidth(zoom, extent, width) : width)}px`,
-    height: `${headerHeight + state.rows.length * rowHeight}px`,
+    height: `${headerHeight + rows.count * rowHeight}px`,
   };
   return (
     <div class="stage" onPointerMove={hover.onPointerMove} onPointerLeave={hover.hide} onPointerDown={hover.hide}>
       <div class="scroller" ref={scroller} onScroll={onScroll}>
         <div class="sheet" style={sheet}>
           <div class="window" style={{ width: `${state.width}px`, height: `${state.height}px` }}>
-            <TreeGrid {...{ state, labels, window, selected, dispatch, reveal, hovered: hover.row }} />
+            <TreeGrid {...{ state, rows, labels, window, selected, dispatch, reveal, hovered: hover.row }} />
             <div
               class={pan.isPanning ? 'chart panning' : 'chart'}
               style={{ left: `${labels}px`, top: `${headerHeight}px` }}
               onPointerDown={pan.onPointerDown}
               onClick={onClick}
             >
-              <Chart {...{ state, plan, window, zoom, width, ticks, selected }} />
+              <Chart
+                {...{ rows, window, zoom, width, ticks, selected }}
+                top={state.top}
+                height={bodyHeightOf(state)}
+                today={state.today}
+              />
             </div>
-            <Axis {...{ state, zoom, width, ticks, left: labels }} />
+            <Axis {...{ plan, zoom, width, ticks, left: labels, today: state.today }} />
             <Splitter {...{ width: labels, most: state.width - 120, dispatch }} />
           </div>
         </div>
       </div>
+      <Overview state={state} left={labels} dispatch={dispatch} />
       {hover.tip && <Tooltip tip={hover.tip} plan={plan} />}
     </div>
   );

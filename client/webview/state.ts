@@ -1,20 +1,22 @@
-import type { PlanMinute, TimelineBar } from '../../server/src/ide/timeline.types';
+import type { PlanMinute, Timeline, TimelineBar } from '../../server/src/ide/timeline.types';
+import { applyPatch } from './applyPatch';
 import { clamp } from './clamp';
-import type { SavedView, ToWebview } from './messages';
+import { noFilter } from './filter';
+import type { Filter, Grouping, SavedView, ToWebview } from './messages';
 import { nextPicture, type Picture } from './picture';
-import { barAt, isDated } from './plan';
-import { indexRows, maximumTop, rowOf, topToShow, visibleRows, type Row } from './rows';
+import { isDated } from './plan';
+import { expandableKeys, listRows, maximumTop, rowAt, rowOf, topToShow, type RowList } from './rows';
+import { headerHeight } from './sizes';
+import type { Texts } from './texts';
 import { textWidth } from './textWidth';
-import { centre, extentOf, fit, keepInside, panToShow, zoomAt, type Extent, type Zoom } from './zoom';
-
-/** Pixels. */
-export const headerHeight = 46;
+import { centre, extentOf, fit, fitSpan, keepInside, panToShow, zoomAt, type Extent, type Zoom } from './zoom';
 
 /** Pixels. */
 const labelFontSize = 13;
 
 /** All that the picture depends on. */
 export interface State {
+  readonly texts: Texts;
   /** Undefined until the first timeline arrives. */
   readonly picture: Picture | undefined;
   /** The project has no plan any more. */
@@ -30,10 +32,14 @@ export interface State {
   /** Pixels scrolled down. */
   readonly top: number;
   readonly collapsed: ReadonlySet<string>;
+  readonly grouping: Grouping;
+  readonly filter: Filter;
+  /** Key of a row, or of a bar, whose first row is meant. */
   readonly selected: string | undefined;
-  /** Follows from the picture and what is collapsed. */
-  readonly rows: readonly Row[];
-  readonly rowIndex: ReadonlyMap<string, number>;
+  /** Follows from the picture and how it is looked at; undefined without a picture. */
+  readonly rows: RowList | undefined;
+  /** A patch did not fit: everything has to be asked for again. */
+  readonly lost: boolean;
 }
 
 export type Action =
@@ -43,14 +49,21 @@ export type Action =
   /** `x` is in pixels from the chart's left edge; its centre if absent. */
   | { readonly type: 'zoomed'; readonly factor: number; readonly x?: number }
   | { readonly type: 'fitted' }
+  /** Shows what is selected, and the parts of a phase, as large as it goes. */
+  | { readonly type: 'zoomed-to-selection' }
+  | { readonly type: 'grouped'; readonly grouping: Grouping }
+  | { readonly type: 'filtered'; readonly filter: Partial<Filter> }
   | { readonly type: 'centred'; readonly minute: PlanMinute }
+  /** To a place of the overview: the minute in the middle, and pixels from the top. */
+  | { readonly type: 'went'; readonly minute: PlanMinute; readonly top: number }
   | { readonly type: 'selected'; readonly key: string }
   | { readonly type: 'expanded'; readonly key: string; readonly expanded: boolean }
   | { readonly type: 'all-expanded'; readonly expanded: boolean }
   | { readonly type: 'labels-resized'; readonly labelWidth: number | undefined }
   | { readonly type: 'clock-ticked'; readonly today: PlanMinute };
 
-export const initialState = (saved: SavedView, today: PlanMinute): State => ({
+export const initialState = (saved: SavedView, today: PlanMinute, texts: Texts): State => ({
+  texts,
   picture: undefined,
   gone: false,
   today,
@@ -60,9 +73,11 @@ export const initialState = (saved: SavedView, today: PlanMinute): State => ({
   zoom: saved.left === undefined || saved.scale === undefined ? undefined : { left: saved.left, scale: saved.scale },
   top: saved.top ?? 0,
   collapsed: new Set(saved.collapsed),
+  grouping: saved.grouping ?? 'text',
+  filter: { ...noFilter, ...saved.filter },
   selected: saved.selected,
-  rows: [],
-  rowIndex: new Map(),
+  rows: undefined,
+  lost: false,
 });
 
 export function reduce(state: State, action: Action): State {
@@ -79,14 +94,24 @@ export function reduce(state: State, action: Action): State {
       );
     case 'fitted':
       return { ...state, zoom: undefined };
+    case 'zoomed-to-selection':
+      return zoomToSelection(state);
+    case 'grouped':
+      return withRows({ ...state, grouping: action.grouping, top: 0 });
+    case 'filtered':
+      return withRows({ ...state, filter: { ...state.filter, ...action.filter } });
     case 'centred':
       return changeZoom(state, (zoom, extent, width) => centre(zoom, action.minute, extent, width));
+    case 'went':
+      return settle(
+        changeZoom({ ...state, top: action.top }, (zoom, extent, width) => centre(zoom, action.minute, extent, width)),
+      );
     case 'selected':
       return select(state, action.key);
     case 'expanded':
       return expand(state, [action.key], action.expanded);
     case 'all-expanded':
-      return expand(state, [...(state.picture?.plan.parents ?? [])], action.expanded);
+      return expand(state, state.rows ? expandableKeys(state.rows) : [], action.expanded);
     case 'labels-resized':
       return settle({ ...state, labelWidth: action.labelWidth });
     case 'clock-ticked':
@@ -102,19 +127,23 @@ export function labelWidthOf({ labelWidth, width, picture }: State): number {
   return Math.min(most, clamp(widestTitle(picture), 160, Math.max(160, width * share)));
 }
 
-const titleWidths = new WeakMap<Picture, number>();
+const titleWidths = new WeakMap<readonly TimelineBar[], number>();
+
+/** Of thousands of titles the first ones speak for all. */
+const mostTitles = 2000;
 
 function widestTitle(picture: Picture | undefined): number {
   if (!picture) return 0;
-  const known = titleWidths.get(picture) ?? picture.plan.timeline.bars.reduce(widerTitle, 0);
-  titleWidths.set(picture, known);
+  const { bars } = picture.plan.timeline;
+  const known = titleWidths.get(bars) ?? bars.slice(0, mostTitles).reduce(widerTitle, 0);
+  titleWidths.set(bars, known);
   return known;
 }
 
 /** Measures only a title that may be wider than the widest yet: no character takes more than an em. */
-function widerTitle(widest: number, { title, id, level }: TimelineBar): number {
+function widerTitle(widest: number, { title, id }: TimelineBar): number {
   const length = Math.min(100, title.length + (id?.length ?? 0) + 1);
-  const frame = level * 14 + 60;
+  const frame = 88;
   if (length * labelFontSize + frame <= widest) return widest;
   return Math.max(widest, textWidth(`${title} ${id ?? ''}`.slice(0, 100), labelFontSize) + frame);
 }
@@ -134,13 +163,16 @@ export function zoomOf(state: State): Zoom {
 }
 
 /** What is worth keeping when the page goes away. */
-export function savedView({ zoom, top, labelWidth, collapsed, selected }: State): SavedView {
+export function savedView(state: State): SavedView {
+  const { zoom, top, labelWidth, collapsed, selected, grouping, filter } = state;
   return {
     ...(zoom && { left: zoom.left, scale: zoom.scale }),
     ...(labelWidth !== undefined && { labelWidth }),
     ...(selected !== undefined && { selected }),
     top,
     collapsed: [...collapsed],
+    grouping,
+    filter,
   };
 }
 
@@ -149,23 +181,29 @@ function received(state: State, message: ToWebview): State {
     case 'gone':
       return withRows({ ...state, picture: undefined, gone: true });
     case 'timeline':
-      return withRows({ ...state, gone: false, picture: nextPicture(state.picture, message.timeline) });
-    case 'cursor': {
-      const key = state.picture && barAt(state.picture.plan, message.uri, message.line, message.character);
-      return key === undefined || key === state.selected ? state : select(state, key);
+      return withTimeline(state, message.timeline);
+    case 'patch': {
+      const timeline = state.picture && applyPatch(state.picture.newest, message.patch);
+      return timeline ? withTimeline(state, timeline) : { ...state, lost: true };
     }
+    case 'cursor':
+      // The row that shows the bar may be one of several; the one that is selected stays.
+      return state.selected?.split('\n')[0] === message.key ? state : select(state, message.key);
   }
 }
 
+const withTimeline = (state: State, timeline: Timeline): State =>
+  withRows({ ...state, gone: false, lost: false, picture: nextPicture(state.picture, timeline) });
+
 function withRows(state: State): State {
-  const rows = state.picture ? visibleRows(state.picture.plan, state.collapsed) : [];
-  return settle({ ...state, rows, rowIndex: indexRows(rows) });
+  const { picture, grouping, filter, collapsed, texts } = state;
+  return settle({ ...state, rows: picture && listRows({ plan: picture.plan, grouping, filter, collapsed, texts }) });
 }
 
 /** Keeps the scroll position possible. Nothing is known before the first size and the first picture. */
 function settle(state: State): State {
-  if (!state.picture || state.height === 0) return state;
-  return { ...state, top: clamp(state.top, 0, maximumTop(state.rows.length, bodyHeightOf(state))) };
+  if (!state.rows || state.height === 0) return state;
+  return { ...state, top: clamp(state.top, 0, maximumTop(state.rows.count, bodyHeightOf(state))) };
 }
 
 function scrolled(state: State, x: number, top: number): State {
@@ -186,15 +224,26 @@ function changeZoom(state: State, change: (zoom: Zoom, extent: Extent, width: nu
   return { ...state, zoom: zoom.scale <= fit(extent, width).scale * 1.0001 ? undefined : zoom };
 }
 
-/** Selects a bar and scrolls to it, or to the row it is collapsed into. */
+/** Selects a row and scrolls to it, or to the row it is collapsed into. */
 function select(state: State, key: string): State {
-  const plan = state.picture?.plan;
-  const index = plan ? rowOf(plan, state.rowIndex, key) : -1;
-  if (index < 0) return { ...state, selected: key };
-  const bar = state.rows[index]!.bar;
+  const index = rowOf(state.rows, key);
+  if (!state.rows || index < 0) return { ...state, selected: key };
+  const { bar } = rowAt(state.rows, index);
   const shown = { ...state, selected: key, top: topToShow(index, state.top, bodyHeightOf(state)) };
-  if (!isDated(bar) || !shown.zoom) return shown;
+  if (!bar || !isDated(bar) || !shown.zoom) return shown;
   return changeZoom(shown, (zoom, extent, width) => panToShow(zoom, bar.start, bar.finish, extent, width));
+}
+
+function zoomToSelection(state: State): State {
+  const index = rowOf(state.rows, state.selected);
+  if (!state.rows || index < 0) return state;
+  const { bar, group } = rowAt(state.rows, index);
+  const bars = bar ? [bar] : group!.bars.map((each) => state.rows!.plan.timeline.bars[each]!);
+  const dated = bars.filter(isDated);
+  if (dated.length === 0) return state;
+  const from = Math.min(...dated.map(({ start }) => start));
+  const to = Math.max(...dated.map(({ finish }) => finish));
+  return changeZoom(state, (_, extent, width) => fitSpan(from, to, extent, width));
 }
 
 function expand(state: State, keys: readonly string[], expanded: boolean): State {

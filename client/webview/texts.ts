@@ -18,6 +18,10 @@ export interface Texts {
   /** As `dateTime`, with midnight as 24:00 of the day that it closes. */
   readonly endDateTime: (minute: PlanMinute) => string;
   readonly percent: (share: number) => string;
+  /** "2.5" */
+  readonly number: (value: number) => string;
+  /** "T-1, T-2"; "T-1、T-2" */
+  readonly list: (parts: readonly string[]) => string;
 }
 
 const day: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric' };
@@ -39,6 +43,7 @@ export function createTexts(locale: string, strings: Readonly<Record<string, str
     formats.set(options, known);
     return known.format(minute * 60_000);
   };
+  const numberFormat = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   const percentFormat = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
   return {
     t: (message, ...values) =>
@@ -49,6 +54,8 @@ export function createTexts(locale: string, strings: Readonly<Record<string, str
     dateTime: (minute) => format(minute, moment),
     endDateTime: (minute) =>
       isMidnight(minute) ? format(minute - 1, moment).replace('23:59', '24:00') : format(minute, moment),
+    number: (value) => numberFormat.format(value),
+    list: (parts) => parts.join(/^(zh|ja)/i.test(language) ? '、' : ', '),
     percent: (share) => percentFormat.format(share),
   };
 }

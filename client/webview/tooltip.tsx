@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { factsOf, typeName } from './describe';
+import { describedBar, factsOf, typeName } from './describe';
 import type { Plan } from './plan';
 import { useTexts } from './textsContext';
 import type { Tip } from './useHover';
@@ -26,14 +26,14 @@ export function Tooltip({ tip, plan }: { tip: Tip; plan: Plan }): JSX.Element | 
 
 function BarTip({ plan, barKey }: { plan: Plan; barKey: string }): JSX.Element | null {
   const texts = useTexts();
-  const bar = plan.byKey.get(barKey);
+  const bar = describedBar(plan, barKey);
   if (!bar) return null;
   return (
     <>
       <strong class="tip-title">{bar.title || bar.id}</strong>
       <div class="tip-kind">{[typeName(bar, texts), bar.id].filter(Boolean).join(' ')}</div>
       <dl>
-        {factsOf(bar, texts).map(({ label, value, look }) => (
+        {factsOf(plan, bar, texts).map(({ label, value, look }) => (
           <div class={look ? `fact ${look}` : 'fact'} key={label}>
             <dt>{label}</dt>
             <dd>{value}</dd>

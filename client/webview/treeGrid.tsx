@@ -1,15 +1,20 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { factsAsText } from './describe';
+import type { Group } from './groups';
 import { gridAction } from './gridKeys';
 import { Icon } from './icons';
+import { isTooMuch, missingText } from './lanes';
 import { isLate } from './plan';
-import { rowHeight, type Row, type RowWindow } from './rows';
-import { bodyHeightOf, headerHeight, type Action, type State } from './state';
+import { rowAt, rowHeight, type Row, type RowList, type RowWindow } from './rows';
+import { headerHeight } from './sizes';
+import { bodyHeightOf, type Action, type State } from './state';
+import type { Texts } from './texts';
 import { useTexts } from './textsContext';
 
 export interface TreeGridProps {
   readonly state: State;
+  readonly rows: RowList;
   /** Pixels of the label column. */
   readonly labels: number;
   readonly window: RowWindow;
@@ -26,13 +31,13 @@ export interface TreeGridProps {
  * sight. What the chart shows as a drawing stands in a hidden cell as text.
  */
 export function TreeGrid(props: TreeGridProps): JSX.Element {
-  const { state, labels, window, selected, dispatch, reveal } = props;
+  const { state, rows, labels, window, selected, dispatch, reveal } = props;
   const { t } = useTexts();
   const body = useRef<HTMLDivElement>(null);
   const focusable = Math.max(0, selected);
   useFocusOnSelection(body, selected);
   const onKeyDown = (event: KeyboardEvent): void => {
-    const action = gridAction(state, focusable, event.key, Math.floor(bodyHeightOf(state) / rowHeight), event);
+    const action = gridAction(rows, focusable, event.key, Math.floor(bodyHeightOf(state) / rowHeight), event);
     if (!action) return;
     event.preventDefault();
     if (action.type === 'reveal') reveal(action.key, action.focus);
@@ -41,13 +46,7 @@ export function TreeGrid(props: TreeGridProps): JSX.Element {
   const range = Array.from({ length: window.last - window.first }, (_, offset) => window.first + offset);
   const indexes = range.includes(focusable) ? range : [...range, focusable];
   return (
-    <div
-      class="grid"
-      role="treegrid"
-      aria-label={t('Plan')}
-      aria-rowcount={state.rows.length + 1}
-      onKeyDown={onKeyDown}
-    >
+    <div class="grid" role="treegrid" aria-label={t('Plan')} aria-rowcount={rows.count + 1} onKeyDown={onKeyDown}>
       <div class="grid-header" role="row" aria-rowindex={1} style={{ height: `${headerHeight}px` }}>
         <div role="columnheader" class="label" style={{ width: `${labels}px` }}>
           {t('Plan item')}
@@ -57,15 +56,10 @@ export function TreeGrid(props: TreeGridProps): JSX.Element {
         </div>
       </div>
       <div class="grid-body" role="rowgroup" ref={body} style={{ top: `${headerHeight}px` }}>
-        {indexes.map((index) => (
-          <GridRow
-            {...props}
-            key={state.rows[index]!.bar.key}
-            row={state.rows[index]!}
-            index={index}
-            focusable={index === focusable}
-          />
-        ))}
+        {indexes.map((index) => {
+          const row = rowAt(rows, index);
+          return <GridRow {...props} key={row.key} row={row} index={index} focusable={index === focusable} />;
+        })}
       </div>
     </div>
   );
@@ -75,6 +69,7 @@ type GridRowProps = TreeGridProps & { readonly row: Row; readonly index: number;
 
 function GridRow({
   row,
+  rows,
   index,
   focusable,
   state,
@@ -85,51 +80,67 @@ function GridRow({
   reveal,
 }: GridRowProps): JSX.Element {
   const texts = useTexts();
-  const { bar, expandable, expanded } = row;
+  const { key, bar, group, level, expandable, expanded } = row;
   const toggle = (event: Event): void => {
     event.stopPropagation();
-    dispatch({ type: 'expanded', key: bar.key, expanded: !expanded });
+    dispatch({ type: 'expanded', key, expanded: !expanded });
   };
-  const late = isLate(bar);
-  const name = bar.title || bar.id || texts.t('Untitled');
+  const name = group?.title ?? (bar!.title || bar!.id || texts.t('Untitled'));
+  const id = group ? group.id : bar!.title === '' ? undefined : bar!.id;
   return (
     <div
-      class={`row ${bar.type}${index === selected ? ' selected' : ''}${index === hovered ? ' hovered' : ''}`}
+      class={`row ${group ? 'group' : bar!.type}${index === selected ? ' selected' : ''}${index === hovered ? ' hovered' : ''}`}
       role="row"
       style={{ top: `${index * rowHeight - state.top}px`, height: `${rowHeight}px` }}
       tabIndex={focusable ? 0 : -1}
-      aria-level={bar.level + 1}
+      aria-level={level + 1}
       aria-rowindex={index + 2}
       aria-selected={index === selected}
       aria-expanded={expandable ? expanded : undefined}
-      onFocus={() => index !== selected && dispatch({ type: 'selected', key: bar.key })}
-      onClick={() => reveal(bar.key, true)}
+      onFocus={() => index !== selected && dispatch({ type: 'selected', key })}
+      onClick={() => reveal(key, true)}
     >
       <div
         class="label"
         role="gridcell"
-        data-key={bar.key}
-        style={{ width: `${labels}px`, paddingLeft: `${6 + bar.level * 14}px` }}
+        data-key={key}
+        style={{ width: `${labels}px`, paddingLeft: `${6 + level * 14}px` }}
       >
         <span class="twistie" onClick={expandable ? toggle : undefined}>
           {expandable && <Icon name="chevron" class={expanded ? 'open' : ''} />}
         </span>
         <span class="text">
           <bdi class="name">{name}</bdi>
-          {bar.id !== undefined && bar.title !== '' && <bdi class="id">{bar.id}</bdi>}
+          {id !== undefined && <bdi class="id">{id}</bdi>}
         </span>
-        {late && (
+        {((bar && isLate(bar)) || group?.requirement?.missing) && (
           <span class="late-mark" aria-hidden="true">
             !
           </span>
         )}
+        {group && !group.requirement?.missing && <span class="count">{group.bars.length}</span>}
       </div>
       <div class="hidden-text" role="gridcell">
-        {factsAsText(bar, texts)}
+        {bar ? factsAsText(rows.plan, bar, texts) : groupAsText(group!, texts)}
       </div>
     </div>
   );
 }
+
+/** What a group's lane shows, for those who hear the picture. */
+const groupAsText = (group: Group, texts: Texts): string =>
+  [
+    texts.t('{0} items', group.bars.length),
+    (group.requirement && missingText(group.requirement, texts)) ?? '',
+    tooMuchText(group, texts),
+  ]
+    .filter(Boolean)
+    .join('; ');
+
+const tooMuchText = ({ person }: Group, { t, date, list }: Texts): string => {
+  const days = (person?.load ?? []).filter(isTooMuch).map(({ from }) => date(from * 1440));
+  return days.length === 0 ? '' : t('Too much work from: {0}', list(days.slice(0, 10)));
+};
 
 /** The focus follows the selection while it is in the grid. It is looked for before the row that has it may leave the page. */
 function useFocusOnSelection(body: { readonly current: HTMLElement | null }, selected: number): void {

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { NonWorkingDays } from '../../server/src/ide/timeline.types';
 import { rowHeight } from './rows';
-import { chartWidthOf, headerHeight, labelWidthOf, zoomOf, type State } from './state';
+import { headerHeight } from './sizes';
+import { chartWidthOf, labelWidthOf, zoomOf, type State } from './state';
 
 /** What a tooltip tells about, and where the pointer is. */
 export interface Tip {

@@ -17,6 +17,7 @@ export function useZoomInput(
       dispatch({ type: 'zoomed', factor: wheelFactor(event), x: Math.max(0, x) });
     };
     const onKey = (event: KeyboardEvent): void => {
+      if (event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement) return;
       const action = event.ctrlKey || event.metaKey || event.altKey ? undefined : keyAction(event.key);
       if (action) dispatch(action);
     };

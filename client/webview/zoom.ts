@@ -23,11 +23,23 @@ const widestContent = 16_000_000;
 
 /** The span of everything that is drawn, today apart; undefined for a plan without dates. */
 export function spanOf({ start, finish, statusDate, bars }: Timeline): Extent | undefined {
-  const dues = bars.flatMap(({ due }) => (due === undefined ? [] : [due]));
-  const dates = [...(finish > start ? [start, finish] : []), ...dues];
-  if (dates.length === 0) return undefined;
-  const moments = statusDate === undefined ? dates : [...dates, statusDate];
-  return { from: moments.reduce((a, b) => Math.min(a, b)), to: moments.reduce((a, b) => Math.max(a, b)) };
+  let [from, to] = finish > start ? [start, finish] : [Infinity, -Infinity];
+  const include = (minute: PlanMinute | undefined): void => {
+    if (minute === undefined) return;
+    if (minute < from) from = minute;
+    if (minute > to) to = minute;
+  };
+  for (const { due, forecast, baselines } of bars) {
+    include(due);
+    include(forecast);
+    for (const baseline of baselines ?? []) {
+      include(baseline.start);
+      include(baseline.finish);
+    }
+  }
+  if (from > to) return undefined;
+  include(statusDate);
+  return { from, to };
 }
 
 /** The span with some air round it; today counts when it is near. */
@@ -47,13 +59,21 @@ export const fit = ({ from, to }: Extent, width: number): Zoom => ({
   scale: Math.min(finestScale, Math.max(width, 1) / (to - from)),
 });
 
+/** A part of the extent with some air round it. */
+export function fitSpan(from: PlanMinute, to: PlanMinute, extent: Extent, width: number): Zoom {
+  const length = Math.max(to - from, minutesPerDay) * 1.2;
+  const scale = Math.min(finestOf(extent, width), width / length);
+  return keepInside({ left: (from + to) / 2 - width / scale / 2, scale }, extent, width);
+}
+
 /** Zooms by a factor so that the minute under `x` stays under `x`. */
 export function zoomAt(zoom: Zoom, factor: number, x: number, extent: Extent, width: number): Zoom {
-  const coarsest = fit(extent, width).scale;
-  const finest = Math.max(coarsest, Math.min(finestScale, widestContent / (extent.to - extent.from)));
-  const scale = clamp(zoom.scale * factor, coarsest, finest);
+  const scale = clamp(zoom.scale * factor, fit(extent, width).scale, finestOf(extent, width));
   return keepInside({ left: zoom.left + x / zoom.scale - x / scale, scale }, extent, width);
 }
+
+const finestOf = (extent: Extent, width: number): number =>
+  Math.max(fit(extent, width).scale, Math.min(finestScale, widestContent / (extent.to - extent.from)));
 
 /** The same zoom, moved so that it shows nothing outside the extent, and no coarser than the extent. */
 export function keepInside(zoom: Zoom, extent: Extent, width: number): Zoom {

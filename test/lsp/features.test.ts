@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { CompletionList, DocumentSymbol, Hover, Location } from 'vscode-languageserver/node';
-import type { Timeline } from '../../server/src/ide/timeline.types';
+import type { Timeline, TimelineAnswer } from '../../server/src/ide/timeline.types';
 import { startServer, type Client } from '../support/server';
 import { workspaceOf, type Workspace } from '../support/workspace';
 
@@ -110,9 +110,15 @@ describe('language server: features', function () {
     );
   });
 
+  const timelineOf = async (uri: string): Promise<Timeline> => {
+    const answer = (await client.request('delivery/timeline', { uri })) as TimelineAnswer;
+    assert.ok('timeline' in answer);
+    return answer.timeline;
+  };
+
   it('answer the timeline for any file of the project, and for its root', async () => {
     for (const path of ['plan.delivery', '诉求.delivery', '']) {
-      const timeline = (await client.request('delivery/timeline', { uri: workspace.uri(path) })) as Timeline;
+      const timeline = await timelineOf(workspace.uri(path));
       assert.equal(timeline.title, 'CRM');
       assert.deepEqual(
         timeline.bars.map(({ key, type }) => [key, type]),
@@ -121,11 +127,24 @@ describe('language server: features', function () {
           ['M-1', 'milestone'],
         ],
       );
-      assert.equal(timeline.bars[0]!.source.uri, workspace.uri('plan.delivery'));
     }
   });
 
-  it('tell that a project changed', async () => {
+  it('lead from a bar to its declaration, and back from a position', async () => {
+    const uri = workspace.uri('plan.delivery');
+    const source = await client.request('delivery/timelineSource', { uri: workspace.uri(''), key: 'T-1' });
+    const { start } = source as { start: { line: number; character: number } };
+    assert.equal((source as { uri: string }).uri, uri);
+    assert.deepEqual(await client.request('delivery/timelineBarAt', { uri, position: start }), {
+      root: workspace.uri(),
+      key: 'T-1',
+    });
+    assert.equal(await client.request('delivery/timelineSource', { uri, key: 'gone' }), null);
+    assert.equal(await client.request('delivery/timelineBarAt', { uri: 'untitled:x', position: start }), null);
+  });
+
+  it('tell that a project changed, and what of its timeline', async () => {
+    const before = await timelineOf(workspace.uri('plan.delivery'));
     const changed = new Promise<{ root: string; revision: number }>((resolve) =>
       client.connection.onNotification('delivery/changed', resolve),
     );
@@ -133,8 +152,14 @@ describe('language server: features', function () {
     await client.edit('plan.delivery', '2d', '3d');
     const { root, revision } = await changed;
     assert.equal(root, workspace.uri());
-    const timeline = (await client.request('delivery/timeline', { uri: workspace.uri('plan.delivery') })) as Timeline;
-    assert.ok(timeline.revision >= revision);
+    const uri = workspace.uri('plan.delivery');
+    const answer = (await client.request('delivery/timeline', { uri, known: before.revision })) as TimelineAnswer;
+    assert.ok('patch' in answer, 'what changed since the revision that is known');
+    assert.ok(answer.patch.revision >= revision);
+    assert.deepEqual(
+      answer.patch.bars.map(([, { key }]) => key),
+      ['T-1', 'M-1'],
+    );
     await client.close('plan.delivery');
   });
 

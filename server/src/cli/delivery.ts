@@ -8,6 +8,7 @@ import type { Tongue } from '../kinds/tongue';
 import { formatCommand } from './format';
 import { UnusablePath } from './project';
 import { scheduleCommand } from './schedule';
+import { timelineCommand } from './timeline';
 import { translateCommand } from './translate';
 
 const program = new Command('delivery')
@@ -79,6 +80,15 @@ program
   .argument('[path]', 'project folder', '.')
   .addOption(new Option('--to <format>', 'format to export to').choices(['json']).default('json'))
   .action(exportCommand);
+
+program
+  .command('timeline')
+  .description('print the timeline of a project as one page to explore')
+  .argument('[path]', 'project folder', '.')
+  .addOption(new Option('--to <format>', 'format to draw in').choices(['html']).default('html'))
+  .addOption(language())
+  .addHelpText('after', exitCodes('the timeline is printed'))
+  .action(timelineCommand);
 
 program
   .command('lsp')

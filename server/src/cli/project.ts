@@ -37,6 +37,14 @@ export async function readProjects(paths: readonly string[]): Promise<Projects> 
   return { worlds, isAsked };
 }
 
+/** Reads the one project that the path belongs to. Throws if it holds several. */
+export async function readProject(path: string): Promise<World> {
+  const { worlds } = await readProjects([path]);
+  if (worlds.length > 1)
+    throw new Error(`${path} holds several projects (${worlds.map(({ root }) => root).join(', ')}): name one of them`);
+  return worlds[0]!; // there is at least one
+}
+
 /** The nearest folder at or above the path that has a configuration, otherwise the path itself. */
 async function projectFolder(path: string): Promise<string> {
   const absolute = resolve(path);

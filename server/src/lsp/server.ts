@@ -14,13 +14,12 @@ import { definitionAt } from '../ide/definition';
 import { hoverAt } from '../ide/hover';
 import { referencesAt } from '../ide/references';
 import { outlineOf } from '../ide/symbols';
-import { timelineOf } from '../ide/timeline';
-import type { TimelineRequest } from '../ide/timeline.types';
 import type { Model } from '../model/model';
 import { toCompletionItem, toLocation, toRange, toSymbol } from './convert';
 import { clientFileSystem, type FileSystem } from './fileSystem';
 import { formattingCapabilities, registerFormatting } from './formatting';
 import { Publisher } from './publisher';
+import { registerTimeline } from './timeline';
 import { Workspace } from './workspace';
 import type { Tongue } from '../kinds/tongue';
 
@@ -194,12 +193,7 @@ export function serve(connection: Connection, ownFiles: FileSystem | undefined):
     answer,
     tongue: () => tongue,
   });
-  connection.onRequest('delivery/timeline', ({ uri }: TimelineRequest) =>
-    answer('timeline', () => {
-      const found = workspace.worldOf(uri);
-      return found ? timelineOf(found.world, tongue, spelling) : null;
-    }),
-  );
+  registerTimeline({ connection, find: (uri) => workspace.worldOf(uri), answer, tongue: () => tongue, spelling });
 
   connection.listen();
 }

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import type { Box } from '../../../client/webview/geometry';
-import { linksInWindow, placeLinks } from '../../../client/webview/linkPaths';
+import { linkPaths, linksInWindow, placeLinks } from '../../../client/webview/linkPaths';
 import { arrowHead, routeLink, roundedPath, type Point } from '../../../client/webview/linkRoute';
 import { indexPlan } from '../../../client/webview/plan';
-import { indexRows, visibleRows } from '../../../client/webview/rows';
+import { noFilter } from '../../../client/webview/filter';
+import { listRows, type RowList } from '../../../client/webview/rows';
 import type { TimelineLink } from '../../../server/src/ide/timeline.types';
-import { smallPlan } from './timelines';
+import { english, smallPlan } from './timelines';
 
 const box = (left: number, right: number, row: number): Box => ({
   left,
@@ -85,40 +86,63 @@ describe('timeline links', () => {
 });
 
 describe('timeline links between rows', () => {
+  const index = (key: string): number => 'PABCM'.indexOf(key);
   const link = (from: string, to: string, type: TimelineLink['type'] = 'FS'): TimelineLink => ({
-    from,
-    to,
+    from: index(from),
+    to: index(to),
     type,
-    critical: false,
   });
+  const rowsWith = (links: readonly TimelineLink[], collapsed: readonly string[] = []): RowList =>
+    listRows({
+      plan: indexPlan(smallPlan({ links })),
+      grouping: 'text',
+      filter: noFilter,
+      collapsed: new Set(collapsed),
+      texts: english,
+    });
   const place = (links: readonly TimelineLink[], collapsed: readonly string[] = []): string => {
-    const plan = indexPlan({ ...smallPlan(), links });
-    const rows = visibleRows(plan, new Set(collapsed));
-    return placeLinks(plan, indexRows(rows))
-      .map(({ from, to }) => `${from}>${to}`)
-      .join(' ');
+    const { upper, lower } = placeLinks(rowsWith(links, collapsed));
+    return Array.from(upper, (row, number) => (row < 0 ? '' : `${row}-${lower[number]!}`)).join(' ');
   };
 
   it('end at the row that a bar is collapsed into', () => {
-    assert.equal(place([link('A', 'C'), link('C', 'M')]), '1>3 3>4');
-    assert.equal(place([link('A', 'C'), link('C', 'M')], ['B']), '1>2 2>3');
+    assert.equal(place([link('A', 'C'), link('C', 'M')]), '1-3 3-4');
+    assert.equal(place([link('A', 'C'), link('C', 'M')], ['B']), '1-2 2-3');
+    assert.equal(place([link('M', 'A')]), '1-4', 'the upper row first');
   });
 
-  it('vanish inside a collapsed row, and are not drawn twice', () => {
-    assert.equal(place([link('A', 'C')], ['P']), '');
-    assert.equal(place([link('A', 'M'), link('C', 'M')], ['P']), '0>1');
-    assert.equal(place([link('A', 'gone')]), '');
+  it('vanish inside a collapsed row', () => {
+    assert.equal(place([link('A', 'C'), link('C', 'M')], ['P']), ' 0-1');
   });
 
   it('are drawn when they touch the window, and not in crowds when they only pass it', () => {
-    const placed = (from: number, to: number) => ({ link: link('A', 'B'), from, to });
-    const window = { first: 10, last: 20 };
-    const some = [placed(1, 5), placed(5, 12), placed(15, 40), placed(30, 40), placed(2, 50)];
-    assert.deepEqual(
-      linksInWindow(some, window).map(({ from }) => from),
-      [5, 15, 2],
-    );
-    const crowd = Array.from({ length: 500 }, () => placed(2, 50));
-    assert.equal(linksInWindow([...crowd, placed(5, 12)], window).length, 1);
+    const within = (pairs: readonly (readonly [number, number])[]): readonly number[] =>
+      linksInWindow(
+        {
+          links: pairs.map((_, number) => ({ from: number, to: 0, type: 'FS' })),
+          upper: Int32Array.from(pairs, ([upper]) => upper),
+          lower: Int32Array.from(pairs, ([, lower]) => lower),
+        },
+        { first: 10, last: 20 },
+      ).map(({ from }) => from);
+    const some: readonly (readonly [number, number])[] = [
+      [1, 5],
+      [5, 12],
+      [15, 40],
+      [30, 40],
+      [2, 50],
+      [-1, -1],
+    ];
+    assert.deepEqual(within(some), [1, 2, 4]);
+    const crowd = Array.from({ length: 500 }, () => [2, 50] as const);
+    assert.deepEqual(within([...crowd, [5, 12]]), [500]);
+  });
+
+  it('that a collapsed row makes double are drawn once', () => {
+    const rows = rowsWith([link('A', 'M'), link('C', 'M')], ['P']);
+    const { timeline } = rows.plan;
+    const x = (at: number): number => (at - timeline.start) / 100;
+    const paths = linkPaths({ links: timeline.links, rows, obstacles: [], x, width: 1000, selected: -1 });
+    assert.equal(paths.plain.lines.match(/M/g)?.length, 1);
   });
 });

@@ -1,44 +1,48 @@
 import assert from 'node:assert/strict';
 import { gridAction } from '../../../client/webview/gridKeys';
 import { readView } from '../../../client/webview/host';
-import { rowHeight } from '../../../client/webview/rows';
-import {
-  chartWidthOf,
-  headerHeight,
-  initialState,
-  reduce,
-  savedView,
-  zoomOf,
-  type Action,
-  type State,
-} from '../../../client/webview/state';
+import { rowAt, rowHeight, rowOf } from '../../../client/webview/rows';
+import { headerHeight } from '../../../client/webview/sizes';
+import { chartWidthOf, initialState, savedView, zoomOf, type Action, type State } from '../../../client/webview/state';
 import type { Timeline } from '../../../server/src/ide/timeline.types';
-import { bar, minute, smallPlan, timeline } from './timelines';
+import { patchOf } from '../../../server/src/ide/timelinePatch';
+import { after, bar, english, minute, show, smallPlan, timeline } from './timelines';
 
-const after = (actions: readonly Action[], from: State = initialState({}, minute('2026-02-01'))): State =>
-  actions.reduce(reduce, from);
-const show = (value: Timeline): Action => ({ type: 'received', message: { type: 'timeline', timeline: value } });
 const size: Action = { type: 'resized', width: 1000, height: headerHeight + 4 * rowHeight };
 const drawn = (): State => after([size, show(smallPlan())]);
-const keysOf = ({ rows }: State): string => rows.map(({ bar: { key } }) => key).join(' ');
+const keysOf = ({ rows }: State): string =>
+  rows ? Array.from({ length: rows.count }, (_, index) => rowAt(rows, index).key.trim()).join(' ') : '';
+const errorsOf = ({ picture }: State): unknown => [picture?.stale, picture?.newest.syntaxErrors];
 
 describe('timeline state', () => {
-  it('keeps the last good picture while the text is broken, with the newest places', () => {
-    const moved = { ...bar('A', 0).source, start: { line: 40, character: 0 } };
-    const broken = timeline([bar('A', 0, { source: moved })], [], { syntaxErrors: 2 });
+  it('keeps the last good picture while the text is broken', () => {
+    const broken = timeline([bar('A')], [], { syntaxErrors: 2 });
     const state = after([show(broken)], drawn());
-    assert.equal(keysOf(state), 'P A B C M');
-    assert.deepEqual([state.picture?.stale, state.picture?.syntaxErrors], [true, 2]);
-    assert.equal(state.picture?.plan.byKey.get('A')?.source.start.line, 40);
+    assert.deepEqual([keysOf(state), errorsOf(state)], ['P A B C M', [true, 2]]);
     const worse = after([show({ ...broken, syntaxErrors: 3 })], state);
-    assert.equal(keysOf(worse), 'P A B C M');
-    const mended = after([show(timeline([bar('A', 0)]))], worse);
-    assert.deepEqual([keysOf(mended), mended.picture?.stale, mended.picture?.syntaxErrors], ['A', false, 0]);
+    assert.deepEqual([keysOf(worse), errorsOf(worse)], ['P A B C M', [true, 3]]);
+    const mended = after([show(timeline([bar('A')]))], worse);
+    assert.deepEqual([keysOf(mended), errorsOf(mended)], ['A', [false, 0]]);
   });
 
   it('draws a broken text that was never whole as far as it goes', () => {
-    const state = after([size, show(timeline([bar('A', 0)], [], { syntaxErrors: 1 }))]);
-    assert.deepEqual([keysOf(state), state.picture?.stale, state.picture?.syntaxErrors], ['A', false, 1]);
+    const state = after([size, show(timeline([bar('A')], [], { syntaxErrors: 1 }))]);
+    assert.deepEqual([keysOf(state), errorsOf(state)], ['A', [false, 1]]);
+    const other = after([show(timeline([bar('B')], [], { syntaxErrors: 1 }))], state);
+    assert.equal(keysOf(other), 'B');
+  });
+
+  it('follows patches, also over a time in which the text is broken', () => {
+    const broken = { ...timeline([bar('A')], [], { syntaxErrors: 1 }), revision: 2 };
+    const whole = { ...timeline([bar('A'), bar('Z')]), revision: 3 };
+    const patch = (before: Timeline, next: Timeline): Action => ({
+      type: 'received',
+      message: { type: 'patch', patch: patchOf(before, next) },
+    });
+    const state = after([patch(smallPlan(), broken)], drawn());
+    assert.deepEqual([keysOf(state), errorsOf(state)], ['P A B C M', [true, 1]]);
+    assert.equal(keysOf(after([patch(broken, whole)], state)), 'A Z');
+    assert.equal(after([patch({ ...whole, revision: 7 }, whole)], state).lost, true, 'a patch for another revision');
   });
 
   it('stays fitted until somebody zooms, and again when zoomed out wholly', () => {
@@ -51,15 +55,12 @@ describe('timeline state', () => {
 
   it('keeps the minute at the left edge when the plan grows', () => {
     const zoomed = after([{ type: 'zoomed', factor: 8 }], drawn());
-    const grown = after([show({ ...smallPlan(), start: minute('2025-06-01') })], zoomed);
+    const grown = after([show(smallPlan({ start: minute('2025-06-01') }))], zoomed);
     assert.equal(zoomOf(grown).left, zoomOf(zoomed).left);
   });
 
   it('selects the declaration under the cursor, or the row it is collapsed into', () => {
-    const cursor: Action = {
-      type: 'received',
-      message: { type: 'cursor', uri: 'file:///plan/a.delivery', line: 9, character: 0 },
-    };
+    const cursor: Action = { type: 'received', message: { type: 'cursor', key: 'C' } };
     assert.equal(after([cursor], drawn()).selected, 'C');
     const collapsed = after([{ type: 'all-expanded', expanded: false }, cursor], drawn());
     assert.equal(collapsed.selected, 'C');
@@ -84,16 +85,25 @@ describe('timeline state', () => {
         { type: 'zoomed', factor: 4 },
         { type: 'expanded', key: 'B', expanded: false },
         { type: 'selected', key: 'A' },
+        { type: 'grouped', grouping: 'status' },
+        { type: 'filtered', filter: { search: 'Title', critical: false } },
       ],
       drawn(),
     );
     const saved = readView({ root: 'file:///plan', view: structuredClone(savedView(state)) });
-    const restored = after([size, show(smallPlan())], initialState(saved, state.today));
+    const restored = after([size, show(smallPlan())], initialState(saved, state.today, english));
     assert.deepEqual(savedView(restored), savedView(state));
     assert.deepEqual(readView(undefined), {});
-    assert.deepEqual(readView({ view: { left: 'x', scale: -1, top: Number.NaN, collapsed: [1, 'B'], selected: {} } }), {
-      collapsed: ['B'],
-    });
+    const odd = {
+      left: 'x',
+      scale: -1,
+      top: Number.NaN,
+      collapsed: [1, 'B'],
+      selected: {},
+      grouping: 'x',
+      filter: { late: 1 },
+    };
+    assert.deepEqual(readView({ view: odd }), { collapsed: ['B'], filter: {} });
   });
 
   it('has nothing to draw once the project is gone', () => {
@@ -104,7 +114,7 @@ describe('timeline state', () => {
 
 describe('timeline keys', () => {
   const press = (state: State, key: string, on: string): string => {
-    const action = gridAction(state, state.rowIndex.get(on)!, key, 3, { altKey: false, metaKey: false });
+    const action = gridAction(state.rows!, rowOf(state.rows, on), key, 3, { altKey: false, metaKey: false });
     return action
       ? [action.type, 'key' in action ? action.key : '', 'expanded' in action ? action.expanded : ''].join(' ').trim()
       : '';

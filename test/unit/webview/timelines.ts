@@ -1,33 +1,26 @@
+import { initialState, reduce, type Action, type State } from '../../../client/webview/state';
+import { createTexts } from '../../../client/webview/texts';
 import type { Timeline, TimelineBar, TimelineLink } from '../../../server/src/ide/timeline.types';
 
 /** Plan minute of a date: "2026-01-05T09:00", or midnight of "2026-01-05". */
 export const minute = (date: string): number => Date.parse(date.includes('T') ? `${date}Z` : `${date}T00:00Z`) / 60_000;
 
-/** A task that stands on lines 3 × index and the one below it. */
-export function bar(key: string, index: number, changes: Partial<TimelineBar> = {}): TimelineBar {
+export const english = createTexts('en', {});
+
+/** A task of a week. */
+export function bar(key: string, changes: Partial<TimelineBar> = {}): TimelineBar {
   return {
     key,
     id: key,
     title: `Title of ${key}`,
     type: 'task',
-    parent: undefined,
-    level: 0,
     start: minute('2026-01-05T09:00'),
     finish: minute('2026-01-09T18:00'),
-    due: undefined,
-    critical: false,
-    progress: undefined,
-    assignees: [],
-    why: undefined,
-    source: {
-      uri: 'file:///plan/a.delivery',
-      start: { line: index * 3, character: 0 },
-      end: { line: index * 3 + 1, character: 1 },
-    },
     ...changes,
   };
 }
 
+/** A timeline of bars, none of which holds another unless `holders` says so. */
 export function timeline(
   bars: readonly TimelineBar[],
   links: readonly TimelineLink[] = [],
@@ -39,21 +32,37 @@ export function timeline(
     title: 'Plan',
     start: minute('2026-01-05T09:00'),
     finish: minute('2026-03-31T18:00'),
-    statusDate: undefined,
+    dayLength: 480,
     bars,
+    holders: bars.map(() => -1),
     links,
     nonWorking: [],
+    people: [],
+    requirements: [],
+    words: {},
     syntaxErrors: 0,
     ...changes,
   };
 }
 
 /** A phase P with two tasks, the second of which holds a third, and a milestone after it. */
-export const smallPlan = (): Timeline =>
-  timeline([
-    bar('P', 0, { type: 'phase', source: { ...bar('P', 0).source, end: { line: 12, character: 1 } } }),
-    bar('A', 1, { parent: 'P', level: 1 }),
-    bar('B', 2, { parent: 'P', level: 1, source: { ...bar('B', 2).source, end: { line: 11, character: 3 } } }),
-    bar('C', 3, { parent: 'B', level: 2 }),
-    bar('M', 5, { type: 'milestone', start: minute('2026-01-12T18:00'), finish: minute('2026-01-12T18:00') }),
-  ]);
+export const smallPlan = (changes: Partial<Timeline> = {}): Timeline =>
+  timeline(
+    [
+      bar('P', { type: 'phase' }),
+      bar('A'),
+      bar('B'),
+      bar('C'),
+      bar('M', { type: 'milestone', start: minute('2026-01-12T18:00'), finish: minute('2026-01-12T18:00') }),
+    ],
+    [],
+    { holders: [-1, 0, 0, 2, -1], ...changes },
+  );
+
+/** The state after some actions. */
+export const after = (
+  actions: readonly Action[],
+  from: State = initialState({}, minute('2026-02-01'), english),
+): State => actions.reduce(reduce, from);
+
+export const show = (value: Timeline): Action => ({ type: 'received', message: { type: 'timeline', timeline: value } });

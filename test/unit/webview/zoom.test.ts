@@ -49,9 +49,9 @@ describe('timeline zoom', () => {
   it('spans bars, due dates and the status date, and has no span without dates', () => {
     const due = minute('2026-06-30');
     const statusDate = minute('2025-12-01');
-    const dated = timeline([bar('A', 0, { due })], [], { statusDate });
+    const dated = timeline([bar('A', { due })], [], { statusDate });
     assert.deepEqual(spanOf(dated), { from: statusDate, to: due });
-    const undated = bar('A', 0, { start: undefined, finish: undefined });
+    const undated = bar('A', { start: undefined, finish: undefined });
     assert.equal(spanOf(timeline([undated], [], { start: 0, finish: 0, statusDate })), undefined);
   });
 

@@ -1,0 +1,2 @@
+/** Height of the two levels of the axis, in pixels. */
+export const headerHeight = 46;

@@ -1,0 +1,20 @@
+import { createRequire } from 'node:module';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { TimelineDrawing } from '../exchange/timelineDrawing.types';
+import { timelineOf } from '../ide/timeline';
+import type { Tongue } from '../kinds/tongue';
+import { readProject } from './project';
+
+/** `delivery timeline --to html`: prints the picture of one project's plan as a page. */
+export async function timelineCommand(path: string, { language }: { readonly language: Tongue }): Promise<void> {
+  const timeline = timelineOf(await readProject(path), language);
+  const input = { timeline, locale: language === 'zh' ? 'zh-cn' : 'en' };
+  process.stdout.write(await drawing().page(input, await asset('timeline.js'), await asset('timeline.css')));
+}
+
+/** The panel's components, built into a module that stands beside the command in every copy of the product. */
+const drawing = (): TimelineDrawing => createRequire(__filename)(join(webviewFolder, 'drawing.js')) as TimelineDrawing;
+
+const webviewFolder = join(__dirname, '../webview');
+const asset = (name: string): Promise<string> => readFile(join(webviewFolder, name), 'utf8');

@@ -1,0 +1,16 @@
+/**
+ * How the command line draws a timeline. The drawing is that of the panel, so it is made of the panel's components: they are
+ * built into a module of their own (`dist/webview/drawing.js`) that fulfils this interface. Types only.
+ */
+import type { Timeline } from '../ide/timeline.types';
+
+export interface TimelinePageInput {
+  readonly timeline: Timeline;
+  /** BCP 47 tag, of dates and words. */
+  readonly locale: string;
+}
+
+export interface TimelineDrawing {
+  /** One self-contained HTML page that can be explored as the panel; `script` and `style` are the panel's. */
+  readonly page: (input: TimelinePageInput, script: string, style: string) => Promise<string>;
+}
