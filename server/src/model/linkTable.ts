@@ -68,14 +68,20 @@ function rolesOf(table: KindTable): readonly (LinkRole | undefined)[] {
 
 /** The indices of the entries by their value, from 0 to `count` - 1 (others are left out), in their order. */
 function numbersBy(values: Int32Array, count: number): (value: number) => Int32Array {
-  let known: { readonly starts: Int32Array; readonly grouped: Int32Array } | undefined;
+  let known: Grouping | undefined;
   return (value) => {
-    const { starts, grouped } = (known ??= group(values, count));
+    const { starts, grouped } = (known ??= groupByValue(values, count));
     return grouped.subarray(starts[value], starts[value + 1]);
   };
 }
 
-function group(values: Int32Array, count: number): { readonly starts: Int32Array; readonly grouped: Int32Array } {
+export interface Grouping {
+  readonly starts: Int32Array;
+  readonly grouped: Int32Array;
+}
+
+/** The indices of the entries by their value: those of value n are `grouped[starts[n]]` … `grouped[starts[n + 1] - 1]`, in their order. */
+export function groupByValue(values: Int32Array, count: number): Grouping {
   const starts = new Int32Array(count + 1);
   for (const value of values) if (value >= 0) starts[value + 1]!++;
   for (let value = 0; value < count; value++) starts[value + 1]! += starts[value]!;

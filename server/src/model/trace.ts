@@ -65,11 +65,14 @@ const BIT_OF_ROLE: Partial<Record<LinkRole, number>> = {
 const known = new WeakMap<Model, Uint8Array>();
 
 /** For each item the strands that lead to it, as bits. */
-function strandsOf(model: Model): Uint8Array {
+export function strandsOf(model: Model): Uint8Array {
   let strands = known.get(model);
   if (!strands) known.set(model, (strands = findStrands(model)));
   return strands;
 }
+
+/** The bit of a strand in `strandsOf`. */
+export const bitOfStrand = (strand: Strand): number => BITS[strand];
 
 function findStrands({ items, linkTable: { from, to, role, facts, incoming } }: Model): Uint8Array {
   const strands = new Uint8Array(items.length);

@@ -1,0 +1,136 @@
+/**
+ * Coverage: does everything that was asked for have what it needs, and has all of that held so far? As OpenFastTrace has it,
+ * an item is covered *shallowly* when its own links are complete, and *deeply* when everything below it is covered too,
+ * down to evidence that passed. What keeps an item from being covered is found from the gaps upward, breadth first, so that
+ * each item knows the nearest gap, its weakest link, and circles end.
+ */
+import { findGaps, gapsOf } from './findGaps';
+import { ANY_GAP, SHALLOW, STRUCTURE, VERIFICATION, type Gap, type GapFamily } from './gaps';
+import type { ItemIndex } from './item';
+import type { Grouping } from './linkTable';
+import type { Model } from './model';
+import { edgesDown, edgesUp, findThreads, type Threads } from './threads';
+import { THREAD_PARTS, type ThreadPart } from './threadRules';
+
+export type { Gap, GapFamily, GapKind } from './gaps';
+export type { ThreadPart } from './threadRules';
+
+/** Which gaps count: all of them, those of one family, or those that keep something from being verified. */
+export type GapFilter = 'any' | GapFamily | 'verification';
+
+export interface Coverage {
+  /** The part that an item plays in the threads of traceability; undefined when it plays none. */
+  readonly partOf: (item: ItemIndex) => ThreadPart | undefined;
+  /** False for what plays no part, will not be done or is out of scope, and for what hangs on such items alone. */
+  readonly isNeeded: (item: ItemIndex) => boolean;
+  /** Are the item's own links complete? Only for items that are needed. */
+  readonly isShallow: (item: ItemIndex) => boolean;
+  /** Is the item covered, and everything below it? Only for items that are needed. */
+  readonly isDeep: (item: ItemIndex) => boolean;
+  /** What the item itself lacks, the weightiest first; nothing when it is not needed. */
+  readonly gapsOf: (item: ItemIndex) => readonly Gap[];
+  /** The item with such a gap that is nearest below; the item itself when it has one; -1 when there is none. */
+  readonly nearest: (item: ItemIndex, filter?: GapFilter) => ItemIndex;
+  /** The weakest links: such gaps of the item and of what stands below it, the nearest first, then by the order of the text. */
+  readonly weakest: (item: ItemIndex, most?: number, filter?: GapFilter) => readonly Gap[];
+  /** Items that have to hold before this one is covered, in the order of the text. */
+  readonly below: (item: ItemIndex) => readonly ItemIndex[];
+}
+
+const known = new WeakMap<Model, Coverage>();
+
+/** The coverage of a model; the same object for the same model. */
+export function coverageOf(model: Model): Coverage {
+  let coverage = known.get(model);
+  if (!coverage) known.set(model, (coverage = cover(model)));
+  return coverage;
+}
+
+const BITS: Readonly<Record<GapFilter, number>> = {
+  any: ANY_GAP,
+  structure: STRUCTURE,
+  progress: ANY_GAP & ~STRUCTURE,
+  verification: VERIFICATION,
+};
+
+function cover(model: Model): Coverage {
+  const threads = findThreads(model);
+  const gaps = findGaps(model, threads);
+  let up: Grouping | undefined;
+  let down: Grouping | undefined;
+  const nearest = new Map<GapFilter, Int32Array>();
+  const nearestOf = (filter: GapFilter): Int32Array => {
+    let found = nearest.get(filter);
+    if (!found) nearest.set(filter, (found = spread(threads, (up ??= edgesUp(threads)), gaps, BITS[filter])));
+    return found;
+  };
+  const isNeeded = (item: ItemIndex): boolean => threads.needed[item] === 1;
+  const below = (item: ItemIndex): readonly ItemIndex[] => childrenOf(threads, (down ??= edgesDown(threads)), item);
+  return {
+    partOf: (item) => THREAD_PARTS[threads.part[item]! - 1],
+    isNeeded,
+    isShallow: (item) => isNeeded(item) && (gaps[item]! & SHALLOW) === 0,
+    isDeep: (item) => isNeeded(item) && nearestOf('any')[item]! < 0,
+    gapsOf: (item) => gapsOf(model, threads, item, gaps[item]!),
+    nearest: (item, filter = 'any') => nearestOf(filter)[item]!,
+    weakest: (item, most = Infinity, filter = 'any') => {
+      if (nearestOf(filter)[item]! < 0) return [];
+      const found: Gap[] = [];
+      for (const each of downward(item, below)) {
+        found.push(...gapsOf(model, threads, each, gaps[each]! & BITS[filter]));
+        if (found.length >= most) break;
+      }
+      return found.slice(0, most);
+    },
+    below,
+  };
+}
+
+/** For each item the nearest one at or below it that has one of the gaps, or -1; of several, the first of the text. */
+function spread(
+  { parent, needed }: Threads,
+  { starts, grouped }: Grouping,
+  gaps: Int32Array,
+  bits: number,
+): Int32Array {
+  const nearest = new Int32Array(needed.length).fill(-1);
+  const queue = new Int32Array(needed.length);
+  let end = 0;
+  for (let item = 0; item < needed.length; item++)
+    if ((gaps[item]! & bits) !== 0) {
+      nearest[item] = item;
+      queue[end++] = item;
+    }
+  for (let at = 0; at < end; at++) {
+    const item = queue[at]!;
+    for (let edge = starts[item]!; edge < starts[item + 1]!; edge++) {
+      const above = parent[grouped[edge]!]!;
+      if (nearest[above]! >= 0) continue;
+      nearest[above] = nearest[item]!;
+      queue[end++] = above;
+    }
+  }
+  return nearest;
+}
+
+function childrenOf({ child }: Threads, { starts, grouped }: Grouping, item: ItemIndex): readonly ItemIndex[] {
+  const children = new Set<ItemIndex>();
+  for (let edge = starts[item]!; edge < starts[item + 1]!; edge++) children.add(child[grouped[edge]!]!);
+  return [...children].sort((a, b) => a - b);
+}
+
+/** The item and all below it, each once: nearer ones first, and equally near ones in the order of the text. */
+function* downward(item: ItemIndex, below: Coverage['below']): Generator<ItemIndex> {
+  const seen = new Set([item]);
+  for (let layer: readonly ItemIndex[] = [item]; layer.length > 0;) {
+    yield* layer;
+    const next: ItemIndex[] = [];
+    for (const each of layer)
+      for (const child of below(each))
+        if (!seen.has(child)) {
+          seen.add(child);
+          next.push(child);
+        }
+    layer = next.sort((a, b) => a - b);
+  }
+}

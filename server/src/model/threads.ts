@@ -1,0 +1,165 @@
+/** Which item has to hold before which other is covered, and which items are needed at all. */
+import type { ItemIndex } from './item';
+import { groupByValue, type Grouping } from './linkTable';
+import type { Model } from './model';
+import { revisionOf } from './revision';
+import { GAP_BITS } from './gaps';
+import { SAYS, threadFactsOf } from './threadFacts';
+import { BELOW, HAS, JUDGES, threadRulesOf, type ThreadRules } from './threadRules';
+
+export interface Threads {
+  readonly rules: ThreadRules;
+  /** By item, the code of its part, or 0. */
+  readonly part: Uint8Array;
+  /** By item, what it says of itself, as bits. */
+  readonly says: Uint16Array;
+  /** By item, the day of its result. */
+  readonly day: Int32Array;
+  /** By item, the links that it has, as bits. */
+  readonly has: Uint16Array;
+  /** By item, what is wrong with its links, as bits of gaps. */
+  readonly defects: Int32Array;
+  /** Links by which a check or a criterion's evidence gives a result. */
+  readonly judgements: readonly number[];
+  /** By item, 1 if it takes part and has to hold. */
+  readonly needed: Uint8Array;
+  /** Entry n says that `child[n]` stands below `parent[n]`; both are needed. */
+  readonly child: Int32Array;
+  readonly parent: Int32Array;
+}
+
+export function findThreads(model: Model): Threads {
+  const own = readOwn(model);
+  const links = readLinks(model, own);
+  const needed = findNeeded(model, own, links);
+  const { child, parent } = edgesOf(model, own, links, needed);
+  return { ...own, ...links, needed, child, parent };
+}
+
+type Own = Pick<Threads, 'rules' | 'part' | 'says' | 'day'> & {
+  /** For work inside other work, that other; otherwise -1. */
+  readonly holder: Int32Array;
+};
+
+function readOwn({ runs, items, kinds, table }: Model): Own {
+  const rules = threadRulesOf(table);
+  const part = new Uint8Array(items.length);
+  for (let item = 0; item < part.length; item++) part[item] = kinds[item]! < 0 ? 0 : rules.part[kinds[item]!]!;
+  const says = new Uint16Array(items.length);
+  const day = new Int32Array(items.length);
+  const holder = new Int32Array(items.length).fill(-1);
+  for (const { facts, firstItem } of runs) {
+    const read = threadFactsOf(facts, table);
+    says.set(read.says, firstItem);
+    day.set(read.day, firstItem);
+    for (let item = 0; item < read.holder.length; item++)
+      if (read.holder[item]! >= 0) holder[firstItem + item] = firstItem + read.holder[item]!;
+  }
+  return { rules, part, says, day, holder };
+}
+
+type Links = Pick<Threads, 'has' | 'defects' | 'judgements'> & {
+  /** By link, which end stands below the other; `BELOW.NONE` also where something is wrong with it. */
+  readonly below: Uint8Array;
+};
+
+function readLinks(model: Model, { rules, part, says, holder }: Own): Links {
+  const { from, to, field } = model.linkTable;
+  const { given, received, isThread } = rules;
+  const has = new Uint16Array(part.length);
+  const defects = new Int32Array(part.length);
+  const below = new Uint8Array(from.length);
+  const judgements: number[] = [];
+  for (let link = 0; link < from.length; link++) {
+    const item = from[link]!;
+    const target = to[link]!;
+    const by = field[link]!;
+    has[item]! |= given[by]!;
+    if (target >= 0) has[target]! |= received[by]!;
+    if (isThread[by] === 0) continue;
+    const defect = defectOf(model, rules, link, says);
+    defects[item]! |= defect;
+    if ((defect & BROKEN) !== 0) {
+      if (rules.judges[by] === JUDGES.HOLDER) has[item]! |= HAS.BROKEN_EVIDENCE;
+      continue;
+    }
+    if (rules.judges[by] !== JUDGES.NONE) judgements.push(link);
+    if (target !== item) below[link] = rules.below[by]!;
+  }
+  for (let item = 0; item < holder.length; item++)
+    if (holder[item]! >= 0) has[item]! |= has[holder[item]!]! & HAS.ASSIGNEE;
+  return { has, defects, judgements, below };
+}
+
+/** What keeps a link from being part of a thread. */
+const BROKEN = GAP_BITS.unresolved | GAP_BITS['wrong-kind'];
+
+/** What is wrong with a link of a thread, as the bit of a gap, or 0. */
+export function defectOf(model: Model, rules: ThreadRules, link: number, says: Uint16Array): number {
+  const { from, to, field, facts } = model.linkTable;
+  const target = to[link]!;
+  if (target < 0) return GAP_BITS.unresolved;
+  const kind = model.kinds[target]!;
+  // A kind that nobody knows has its own finding.
+  if (kind >= 0 && rules.targets[field[link]!]?.[kind] === 0) return GAP_BITS['wrong-kind'];
+  if ((says[from[link]!]! & SAYS.PINS) === 0) return 0;
+  const pinned = facts[link]!.reference?.reference.revision;
+  return pinned === undefined || pinned === revisionOf(model.items[target]!) ? 0 : GAP_BITS.suspect;
+}
+
+/**
+ * What will not be done or is out of scope needs nothing, and neither does what hangs on such items alone. From these down,
+ * so that each link is looked at once.
+ */
+function findNeeded(model: Model, { rules, part, says, holder }: Own, { below, has }: Links): Uint8Array {
+  const { from, field, incoming } = model.linkTable;
+  const needed = new Uint8Array(part.length);
+  const unwanted: ItemIndex[] = [];
+  for (let item = 0; item < part.length; item++)
+    if ((says[item]! & SAYS.UNWANTED) !== 0 || (has[item]! & HAS.EXCLUSION) !== 0) unwanted.push(item);
+    else if (part[item] !== 0) needed[item] = 1;
+  if (unwanted.length === 0) return needed;
+  const hangsOn = new Int32Array(part.length);
+  for (let link = 0; link < from.length; link++) if (rules.below[field[link]!] === BELOW.FROM) hangsOn[from[link]!]!++;
+  const partsOf = groupByValue(holder, part.length);
+  for (let item = 0; item < holder.length; item++) if (holder[item]! >= 0) hangsOn[item]!++;
+  for (let item = unwanted.pop(); item !== undefined; item = unwanted.pop()) {
+    for (const link of incoming(item)) if (below[link] === BELOW.FROM) letGo(from[link]!);
+    for (let at = partsOf.starts[item]!; at < partsOf.starts[item + 1]!; at++) letGo(partsOf.grouped[at]!);
+  }
+  return needed;
+
+  function letGo(item: ItemIndex): void {
+    if (--hangsOn[item]! > 0 || needed[item] === 0) return;
+    needed[item] = 0;
+    unwanted.push(item);
+  }
+}
+
+function edgesOf(
+  { linkTable: { from, to } }: Model,
+  { holder }: Own,
+  { below }: Links,
+  needed: Uint8Array,
+): Pick<Threads, 'child' | 'parent'> {
+  const child = new Int32Array(from.length + holder.length);
+  const parent = new Int32Array(from.length + holder.length);
+  let count = 0;
+  const add = (low: ItemIndex, high: ItemIndex): void => {
+    if (needed[low] === 0 || needed[high] === 0) return;
+    child[count] = low;
+    parent[count++] = high;
+  };
+  for (let link = 0; link < from.length; link++) {
+    if (below[link] === BELOW.FROM) add(from[link]!, to[link]!);
+    else if (below[link] === BELOW.TO) add(to[link]!, from[link]!);
+  }
+  for (let item = 0; item < holder.length; item++) if (holder[item]! >= 0) add(item, holder[item]!);
+  return { child: child.subarray(0, count), parent: parent.subarray(0, count) };
+}
+
+/** The edges that lead up from each item: `parent[grouped[starts[item]]]` and so on. */
+export const edgesUp = ({ child, part }: Threads): Grouping => groupByValue(child, part.length);
+
+/** The edges that lead down from each item: `child[grouped[starts[item]]]` and so on. */
+export const edgesDown = ({ parent, part }: Threads): Grouping => groupByValue(parent, part.length);
