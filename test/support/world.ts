@@ -24,8 +24,8 @@ export interface Fixture {
   readonly describe: (place: Place) => string;
 }
 
-/** A world of the `.delivery` files of a spec, with the kinds of its `delivery.config.json` if it has one. */
-export function fixture(source: string): Fixture {
+/** A world of the `.delivery` files of a spec, with the kinds of its `delivery.config.json` if it has one; `today` is in days since 1970-01-01. */
+export function fixture(source: string, today?: number): Fixture {
   const spec = parseSpec(source);
   const files = spec.files
     .filter(({ path }) => path.endsWith('.delivery'))
@@ -33,7 +33,14 @@ export function fixture(source: string): Fixture {
   const settings = spec.files.find(({ path }) => path === CONFIG_NAME);
   const config = settings && configFile(`${ROOT}/${CONFIG_NAME}`, settings.text);
   const table = config?.config.table ?? builtInTable;
-  const world = createWorld({ root: ROOT, revision: 1, files, table, config });
+  const world = createWorld({
+    root: ROOT,
+    revision: 1,
+    files,
+    table,
+    config,
+    ...(today === undefined ? {} : { today }),
+  });
   const textOf = ({ file, segment, start, end }: Place): string =>
     (file === CONFIG_FILE ? config!.text : world.model.files[file]!.document.segments[segment]!.text).slice(start, end);
   return {

@@ -5,9 +5,14 @@ import type { KindTable } from '../kinds/table';
 import { CONFIG_FILE, placeIn, type Model, type Place, type SegmentPlace } from '../model/model';
 import type { Span } from '../language/ast';
 import type { CheckContext, ConfigCheck, Finding, ModelCheck, SegmentCheck, SegmentFinding } from './check';
+import { settle, type Settled } from './settle';
 import { configConflict } from './config/conflict';
 import { configSchema } from './config/schema';
 import { configSyntax } from './config/syntax';
+import { expired } from './ignore/expired';
+import { noReason } from './ignore/noReason';
+import { unknownIgnored } from './ignore/unknownCode';
+import { unusedIgnore } from './ignore/unused';
 import { missingField } from './kind/missingField';
 import { missingId } from './kind/missingId';
 import { invalidValue } from './kind/invalidValue';
@@ -53,6 +58,7 @@ export const segmentChecks: readonly SegmentCheck[] = [
   duplicateField,
   misplaced,
   invalidValue,
+  noReason,
 ];
 
 export const modelChecks: readonly ModelCheck[] = [
@@ -73,15 +79,26 @@ export const modelChecks: readonly ModelCheck[] = [
   unusedSource,
   openFeedback,
   openIssue,
+  unknownIgnored,
+  expired,
 ];
 
-/** All findings of a model: those of its configuration, then by file and in the order of the text. */
-export function check(model: Model, context: CheckContext = { today: undefined }): readonly Finding[] {
-  const findings = [...configFindings(model), ...segmentFindings(model), ...modelFindings(model, context)];
-  return findings.sort(
+/** The codes of all checks. */
+export const allCodes: readonly string[] = [...configChecks, ...segmentChecks, ...modelChecks, unusedIgnore].map(
+  ({ code }) => code,
+);
+
+/** What the checks find in a model, as its configuration and its items want it: first the configuration, then by file and in the order of the text. */
+export function check(model: Model, context: CheckContext = { today: undefined }): Settled {
+  const found = [...configFindings(model), ...segmentFindings(model), ...modelFindings(model, context)];
+  const { findings, suppressed } = settle(found, model, context);
+  return { findings: inOrder(findings), suppressed: inOrder(suppressed) };
+}
+
+const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
+  [...findings].sort(
     ({ place: a }, { place: b }) => a.file - b.file || a.segment - b.segment || a.start - b.start || a.end - b.end,
   );
-}
 
 function configFindings({ config: file }: Model): readonly Finding[] {
   if (!file) return [];

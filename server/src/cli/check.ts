@@ -10,6 +10,8 @@ import type { Tongue } from '../kinds/tongue';
 interface Options {
   readonly format: 'text' | 'json';
   readonly language: Tongue;
+  /** Do warnings fail, too? */
+  readonly strict?: boolean;
 }
 
 /** One finding in the JSON contract; lines and characters count from 0, characters in UTF-16 code units. */
@@ -28,8 +30,8 @@ interface Range {
   readonly end: Position;
 }
 
-/** `delivery check`: prints the findings in the files asked for and in their configuration; the exit code is 1 if there are errors. */
-export async function checkCommand(paths: readonly string[], { format, language }: Options): Promise<void> {
+/** `delivery check`: prints the findings in the files asked for and in their configuration; the exit code is 1 if there are errors, or warnings when strict. */
+export async function checkCommand(paths: readonly string[], { format, language, strict }: Options): Promise<void> {
   const { worlds, isAsked } = await readProjects(paths);
   const isShown = ({ model }: World, file: number): boolean => file === CONFIG_FILE || isAsked(model.files[file]!.uri);
   const findings = worlds.flatMap((world) =>
@@ -46,11 +48,12 @@ export async function checkCommand(paths: readonly string[], { format, language 
     ),
     errors: count('error'),
     warnings: count('warning'),
+    suppressed: sum((world) => world.suppressed.filter(({ place }) => isShown(world, place.file)).length),
   };
   const output =
     format === 'json' ? JSON.stringify({ findings, summary }, null, 2) : asText(findings, summary, language);
   process.stdout.write(`${output}\n`);
-  process.exitCode = summary.errors > 0 ? 1 : 0;
+  process.exitCode = summary.errors > 0 || (strict && summary.warnings > 0) ? 1 : 0;
 }
 
 function toJson(
@@ -72,7 +75,7 @@ function toJson(
   };
 }
 
-type Summary = Readonly<Record<'files' | 'items' | 'links' | 'errors' | 'warnings', number>>;
+type Summary = Readonly<Record<'files' | 'items' | 'links' | 'errors' | 'warnings' | 'suppressed', number>>;
 
 function asText(findings: readonly JsonFinding[], summary: Summary, tongue: Tongue): string {
   const colors = createColors(process.stdout.isTTY && !process.env.NO_COLOR);
@@ -85,9 +88,15 @@ function asText(findings: readonly JsonFinding[], summary: Summary, tongue: Tong
   return [...lines, inWords(summary, tongue)].join('\n');
 }
 
-const inWords = ({ files, items, links, errors, warnings }: Summary, tongue: Tongue): string =>
-  tongue === 'zh'
-    ? `${files} 个文件，${items} 个条目，${links} 个链接：${errors} 个错误，${warnings} 个警告`
-    : `${plural(files, 'file')}, ${plural(items, 'item')}, ${plural(links, 'link')}: ${plural(errors, 'error')}, ${plural(warnings, 'warning')}`;
+function inWords({ files, items, links, errors, warnings, suppressed }: Summary, tongue: Tongue): string {
+  const parts =
+    tongue === 'zh'
+      ? [`${errors} 个错误`, `${warnings} 个警告`]
+      : [plural(errors, 'error'), plural(warnings, 'warning')];
+  if (suppressed > 0) parts.push(tongue === 'zh' ? `${suppressed} 个已忽略` : `${suppressed} ignored`);
+  return tongue === 'zh'
+    ? `${files} 个文件，${items} 个条目，${links} 个链接：${parts.join('，')}`
+    : `${plural(files, 'file')}, ${plural(items, 'item')}, ${plural(links, 'link')}: ${parts.join(', ')}`;
+}
 
 const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;

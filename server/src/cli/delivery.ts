@@ -36,11 +36,15 @@ const exitCodes = (zero: string, one?: string): string =>
 
 program
   .command('check')
-  .description('report everything that is wrong or unfinished; exits 1 if there are errors')
+  .description('report everything that is wrong or unfinished')
   .argument('[path...]', 'project folders or .delivery files', ['.'])
   .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
   .addOption(language())
-  .addHelpText('after', exitCodes('no errors; there may be warnings', 'errors'))
+  .option('--strict', 'let warnings fail as errors do')
+  .addHelpText(
+    'after',
+    exitCodes('no errors; without --strict there may be warnings', 'errors, or with --strict warnings'),
+  )
   .action(checkCommand);
 
 program

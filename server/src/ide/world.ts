@@ -16,7 +16,10 @@ export interface World {
   readonly revision: number;
   readonly model: Model;
   readonly schedule: ModelSchedule;
+  /** With the severities that the configuration sets, and without what it switches off or an item suppresses. */
   readonly findings: readonly Finding[];
+  /** What items suppress. */
+  readonly suppressed: readonly Finding[];
 }
 
 export interface WorldInput {
@@ -35,7 +38,7 @@ export function createWorld({ root, revision, files, table, config, today }: Wor
   const sorted = [...files].sort((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0));
   const model = lazy(() => buildModel(sorted, table, config));
   const schedule = lazy(() => scheduleModel(model()));
-  const findings = lazy(() => check(model(), { today }));
+  const checked = lazy(() => check(model(), { today }));
   return {
     root,
     revision,
@@ -46,7 +49,10 @@ export function createWorld({ root, revision, files, table, config, today }: Wor
       return schedule();
     },
     get findings() {
-      return findings();
+      return checked().findings;
+    },
+    get suppressed() {
+      return checked().suppressed;
     },
   };
 }

@@ -70,8 +70,9 @@ export class Configs {
   }
 
   #set(uri: string, text: string, identity: Pick<Entry, 'spelling' | 'version'>): void {
-    const file = configFile(uri, text);
-    const lastWhole = file.config.isTableWhole ? file.config.table : this.#entries.get(uri)?.lastWhole;
+    const before = this.#entries.get(uri);
+    const file = configFile(uri, text, before?.file);
+    const lastWhole = file.config.isTableWhole ? file.config.table : before?.lastWhole;
     this.#entries.set(uri, { file, lastWhole, ...identity });
   }
 }

@@ -31,3 +31,21 @@ export function rootOf(uri: string, configFolders: Iterable<string>, workspaceFo
   const around = workspaceFolders.filter((folder) => holds(folder, uri)).sort((a, b) => a.length - b.length);
   return around[0] ?? folderOf(uri);
 }
+
+/** The path of a file from its project's root, as people write it: "drafts/需求.delivery". */
+export function pathInRoot(root: string, uri: string): string {
+  const path = uri.slice(root.length).replace(/^\//, '');
+  // The command line knows files by their plain paths, in which a percent sign stands for itself.
+  return isUri(uri) ? path.split('/').map(decoded).join('/') : path;
+}
+
+/** A drive such as `C:` is no scheme. */
+const isUri = (address: string): boolean => /^[a-z][a-z0-9+.-]+:/i.test(address);
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

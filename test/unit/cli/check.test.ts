@@ -61,7 +61,7 @@ describe('delivery check', function () {
     assert.equal(stderr, '');
     assert.equal(code, 1);
     const { findings, summary } = JSON.parse(stdout) as Report;
-    assert.deepEqual(summary, { files: 2, items: 4, links: 2, errors: 2, warnings: 3 });
+    assert.deepEqual(summary, { files: 2, items: 4, links: 2, errors: 2, warnings: 3, suppressed: 0 });
     assert.deepEqual(findings[0], {
       code: 'name/duplicate',
       severity: 'error',
@@ -106,6 +106,18 @@ describe('delivery check', function () {
     const { code, stdout } = check('--format', 'json');
     assert.equal(code, 0);
     assert.equal((JSON.parse(stdout) as Report).summary.warnings, 3);
+  });
+
+  it('exits 1 on warnings when strict, and counts what is suppressed', () => {
+    workspace.remove('a.delivery');
+    workspace.write('a.delivery', 'need N-1 "x" { from: N-9, ignore: name/unresolved "later" }\n');
+    assert.equal(check().code, 0);
+    assert.equal(check('--strict').code, 1);
+    assert.equal(report().summary.suppressed, 1);
+    assert.match(check().stdout, /: 0 errors, 3 warnings, 1 ignored\n$/);
+    assert.match(check('--language', 'zh').stdout, /：0 个错误，3 个警告，1 个已忽略\n$/);
+    workspace.write('delivery.config.json', '{ "severity": { "trace/*": "hint" } }');
+    assert.equal(check('--strict').code, 0);
   });
 
   it('prints findings for people, and what was looked at', () => {

@@ -6,17 +6,23 @@ import { check } from '../../support/findings';
 
 const page = readFileSync('docs/configuration.md', 'utf8');
 const schema = JSON.parse(readFileSync('schemas/delivery.config.schema.json', 'utf8')) as {
-  readonly properties: object;
+  readonly properties: Readonly<Record<string, object>> & {
+    readonly overrides: { readonly items: { readonly properties: object } };
+  };
   readonly definitions: Readonly<Record<'kind' | 'field', { readonly properties: object }>>;
 };
-const blocks = (language: string): readonly string[] =>
-  [...page.matchAll(new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``, 'g'))].map(([, text]) => text!);
+const blocks = (language: string, source = page): readonly string[] =>
+  [...source.matchAll(new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``, 'g'))].map(([, text]) => text!);
+const section = (title: string): string => page.split(/^## /m).find((text) => text.startsWith(title)) ?? '';
 
 describe('docs/configuration.md', () => {
-  const [config = '', wrong = ''] = blocks('jsonc');
+  const [config = ''] = blocks('jsonc');
+  const [wrong = ''] = blocks('jsonc', section('When something is wrong'));
 
   it('shows a configuration and a spec without any finding', () => {
-    check(`//- delivery.config.json\n${config}\n//- plan.delivery\n${blocks('delivery').join('\n')}`);
+    check(
+      `//- delivery.config.json\n${config}\n//- plan.delivery\n${blocks('delivery', page.split(/^## /m)[0]).join('\n')}`,
+    );
   });
 
   it('shows exactly the findings that its comments tell', () => {
@@ -30,9 +36,33 @@ describe('docs/configuration.md', () => {
     assert.deepEqual(found, told);
   });
 
+  it('sets severities as it says', () =>
+    check(
+      `
+//- delivery.config.json
+${blocks('jsonc', section('`severity`')).join('')}
+//- plan.delivery
+requirement REQ-1 "x" {
+//          ^^^^^ kind/missing-field
+//          ^^^^^ trace/no-work
+//          ^^^^^ trace/no-milestone
+  from: N-1
+  criterion AC-1 "y" { }
+}
+need N-1 "z" { }
+//- drafts/a/b.delivery
+requirement REQ-2 "x" { }
+//          ^^^^^ kind/missing-field
+    `,
+      { only: ['kind', 'trace'] },
+    ));
+
+  it('suppresses findings as it says', () => check(blocks('delivery', section('Suppressions')).join('')));
+
   it('tells every setting and value type', () => {
     const { kind, field } = schema.definitions;
-    const names = [kind, field].flatMap(({ properties }) => Object.keys(properties));
+    const override = schema.properties.overrides.items;
+    const names = [kind, field, override].flatMap(({ properties }) => Object.keys(properties));
     const sections = Object.keys(schema.properties).filter((name) => !name.startsWith('$'));
     for (const name of [...names, ...sections, ...valueTypes.keys()]) assert.ok(page.includes(`\`${name}\``), name);
   });

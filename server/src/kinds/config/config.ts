@@ -7,6 +7,7 @@ import { extensionOf } from './extension';
 import { problem, type ConfigProblem } from './problem';
 import type { LocatedProblem } from './report';
 import { matchSchema } from './schema';
+import { NO_SETTINGS, settingsOf, type Settings } from './settings';
 import { extendTable, type Extension } from '../extend';
 import { builtInSource, builtInTable, type KindTable } from '../table';
 import { cited } from '../values/source';
@@ -14,10 +15,14 @@ import { cited } from '../values/source';
 export interface Config {
   /** The built-in kinds and what the right parts of the file add. The same object for files that add the same. */
   readonly table: KindTable;
+  /** What the right parts of the file set for checks. */
+  readonly settings: Settings;
   /** In the order of the text. */
   readonly problems: readonly ConfigProblem[];
   /** Is there nothing wrong with what the file says about kinds and fields? Otherwise the table may lack some. */
   readonly isTableWhole: boolean;
+  /** Can all of the file be read as JSON? Otherwise settings may seem to stand where they do not. */
+  readonly isReadable: boolean;
 }
 
 /** Reads the text of a configuration; the same text gives the same object. Total: any text gives a table. */
@@ -26,23 +31,28 @@ export const readConfig: (text: string) => Config = remember(read);
 function read(text: string): Config {
   const json = readJson(text);
   const syntax = json.problems.map((found) => problem('config/syntax', found, found.message));
-  if (!json.root) return { table: builtInTable, problems: syntax, isTableWhole: syntax.length === 0 };
+  const isReadable = syntax.length === 0;
+  if (!json.root)
+    return { table: builtInTable, settings: NO_SETTINGS, problems: syntax, isTableWhole: isReadable, isReadable };
   const { config, problems: violations } = matchSchema(json.root);
   const { extension, problems: conflicts } = extensionOf(config, json.root, builtInSource);
+  const { settings, problems: wrongSettings } = settingsOf(config, json.root);
   const problems = [
     ...syntax,
     ...duplicatesOf(json),
     ...violations
       .filter(({ subject }) => isReliable(json, subject))
       .map(({ span, message }) => problem('config/schema', span, message)),
-    ...conflicts.filter(({ subject }) => isReliable(json, subject)).map(withoutSubject),
+    ...[...conflicts, ...wrongSettings].filter(({ subject }) => isReliable(json, subject)).map(withoutSubject),
   ];
   return {
     table: tableOf(extension),
+    settings,
     problems: problems.sort((a, b) => a.start - b.start || a.end - b.end),
     isTableWhole:
       syntax.length + json.duplicates.length + conflicts.length === 0 &&
       !violations.some(({ path }) => touchesTable(path)),
+    isReadable,
   };
 }
 

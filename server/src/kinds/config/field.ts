@@ -1,5 +1,6 @@
 /** Fields of a configuration. */
 import { NameScope } from './names';
+import { writtenIndex } from './schema';
 import { unknownName, type Path, type Report } from './report';
 import { takeNames, textOf } from './texts';
 import type { RawField } from './types';
@@ -92,7 +93,7 @@ function targetsOf({ raw, path, kinds }: FieldInput, report: Report): readonly s
   const keys = raw.targets.flatMap((name, index) => {
     const owner = kinds.ownerOf(name);
     if (!owner && !report.isWritten(['kinds', name]))
-      report.onValue([...path, 'targets', String(index)], unknownName(name, 'kind', kinds));
+      report.onValue([...path, 'targets', String(writtenIndex(raw.targets!, index))], unknownName(name, 'kind', kinds));
     return owner ? [owner.key] : [];
   });
   return keys.length > 0 ? [...new Set(keys)] : undefined;

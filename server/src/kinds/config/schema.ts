@@ -46,7 +46,7 @@ function* piecesOf(plain: unknown): Generator {
     yield plain;
     return;
   }
-  const sections = ['kinds', 'fields'].filter((name) => isRecord(plain[name]));
+  const sections = ['kinds', 'fields', 'severity'].filter((name) => isRecord(plain[name]));
   yield { ...plain, ...Object.fromEntries(sections.map((name) => [name, {}])) };
   for (const name of sections) {
     const entries = Object.entries(plain[name] as Record<string, unknown>);
@@ -131,8 +131,20 @@ function remove(plain: unknown, paths: readonly (readonly string[])[]): void {
     else if (isObject(holder)) Reflect.deleteProperty(holder, last);
   }
   // Only now, for each removal would renumber the elements behind it.
-  for (const [list, gone] of shrunk) list.splice(0, list.length, ...list.filter((_, index) => !gone.has(index)));
+  for (const [list, gone] of shrunk) {
+    const kept = [...list.keys()].filter((index) => !gone.has(index));
+    written.set(
+      list,
+      kept.map((index) => writtenIndex(list, index)),
+    );
+    list.splice(0, list.length, ...kept.map((index) => list[index]));
+  }
 }
+
+const written = new WeakMap<readonly unknown[], readonly number[]>();
+
+/** Which element of the list in the text an element of a list in the configuration is: wrong ones before it are left out. */
+export const writtenIndex = (list: readonly unknown[], index: number): number => written.get(list)?.[index] ?? index;
 
 const stepInto = (value: unknown, step: string): unknown =>
   Array.isArray(value) ? (value as unknown[])[Number(step)] : isObject(value) ? value[step] : undefined;

@@ -1,6 +1,7 @@
 /** Names and sentences of a configuration, filled up for both tongues. */
 import { relatedTo, taken, type Named, type Path, type Report } from './report';
 import type { NameScope } from './names';
+import { writtenIndex } from './schema';
 import type { RawNames, RawText } from './types';
 import type { Names } from '../table';
 import type { Text, Tongue } from '../tongue';
@@ -57,7 +58,7 @@ function freeNames(naming: Naming, tongue: Tongue, raw: RawNames['en'], report: 
   const free = list.filter((name, index) => {
     const owner = scope.ownerOf(name, replaces);
     if (!owner || owner.key === key) return true;
-    const at = [...path, 'names', tongue, ...(typeof raw === 'string' ? [] : [String(index)])];
+    const at = [...path, 'names', tongue, ...(Array.isArray(raw) ? [String(writtenIndex(raw, index))] : [])];
     report.onValue(at, taken(name, what, owner), relatedTo(owner));
     return false;
   });

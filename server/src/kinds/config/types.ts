@@ -41,8 +41,21 @@ export interface RawKind {
   readonly fields?: Readonly<Record<string, RawField>>;
 }
 
+/** How severe findings are, or that they are not shown at all. */
+export type Level = 'error' | 'warning' | 'information' | 'hint' | 'off';
+
+/** By code, family or `*`. */
+export type RawLevels = Readonly<Record<string, Level>>;
+
+export interface RawOverride {
+  readonly files: string | readonly string[];
+  readonly severity: RawLevels;
+}
+
 export interface RawConfig {
   readonly kinds?: Readonly<Record<string, RawKind>>;
   /** Further fields by any name of the kind, or `*` for all kinds. */
   readonly fields?: Readonly<Record<string, Readonly<Record<string, RawField>>>>;
+  readonly severity?: RawLevels;
+  readonly overrides?: readonly RawOverride[];
 }

@@ -37,7 +37,8 @@ export function wordingOf(error: SchemaError, path: readonly string[], value: Js
 
 /** What may stand in the objects of the file, by the member that holds the object, for suggestions. */
 const MEMBERS: Readonly<Record<string, readonly string[]>> = {
-  '': ['kinds', 'fields'],
+  '': ['kinds', 'fields', 'severity', 'overrides'],
+  override: ['files', 'severity'],
   kind: ['names', 'doc', 'prefix', 'anonymous', 'nestedOnly', 'trace', 'contains', 'inside', 'fields'],
   field: ['names', 'doc', 'type', 'required', 'repeat', 'targets', 'values', 'example', 'link'],
   value: ['names', 'doc'],
@@ -50,6 +51,7 @@ function objectAt(path: readonly string[]): string {
   const holder = path.slice(0, -1);
   const [section] = holder;
   if (section === undefined) return '';
+  if (section === 'overrides') return 'override';
   if (section === 'kinds' && holder.length === 2) return 'kind';
   const inField = section === 'kinds' ? (holder[2] === 'fields' ? holder.slice(4) : undefined) : holder.slice(3);
   if (inField?.length === 0) return 'field';
@@ -74,7 +76,8 @@ function unknownMember(path: readonly string[]): Text {
 }
 
 function lacking(missing: string, holder: string | undefined): Text {
-  const name = holder === undefined ? { en: 'This', zh: '此处' } : { en: cited(holder), zh: `${cited(holder)} ` };
+  const isNamed = holder !== undefined && !/^\d+$/.test(holder);
+  const name = !isNamed ? { en: 'This', zh: '此处' } : { en: cited(holder), zh: `${cited(holder)} ` };
   const example = EXAMPLES[missing] ?? '…';
   return {
     en: `${name.en} lacks \`${missing}\`, such as \`"${missing}": ${example}\`.`,
@@ -86,6 +89,8 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   type: '"string"',
   reading: '"exposed by"',
   inverse: '"exposes"',
+  files: '"drafts/**"',
+  severity: '{"trace/*": "off"}',
 };
 
 const TYPES: Readonly<Record<string, Text>> = {

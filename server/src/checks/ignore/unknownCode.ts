@@ -1,0 +1,22 @@
+import { isSuppressible, unknownCode } from '../../kinds/config/codes';
+import type { Text } from '../../kinds/tongue';
+import type { ModelCheck } from '../check';
+import { isIgnorable, suppressionsOf } from './suppressions';
+
+/** A suppression of a code that no check and no rule has, or that cannot be suppressed. */
+export const unknownIgnored: ModelCheck = {
+  code: 'ignore/unknown-code',
+  severity: 'error',
+  find: (model) =>
+    suppressionsOf(model)
+      .filter(({ suppression: { code } }) => !isIgnorable(code))
+      .map(({ item, place, suppression: { code } }) => ({ place, id: item.id, message: wording(code) })),
+};
+
+const wording = (code: string): Text =>
+  isSuppressible(code)
+    ? unknownCode(code, 'checks', [])
+    : {
+        en: `An item cannot ignore \`${code}\`: set its severity in \`delivery.config.json\` instead.`,
+        zh: `条目不能忽略 \`${code}\`：请改在 \`delivery.config.json\` 中设置它的级别。`,
+      };
