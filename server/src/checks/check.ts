@@ -6,6 +6,7 @@ import type { ConfigProblem } from '../kinds/config/problem';
 import type { KindTable } from '../kinds/table';
 import type { Model, Place, SegmentPlace } from '../model/model';
 import type { Text } from '../kinds/tongue';
+import type { ModelSchedule } from '../schedule/fromModel';
 import type { Repair } from './repair/repair';
 
 /** Whose turn it is: something written is wrong; the thread is unfinished; the cause lies elsewhere; wording. */
@@ -39,6 +40,8 @@ export interface ConfigCheck extends Rule {
 export interface CheckContext {
   /** The day on which the findings are asked for, in days since 1970-01-01; undefined where nobody knows it. */
   readonly today: number | undefined;
+  /** The plan of the model; computed when a check first asks for it. */
+  readonly schedule: ModelSchedule;
 }
 
 export interface SegmentFinding extends Span {

@@ -23,6 +23,19 @@ import { unknownKind } from './kind/unknownKind';
 import { duplicateName } from './name/duplicate';
 import { unresolvedName } from './name/unresolved';
 import { wrongKind } from './name/wrongKind';
+import { deliveredBeforeDone } from './join/deliveredBeforeDone';
+import { dependencyLater } from './join/dependencyLater';
+import { mustTooLate } from './join/mustTooLate';
+import { contradiction } from './plan/contradiction';
+import { emptyMilestone } from './plan/emptyMilestone';
+import { late } from './plan/late';
+import { noEstimate } from './plan/noEstimate';
+import { outsideProject } from './plan/outsideProject';
+import { overdue } from './plan/overdue';
+import { unassigned } from './plan/unassigned';
+import { reviewDue } from './risk/reviewDue';
+import { unmitigated } from './risk/unmitigated';
+import { unowned } from './risk/unowned';
 import { fullWidth } from './syntax/fullWidth';
 import { strayBrace } from './syntax/strayBrace';
 import { unclosedBlock } from './syntax/unclosedBlock';
@@ -79,6 +92,19 @@ export const modelChecks: readonly ModelCheck[] = [
   unusedSource,
   openFeedback,
   openIssue,
+  late,
+  contradiction,
+  noEstimate,
+  unassigned,
+  emptyMilestone,
+  overdue,
+  outsideProject,
+  deliveredBeforeDone,
+  dependencyLater,
+  mustTooLate,
+  unmitigated,
+  unowned,
+  reviewDue,
   unknownIgnored,
   expired,
 ];
@@ -89,7 +115,7 @@ export const allCodes: readonly string[] = [...configChecks, ...segmentChecks, .
 );
 
 /** What the checks find in a model, as its configuration and its items want it: first the configuration, then by file and in the order of the text. */
-export function check(model: Model, context: CheckContext = { today: undefined }): Settled {
+export function check(model: Model, context: CheckContext): Settled {
   const found = [...configFindings(model), ...segmentFindings(model), ...modelFindings(model, context)];
   const { findings, suppressed } = settle(found, model, context);
   return { findings: inOrder(findings), suppressed: inOrder(suppressed) };

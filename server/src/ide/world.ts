@@ -38,7 +38,14 @@ export function createWorld({ root, revision, files, table, config, today }: Wor
   const sorted = [...files].sort((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0));
   const model = lazy(() => buildModel(sorted, table, config));
   const schedule = lazy(() => scheduleModel(model()));
-  const checked = lazy(() => check(model(), { today }));
+  const checked = lazy(() =>
+    check(model(), {
+      today,
+      get schedule() {
+        return schedule();
+      },
+    }),
+  );
   return {
     root,
     revision,

@@ -6,7 +6,8 @@ import { fixture } from '../../support/world';
 const WHOLE = `
   source INT-1 "Kick-off" { method: interview }
   need N-1 "Sign in once" { from: INT-1 }
-  requirement REQ-1 "Single sign-on" { priority: must, from: N-1, criterion AC-1 "Sign in" { verify: test } }
+  requirement REQ-1 "Single sign-on" { priority: must, from: N-1 }
+  criterion AC-1 "Sign in" { verifies: REQ-1, verify: test }
   task T-1 "Connect" { effort: 1d, realizes: REQ-1 }
   milestone M-1 "Pilot" { delivers: REQ-1 }
 `;
@@ -78,8 +79,14 @@ describe('checks on links', () => {
         task T-1 "a" { }
         task T-2 "b" { after: T-1 }
         task T-3 "c" { after: T-1 }
-        task T-4 "d" { after: T-2, T-3, task T-5 "e" { after: T-2 } }
-        phase P-1 "p" { after: T-4, task T-6 "f" { after: T-4 } }
+        task T-4 "d" {
+          after: T-2, T-3
+          task T-5 "e" { after: T-2 }
+        }
+        phase P-1 "p" {
+          after: T-4
+          task T-6 "f" { after: T-4 }
+        }
         `,
         only('cycle'),
       ));
@@ -184,9 +191,17 @@ describe('checks on links', () => {
       check(
         `
         ${WHOLE}
-        task T-2 "Summary" { task T-3 "Part" { realizes: REQ-1, task T-4 "Piece" { } } }
+        task T-2 "Summary" {
+          task T-3 "Part" {
+            realizes: REQ-1
+            task T-4 "Piece" { }
+          }
+        }
         task T-5 "Clean" { }
-        risk R-1 "Dirty" { mitigation: T-5, task T-6 "Check" { } }
+        risk R-1 "Dirty" {
+          mitigation: T-5
+          task T-6 "Check" { }
+        }
         issue ISS-1 "Broken" { task T-7 "Mend" { } }
         feedback FB-1 "Slow" { leads-to: T-8 }
         task T-8 "Cache" { deliverable D-1 "Report" { } }
@@ -223,7 +238,7 @@ describe('checks on links', () => {
       check(
         `
         requirement REQ-1 "Fax" { priority: wont }
-        //          ^^^^^ related Requirement REQ-1 will not be done
+        //                        ^^^^^^^^^^^^^^ related Requirement REQ-1 will not be done
         requirement REQ-2 "Telex" { priority: could }
         scope { excludes: REQ-2, "hardware" }
         //                ^^^^^ related Requirement REQ-2 is out of scope

@@ -3,7 +3,7 @@ import type { Item, Model } from '../../model/model';
 import type { Text } from '../../kinds/tongue';
 import type { ModelCheck, ModelFinding } from '../check';
 import { inBoth } from '../wording';
-import { placeOfLink, relatedLink } from './links';
+import { placeOfLink, relatedLink } from '../places';
 import { dependencyGraph, originGraph, refinementGraph, sequenceGraph, type LinkGraph } from './linkGraphs';
 
 /** Links that run in a circle; the whole circle is named, and each of its links is a related place. */

@@ -4,7 +4,7 @@ import { itemsOfPart } from '../../model/trace';
 import { servingItems } from '../../model/purpose';
 import type { ModelCheck } from '../check';
 import { Calling, inBoth } from '../wording';
-import { placeOfHead } from './links';
+import { placeOfHead } from '../places';
 
 /** Work, or a deliverable, that serves no requirement: scope creep. A plan without any requirement has nothing to serve. */
 export const noPurpose: ModelCheck = {

@@ -3,7 +3,7 @@ import type { Item, Model } from '../../model/model';
 import { isPromised } from '../../model/trace';
 import type { ModelCheck, ModelFinding } from '../check';
 import { Calling, calling, inBoth } from '../wording';
-import { placeOfHead, placeOfLink } from './links';
+import { placeOfHead, placeOfLink } from '../places';
 
 /** A requirement that depends on one which may fall away: a must on a could, or any promised one on what will not be done. */
 export const priorityInversion: ModelCheck = {

@@ -3,7 +3,7 @@ import { isBare } from '../../kinds/facts';
 import { hasStrand, isPromised, itemsOfPart, roleOfStrand, type Strand } from '../../model/trace';
 import type { ModelCheck, ModelFinding } from '../check';
 import { Calling, inBoth } from '../wording';
-import { placeOfHead } from './links';
+import { placeOfHead } from '../places';
 import { withoutSlips } from './slips';
 import { isLaterDuplicate } from './unused';
 

@@ -1,7 +1,7 @@
 import { revisionOf } from '../../model/revision';
 import type { ModelCheck, ModelFinding } from '../check';
 import { calling, inBoth } from '../wording';
-import { placeOfHead, placeOfLink } from './links';
+import { placeOfHead, placeOfLink } from '../places';
 
 /** A link made for a revision that its target no longer has: what changed since may concern the item that refers to it. */
 export const suspect: ModelCheck = {

@@ -3,7 +3,7 @@ import { isBare } from '../../kinds/facts';
 import type { Item, Model } from '../../model/model';
 import type { ModelCheck } from '../check';
 import { Calling, inBoth } from '../wording';
-import { placeOfHead } from './links';
+import { placeOfHead } from '../places';
 import { withoutSlips } from './slips';
 
 interface Unused {

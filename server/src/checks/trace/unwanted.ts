@@ -5,7 +5,7 @@ import type { LinkRole } from '../../kinds/table';
 import type { Text } from '../../kinds/tongue';
 import type { ModelCheck, ModelFinding, Related } from '../check';
 import { Calling, inBoth } from '../wording';
-import { placeOfHead, placeOfLink, relatedLink } from './links';
+import { placeOfField, placeOfLink, relatedLink } from '../places';
 
 /** Work on, or delivery of, something that will not be done: a `wont`, a dropped or an excluded item. */
 export const unwanted: ModelCheck = {
@@ -63,7 +63,11 @@ function reasonAgainst(model: Model, item: Item, exclusions: ReadonlyMap<number,
   if (status && enumOf(item, 'status') === 'dropped')
     return { text: { en: 'was dropped', zh: '已取消' }, place: placeIn(item, status.node), isLate: true };
   if (!isPromised(item))
-    return { text: { en: 'will not be done', zh: '优先级为“不做”' }, place: placeOfHead(item), isLate: false };
+    return {
+      text: { en: 'will not be done', zh: '优先级为“不做”' },
+      place: placeOfField(item, 'priority'),
+      isLate: false,
+    };
   const excluded = exclusions.get(item.index);
   return excluded === undefined
     ? undefined

@@ -1,9 +1,9 @@
-/** Pieces that checks on links share. */
-import { headWord } from '../../kinds/facts';
-import { placeIn, type Item, type Model, type Place } from '../../model/model';
-import type { Text } from '../../kinds/tongue';
-import type { Related } from '../check';
-import { calling, Calling, inBoth } from '../wording';
+/** Places and sentences that checks on items and links share. */
+import { fieldOf, headWord } from '../kinds/facts';
+import { placeIn, type Item, type Model, type Place } from '../model/model';
+import type { Text } from '../kinds/tongue';
+import type { Related } from './check';
+import { calling, Calling, inBoth } from './wording';
 
 /** Where a link is written: its reference, or the head of the item that implies it by where it stands. */
 export function placeOfLink({ items, linkTable: { from, facts } }: Model, link: number): Place {
@@ -13,6 +13,12 @@ export function placeOfLink({ items, linkTable: { from, facts } }: Model, link: 
 
 /** The head of an item: its id, or else its kind. */
 export const placeOfHead = (item: Item): Place => placeIn(item, headWord(item));
+
+/** The first of the fields that the item has, or its head. */
+export function placeOfField(item: Item, ...keys: readonly string[]): Place {
+  const field = keys.map((key) => fieldOf(item, key)).find((found) => found !== undefined);
+  return placeIn(item, field?.node ?? headWord(item));
+}
 
 /** The link as a sentence: "Task T-4 realizes requirement REQ-4", "任务 T-4 实现需求 REQ-4". */
 export function linkSentence({ items, linkTable: { from, to, facts } }: Model, link: number): Text {

@@ -1,0 +1,41 @@
+import type { ModelSchedule } from '../../schedule/fromModel';
+import type { ScheduleProblem } from '../../schedule/problems';
+import type { DriverKind } from '../../schedule/drivers';
+import type { ModelCheck, ModelFinding } from '../check';
+import { Calling, calling, inBoth } from '../wording';
+import { placeOfHead, placeOfField } from '../places';
+import { dayWords } from './dates';
+
+/** A date that is written against what comes before it: both cannot hold. */
+export const contradiction: ModelCheck = {
+  code: 'plan/contradiction',
+  severity: 'error',
+  find: (_, { schedule }) =>
+    schedule.anchored
+      ? schedule.plan.problems.flatMap((problem) =>
+          problem.kind === 'contradiction' ? [finding(schedule, problem)] : [],
+        )
+      : [],
+};
+
+type Contradiction = Extract<ScheduleProblem, { kind: 'contradiction' }>;
+
+const FINISHES: ReadonlySet<DriverKind> = new Set(['finish-no-later', 'must-finish', 'fixed-finish', 'actual-finish']);
+const ACTUALS: ReadonlySet<DriverKind> = new Set(['actual-start', 'actual-finish']);
+
+function finding(schedule: ModelSchedule, { task, bound, start, demanded, link }: Contradiction): ModelFinding {
+  const item = schedule.scheduled[task]!;
+  const before = link === undefined ? undefined : schedule.scheduled[schedule.plan.network.spec.links[link]!.from];
+  const field = ACTUALS.has(bound) ? 'actual' : FINISHES.has(bound) ? 'end' : 'start';
+  return {
+    place: placeOfField(item, field, 'start', 'end', 'actual'),
+    id: item.id,
+    message: inBoth((tongue) => {
+      const cause = before ? calling(before, tongue) : undefined;
+      return tongue === 'zh'
+        ? `${Calling(item, 'zh')} 按此日期从 ${dayWords(start)} 开始，但${cause ? `${cause} ` : '其他约束'}要求不早于 ${dayWords(demanded)}。`
+        : `With this date ${calling(item, 'en')} starts on ${dayWords(start)}, but ${cause ?? 'another bound'} demands ${dayWords(demanded)} or later.`;
+    }),
+    related: before ? [{ place: placeOfHead(before), message: inBoth((tongue) => Calling(before, tongue)) }] : [],
+  };
+}

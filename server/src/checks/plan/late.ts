@@ -1,0 +1,70 @@
+import type { PlanMinute } from '../../kinds/time';
+import type { ModelSchedule } from '../../schedule/fromModel';
+import { reasonChain } from '../../schedule/why';
+import type { ModelCheck, ModelFinding, Related } from '../check';
+import { calling, Calling, inBoth } from '../wording';
+import { placeOfHead, placeOfField } from '../places';
+import { dayWords, lastDayWords, workBetween, workingDays } from './dates';
+import { lastTaskIn } from './lastTask';
+
+/** A forecast behind the promise: by how much, and the chain of tasks that causes it. */
+export const late: ModelCheck = {
+  code: 'plan/late',
+  severity: 'warning',
+  find: (_, { schedule }) => {
+    const { finish, network } = schedule.plan;
+    if (!schedule.anchored) return [];
+    const findings: ModelFinding[] = [];
+    schedule.facts.forEach(({ deadline, progress }, index) => {
+      const end = finish[index]!;
+      if (
+        deadline === undefined ||
+        !(end > deadline) ||
+        progress === 1 ||
+        network.spec.tasks[index]!.actualFinish !== undefined
+      )
+        return;
+      const minutes = workBetween(schedule, index, deadline, end);
+      if (minutes > 0) findings.push(finding(schedule, index, deadline, minutes));
+    });
+    return findings;
+  },
+};
+
+function finding(schedule: ModelSchedule, index: number, deadline: PlanMinute, minutes: number): ModelFinding {
+  const item = schedule.scheduled[index]!;
+  const end = schedule.plan.finish[index]!;
+  const chain = chainTo(schedule, index);
+  return {
+    place: placeOfField(item, 'due', 'deadline'),
+    id: item.id,
+    message: inBoth((tongue) => {
+      const names = chain.map((at) => schedule.scheduled[at]!.id ?? schedule.scheduled[at]!.title);
+      const path = (names.length > MOST_NAMES ? ['…', ...names.slice(-MOST_NAMES)] : names).join(' → ');
+      return tongue === 'zh'
+        ? `${Calling(item, 'zh')} 预计 ${lastDayWords(end)} 完成，比承诺的 ${lastDayWords(deadline)} 晚 ${workingDays(minutes, schedule, 'zh')}${path && `，由 ${path} 决定`}。`
+        : `${Calling(item, 'en')} is forecast for ${lastDayWords(end)}, ${workingDays(minutes, schedule, 'en')} after ${lastDayWords(deadline)}${path && `, because of ${path}`}.`;
+    }),
+    related: chain.slice(-MOST_RELATED).map((at): Related => {
+      const task = schedule.scheduled[at]!;
+      const [start, finish] = [schedule.plan.start[at]!, schedule.plan.finish[at]!];
+      return {
+        place: placeOfHead(task),
+        message: inBoth((tongue) => `${calling(task, tongue)}: ${dayWords(start)}..${lastDayWords(finish)}`),
+      };
+    }),
+  };
+}
+
+const MOST_NAMES = 6;
+const MOST_RELATED = 12;
+
+/** The tasks that drive the item's finish, the earliest first, without the item itself. */
+function chainTo({ plan }: ModelSchedule, index: number): readonly number[] {
+  const start = plan.network.summary[index] === 1 ? lastTaskIn(plan, index) : index;
+  if (start === undefined) return [];
+  return reasonChain(plan, start)
+    .map(({ task }) => task)
+    .filter((task) => task !== index)
+    .reverse();
+}

@@ -1,0 +1,25 @@
+import { isBare } from '../../kinds/facts';
+import type { ModelCheck } from '../check';
+import { Calling, inBoth } from '../wording';
+import { placeOfHead } from '../places';
+
+/** A task that says neither how much work it is nor how long it takes: it cannot be scheduled. */
+export const noEstimate: ModelCheck = {
+  code: 'plan/no-estimate',
+  severity: 'warning',
+  find: (_, { schedule: { facts, scheduled, plan } }) =>
+    scheduled
+      .filter((item, index) => {
+        const { type, estimated, progress } = facts[index]!;
+        return type === 'task' && !estimated && progress !== 1 && plan.network.summary[index] === 0 && !isBare(item);
+      })
+      .map((item) => ({
+        place: placeOfHead(item),
+        id: item.id,
+        message: inBoth((tongue) =>
+          tongue === 'zh'
+            ? `${Calling(item, 'zh')} 没有估算：请写 \`工作量\` 或 \`工期\`，否则无法排期。`
+            : `${Calling(item, 'en')} has no estimate: without \`effort\` or \`duration\` it cannot be scheduled.`,
+        ),
+      })),
+};

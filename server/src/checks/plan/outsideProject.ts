@@ -1,0 +1,121 @@
+import { fieldOf, valueOf } from '../../kinds/facts';
+import { formatDay, MINUTES_PER_DAY, type PlanMinute } from '../../kinds/time';
+import { placeIn, type Item } from '../../model/model';
+import { regionOf } from '../../schedule/regions/region';
+import type { ModelSchedule } from '../../schedule/fromModel';
+import type { ModelCheck, ModelFinding } from '../check';
+import { placeOfHead, placeOfField } from '../places';
+import { Calling, calling, inBoth } from '../wording';
+import { dayWords, lastDayWords } from './dates';
+
+/** A plan that leaves the project's period, a calendar without working time, or holidays that are not known so far ahead. */
+export const outsideProject: ModelCheck = {
+  code: 'plan/outside-project',
+  severity: 'warning',
+  find: (model, { schedule }) => [
+    ...(schedule.anchored ? [...beyondPeriod(schedule), ...beyondHolidays(model.items, schedule)] : []),
+    ...withoutWorkingTime(schedule),
+  ],
+};
+
+/** One finding for the end and one for the beginning, at the work that goes furthest: what follows it is no defect of its own. */
+function beyondPeriod(schedule: ModelSchedule): readonly ModelFinding[] {
+  const { project, plan, facts } = schedule;
+  const period = project && valueOf(project, 'period');
+  if (!project || period?.type !== 'period') return [];
+  let [first, last] = [-1, -1];
+  facts.forEach(({ type }, index) => {
+    if (type === 'phase' || plan.network.summary[index] === 1) return;
+    if (plan.finish[index]! > (plan.finish[last] ?? -Infinity)) last = index;
+    if (plan.start[index]! < (plan.start[first] ?? Infinity)) first = index;
+  });
+  const findings: ModelFinding[] = [];
+  const { from, to } = period;
+  if (last >= 0 && to !== undefined && plan.finish[last]! > to)
+    findings.push(
+      beyond(schedule, project, last, [
+        `finishes on ${lastDayWords(plan.finish[last]!)}, after the project’s end on ${lastDayWords(to)}.`,
+        `${lastDayWords(plan.finish[last]!)} 完成，晚于项目结束日 ${lastDayWords(to)}。`,
+      ]),
+    );
+  if (first >= 0 && from !== undefined && plan.start[first]! < from)
+    findings.push(
+      beyond(schedule, project, first, [
+        `starts on ${dayWords(plan.start[first]!)}, before the project’s start on ${dayWords(from)}.`,
+        `${dayWords(plan.start[first]!)} 开始，早于项目开始日 ${dayWords(from)}。`,
+      ]),
+    );
+  return findings;
+}
+
+const beyond = (
+  { scheduled }: ModelSchedule,
+  project: Item,
+  index: number,
+  [en, zh]: readonly [en: string, zh: string],
+): ModelFinding => ({
+  place: placeOfHead(scheduled[index]!),
+  id: scheduled[index]!.id,
+  message: inBoth((tongue) =>
+    tongue === 'zh' ? `${Calling(scheduled[index]!, 'zh')} ${zh}` : `${Calling(scheduled[index]!, 'en')} ${en}`,
+  ),
+  related: [
+    {
+      place: placeOfField(project, 'period'),
+      message: inBoth((tongue) => (tongue === 'zh' ? '项目周期' : 'The project’s period')),
+    },
+  ],
+});
+
+/** Calendars whose region has no holidays for a part of the plan. */
+function beyondHolidays(items: readonly Item[], { plan }: ModelSchedule): readonly ModelFinding[] {
+  const end = latest(plan.finish);
+  return items.flatMap((item): ModelFinding[] => {
+    if (item.kind?.key !== 'calendar') return [];
+    const value = valueOf(item, 'region');
+    const region = value?.type === 'enum' ? regionOf(value.key) : undefined;
+    const field = fieldOf(item, 'region');
+    if (!region || !field || !(end > (region.lastDay + 1) * MINUTES_PER_DAY)) return [];
+    return [
+      {
+        place: placeIn(item, field.node),
+        id: item.id,
+        message: inBoth((tongue) =>
+          tongue === 'zh'
+            ? `计划到 ${lastDayWords(end)}，而内置的 ${region.name} 节假日只到 ${formatDay(region.lastDay)}：之后的节假日请写在 \`节假日\` 中。`
+            : `The plan runs to ${lastDayWords(end)}, but the built-in holidays of ${region.name} end on ${formatDay(region.lastDay)}: write later ones into \`holidays\`.`,
+        ),
+      },
+    ];
+  });
+}
+
+function latest(finish: Float64Array): PlanMinute {
+  let end = -Infinity;
+  for (const each of finish) if (each > end) end = each;
+  return end;
+}
+
+/** One finding for each calendar, at the first task that waits for it. */
+function withoutWorkingTime(schedule: ModelSchedule): readonly ModelFinding[] {
+  const seen = new Set<number>();
+  return schedule.plan.problems.flatMap((problem): ModelFinding[] => {
+    if (problem.kind !== 'no-working-time' && problem.kind !== 'beyond-calendar') return [];
+    if (seen.has(problem.calendar)) return [];
+    seen.add(problem.calendar);
+    const item = schedule.scheduled[problem.task]!;
+    const [en, zh] =
+      problem.kind === 'no-working-time'
+        ? ['has no dates: its calendar has no working time left for it.', '没有日期：其日历没有可用的工作时间。']
+        : ['has no dates: they lie further ahead than calendars reach.', '没有日期：超出了日历的范围。'];
+    return [
+      {
+        place: placeOfHead(item),
+        id: item.id,
+        message: inBoth((tongue) =>
+          tongue === 'zh' ? `${calling(item, 'zh')} ${zh}` : `${Calling(item, 'en')} ${en}`,
+        ),
+      },
+    ];
+  });
+}

@@ -1,0 +1,28 @@
+import type { Model } from '../../model/model';
+import { hasOutgoing } from '../../model/trace';
+import type { ModelCheck } from '../check';
+import { placeOfHead } from '../places';
+import { Calling, inBoth } from '../wording';
+import { isExposed, openRisks } from './openRisks';
+
+/** An open risk that matters, and nothing is done about it. */
+export const unmitigated: ModelCheck = {
+  code: 'risk/unmitigated',
+  severity: 'warning',
+  find: (model, { schedule: { project } }) =>
+    openRisks(model)
+      .filter((item) => !isMitigated(model, item.index) && isExposed(item, project))
+      .map((item) => ({
+        place: placeOfHead(item),
+        id: item.id,
+        message: inBoth((tongue) =>
+          tongue === 'zh'
+            ? `${Calling(item, 'zh')} 没有缓解措施：没有任务降低它的可能性或影响。`
+            : `${Calling(item, 'en')} has no mitigation: no task makes it less likely or less harmful.`,
+        ),
+      })),
+};
+
+/** By the tasks that it names, or by one that stands inside it. */
+const isMitigated = (model: Model, item: number): boolean =>
+  hasOutgoing(model, item, 'mitigation') || model.children(item).some(({ kind }) => kind?.trace === 'work');

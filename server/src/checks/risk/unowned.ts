@@ -1,0 +1,23 @@
+import { valueOf } from '../../kinds/facts';
+import type { ModelCheck } from '../check';
+import { placeOfHead } from '../places';
+import { Calling, inBoth } from '../wording';
+import { isExposed, openRisks } from './openRisks';
+
+/** An open risk that matters, and nobody watches it. */
+export const unowned: ModelCheck = {
+  code: 'risk/unowned',
+  severity: 'warning',
+  find: (model, { schedule: { project } }) =>
+    openRisks(model)
+      .filter((item) => valueOf(item, 'owner') === undefined && isExposed(item, project))
+      .map((item) => ({
+        place: placeOfHead(item),
+        id: item.id,
+        message: inBoth((tongue) =>
+          tongue === 'zh'
+            ? `${Calling(item, 'zh')} 没有负责人：没有人跟踪它。`
+            : `${Calling(item, 'en')} has no owner: nobody watches it.`,
+        ),
+      })),
+};

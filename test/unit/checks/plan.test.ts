@@ -1,0 +1,244 @@
+import { check } from '../../support/findings';
+
+const PROJECT = 'project p "Plan" { period: 2026-03-02..2026-06-30 }';
+
+const only = (...codes: string[]) => ({ only: codes });
+
+describe('checks on the plan', () => {
+  describe('plan/late', () => {
+    it('says by how much, and names the chain of tasks that causes it', () =>
+      check(
+        `
+        ${PROJECT}
+        task T-1 "Design" { duration: 5d }
+        //   ^^^ related task T-1: 2026-03-02..2026-03-06
+        task T-2 "Build" { duration: 10d, after: T-1 }
+        //   ^^^ related task T-2: 2026-03-09..2026-03-20
+        task T-3 "Short" { duration: 1d }
+        milestone M-1 "Pilot" { due: 2026-03-17, after: T-2, T-3 }
+        //                      ^^^^^^^^^^^^^^^ plan/late Milestone M-1 is forecast for 2026-03-20, 3 working days after 2026-03-17, because of T-1 → T-2.
+        `,
+        only('plan/late'),
+      ));
+
+    it('holds for deadlines of tasks and phases, and counts no weekend', () =>
+      check(
+        `
+        ${PROJECT}
+        phase P-1 "Build" {
+          deadline: 2026-03-06
+        //^^^^^^^^^^^^^^^^^^^^ plan/late Phase P-1 is forecast for 2026-03-09, 1 working day after 2026-03-06, because of T-1.
+          task T-1 "Design" { duration: 6d, deadline: 2026-03-07 }
+          //                                ^^^^^^^^^^^^^^^^^^^^ plan/late 1 working day
+          task T-2 "Kept" { duration: 5d, deadline: 2026-03-06 }
+        }
+        `,
+        only('plan/late'),
+      ));
+
+    it('says nothing of what is done, or has no date', () =>
+      check(
+        `
+        ${PROJECT}
+        task T-1 "Done" { duration: 9d, deadline: 2026-03-03, progress: 100% }
+        task T-2 "Done" { duration: 9d, deadline: 2026-03-03, actual: 2026-03-02..2026-03-13 }
+        task T-3 "Nothing" { deadline: 2026-03-03 }
+        `,
+        only('plan/late'),
+      ));
+
+    it('speaks Chinese', () =>
+      check(
+        `
+        ${PROJECT}
+        任务 T-1 "设计" { 工期: 5天 }
+        里程碑 M-1 "试点" { 到期: 2026-03-04, 前置: T-1 }
+        //             ^^^^^^^^^^^^^^ plan/late 里程碑 M-1 预计 2026-03-06 完成，比承诺的 2026-03-04 晚 2 个工作日，由 T-1 决定。
+        `,
+        { ...only('plan/late'), tongue: 'zh' },
+      ));
+  });
+
+  it('plan/contradiction shows a date that is written against what comes before it', () =>
+    check(
+      `
+      ${PROJECT}
+      task T-1 "Design" { duration: 5d }
+      //   ^^^ related
+      task T-2 "Build" { duration: 1d, after: T-1, start: = 2026-03-04 }
+      //                                           ^^^^^^^^^^^^^^^^^^^ plan/contradiction With this date task T-2 starts on 2026-03-04, but task T-1 demands 2026-03-09 or later.
+      task T-3 "Possible" { duration: 1d, after: T-1, start: = 2026-03-09 }
+      `,
+      only('plan/contradiction'),
+    ));
+
+  it('plan/no-estimate and plan/unassigned ask for what a task needs to be scheduled', () =>
+    check(
+      `
+      ${PROJECT}
+      person lin "Lin" { }
+      task T-1 "Design" { assign: lin }
+      //   ^^^ plan/no-estimate Task T-1 has no estimate
+      task T-2 "Build" { effort: 3d }
+      //   ^^^ plan/unassigned Task T-2 is assigned to nobody
+      task T-3 "Summary" { task T-4 "Part" { duration: 1d, assign: lin } }
+      task T-5 "Done" { status: done }
+      task T-6 "Dates" { start: 2026-03-03, end: 2026-03-04, assign: lin }
+      `,
+      only('plan/no-estimate', 'plan/unassigned'),
+    ));
+
+  it('plan/unassigned says nothing in a plan without people', () =>
+    check('task T-1 "Design" { effort: 3d }\n', only('plan/unassigned')));
+
+  it('plan/empty-milestone finds milestones that mean nothing', () =>
+    check(
+      `
+      ${PROJECT}
+      milestone M-1 "Nothing" { due: 2026-03-31 }
+      //        ^^^ plan/empty-milestone Milestone M-1 means nothing
+      milestone M-2 "Contract signed" { due: 2026-03-03 }
+      task T-1 "Begin" { duration: 1d, after: M-2 }
+      milestone M-3 "Paid" { payment: 1000 CNY }
+      milestone M-4 "Accepted" { due: 2026-03-31 }
+      signoff S-1 "Acceptance" { accepts: M-4, by: chen }
+      person chen "Chen" { }
+      `,
+      only('plan/empty-milestone'),
+    ));
+
+  it('plan/overdue finds what should have begun, finished or been reached by the status date', () =>
+    check(
+      `
+      project p "Plan" { period: 2026-03-02..2026-06-30, status-date: 2026-03-13 }
+      task T-1 "Not begun" { duration: 3d }
+      //   ^^^ plan/overdue By the status date 2026-03-13, task T-1 should have started
+      task T-2 "Too long" { duration: 3d, actual: 2026-03-02.., progress: 50% }
+      //   ^^^ plan/overdue By the status date 2026-03-13, task T-2 should have been finished
+      task T-3 "On its way" { duration: 30d, actual: 2026-03-02.., progress: 30% }
+      task T-4 "Done" { duration: 3d, progress: 100% }
+      task T-5 "Later" { duration: 3d, start: >= 2026-04-01 }
+      milestone M-1 "Passed" { due: 2026-03-10, after: T-4 }
+      //        ^^^ plan/overdue milestone M-1 should have been reached
+      milestone M-2 "Reached" { due: 2026-03-10, after: T-4, actual: 2026-03-10 }
+      `,
+      only('plan/overdue'),
+    ));
+
+  describe('plan/outside-project', () => {
+    it('reports the work that goes furthest beyond the period, once', () =>
+      check(
+        `
+        project p "Plan" { period: 2026-03-02..2026-03-13 }
+        //                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ related The project’s period
+        task T-1 "Long" { duration: 12d }
+        task T-2 "Longer" { duration: 1d, after: T-1 }
+        //   ^^^ plan/outside-project Task T-2 finishes on 2026-03-18, after the project’s end on 2026-03-13.
+        milestone M-1 "End" { after: T-2 }
+        `,
+        only('plan/outside-project'),
+      ));
+
+    it('reports a calendar without working time, and holidays that are not known so far ahead', () =>
+      check(
+        `
+        ${PROJECT}
+        calendar cn "China" { region: CN }
+        //                    ^^^^^^^^^^ plan/outside-project the built-in holidays of CN end on
+        calendar none "None" { base: cn, holidays: 2000-01-01.. }
+        task T-1 "Far" { duration: 1d, start: 2040-01-02 }
+        //   ^^^ plan/outside-project Task T-1 finishes on 2040-01-02
+        task T-2 "Nowhere" { duration: 1d, calendar: none }
+        //   ^^^ plan/outside-project Task T-2 has no dates: its calendar has no working time left for it.
+        `,
+        only('plan/outside-project'),
+      ));
+  });
+});
+
+describe('checks that join trace and schedule', () => {
+  const REQUIREMENT = 'requirement REQ-1 "Sign-on" { priority: must }';
+
+  it('join/delivered-before-done names the work that ends last', () =>
+    check(
+      `
+      ${PROJECT}
+      ${REQUIREMENT}
+      deliverable D-1 "Manual" { satisfies: REQ-1 }
+      task T-1 "Build" { duration: 5d, realizes: REQ-1 }
+      task T-2 "Write" { duration: 10d, realizes: D-1 }
+      milestone M-1 "Pilot" { due: 2026-03-09, after: T-1, delivers: REQ-1 }
+      //        ^^^ join/delivered-before-done Milestone M-1 delivers requirement REQ-1 on 2026-03-09, but its work T-2 is forecast to end on 2026-03-13.
+      milestone M-2 "Later" { due: 2026-03-31, after: T-1, delivers: REQ-1 }
+      milestone M-3 "Without due date" { after: T-1, delivers: REQ-1 }
+      //        ^^^ join/delivered-before-done on 2026-03-06
+      milestone M-4 "Only due" { due: 2026-03-12, delivers: REQ-1 }
+      //        ^^^ join/delivered-before-done
+      milestone M-5 "Whole" { after: T-1, T-2, delivers: REQ-1 }
+      `,
+      only('join/delivered-before-done'),
+    ));
+
+  it('join/dependency-later compares the first deliveries', () =>
+    check(
+      `
+      ${PROJECT}
+      requirement REQ-1 "Sign-on" { priority: must, depends: REQ-2, REQ-3 }
+      //                                                     ^^^^^ join/dependency-later Requirement REQ-1 is delivered by milestone M-1 on 2026-03-31, but depends on requirement REQ-2, which milestone M-2 delivers on 2026-04-30.
+      requirement REQ-2 "Directory" { priority: must }
+      requirement REQ-3 "Network" { priority: must }
+      milestone M-1 "Pilot" { due: 2026-03-31, delivers: REQ-1 }
+      milestone M-2 "Rollout" { due: 2026-04-30, delivers: REQ-2, REQ-3 }
+      milestone M-3 "Early" { due: 2026-03-20, delivers: REQ-3 }
+      `,
+      only('join/dependency-later'),
+    ));
+
+  it('join/must-too-late finds a must behind the end of the project', () =>
+    check(
+      `
+      ${PROJECT}
+      requirement REQ-1 "Sign-on" { priority: must }
+      //          ^^^^^ join/must-too-late Requirement REQ-1 is a must, but milestone M-1 delivers it on 2026-07-31
+      requirement REQ-2 "Report" { priority: should }
+      milestone M-1 "Late" { due: 2026-07-31, delivers: REQ-1, REQ-2 }
+      `,
+      only('join/must-too-late'),
+    ));
+});
+
+describe('checks on risks', () => {
+  it('want a mitigation and an owner for what matters', () =>
+    check(
+      `
+      ${PROJECT}
+      risk R-1 "Matters" { probability: 40%, impact: 10d }
+      //   ^^^ risk/unmitigated Risk R-1 has no mitigation
+      //   ^^^ risk/unowned Risk R-1 has no owner
+      risk R-2 "Small" { probability: 10%, impact: 10d }
+      risk R-3 "Money" { probability: 1%, impact: 5000 CNY, owner: lin }
+      //   ^^^ risk/unmitigated
+      risk R-4 "Closed" { probability: 40%, impact: 10d, status: closed }
+      risk R-5 "Not assessed" { impact: 10d }
+      risk R-6 "Handled" { probability: 40%, impact: 10d, owner: lin
+        task T-2 "Try" { duration: 1d }
+      }
+      risk R-7 "Handled" { probability: 40%, impact: 10d, owner: lin, mitigation: T-1 }
+      task T-1 "Clean" { duration: 1d }
+      person lin "Lin" { }
+      `,
+      only('risk'),
+    ));
+
+  it('want a review when its date has passed', () =>
+    check(
+      `
+      project p "Plan" { period: 2026-03-02..2026-06-30, status-date: 2026-03-13 }
+      risk R-1 "Passed" { review: 2026-03-12 }
+      //                  ^^^^^^^^^^^^^^^^^^ risk/review-due Risk R-1 was to be reviewed on 2026-03-12
+      risk R-2 "Today" { review: 2026-03-13 }
+      risk R-3 "Closed" { review: 2026-03-12, status: closed }
+      `,
+      only('risk/review-due'),
+    ));
+});
