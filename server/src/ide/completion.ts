@@ -15,6 +15,7 @@ import type { Field, Kind, Names } from '../kinds/table';
 import { valueTypes } from '../kinds/values';
 import { nameOf } from '../checks/wording';
 import type { Item, Model } from '../model/model';
+import { nextId } from '../model/nextId';
 import type { Cursor } from './spot';
 import type { Text, Tongue } from '../kinds/tongue';
 
@@ -219,7 +220,7 @@ function kindEntries(model: Model, item: Item | undefined, tongue: Tongue): Comp
     )
     .map((kind, index) => {
       const name = nameOf(kind.names, written);
-      const id = kind.anonymous || kind.prefix === undefined ? '' : ` ${nextId(model, kind.prefix)}`;
+      const id = kind.anonymous || kind.prefix === undefined ? '' : ` ${nextId(model, kind)}`;
       return {
         label: name,
         type: 'kind',
@@ -235,30 +236,10 @@ function kindEntries(model: Model, item: Item | undefined, tongue: Tongue): Comp
 
 const otherName = (names: Names, tongue: Tongue): string => nameOf(names, tongue === 'zh' ? 'en' : 'zh');
 
-const idEntries = (model: Model, { prefix, names }: Kind): Completion[] =>
-  prefix === undefined
-    ? []
-    : [
-        {
-          label: nextId(model, prefix),
-          type: 'id',
-          insert: nextId(model, prefix),
-          snippet: false,
-          detail: names.en[0] ?? '',
-          documentation: '',
-          rank: 0,
-        },
-      ];
-
-/** The least number that is greater than every number in use behind the prefix. */
-export function nextId(model: Model, prefix: string): string {
-  let highest = 0;
-  for (const { id } of model.items) {
-    if (!id?.startsWith(prefix)) continue;
-    const rest = id.slice(prefix.length);
-    if (/^\d{1,9}$/.test(rest)) highest = Math.max(highest, Number(rest));
-  }
-  return `${prefix}${highest + 1}`;
+function idEntries(model: Model, kind: Kind): Completion[] {
+  if (kind.prefix === undefined) return [];
+  const id = nextId(model, kind);
+  return [{ ...plain(id, 'id', ''), detail: kind.names.en[0] ?? '' }];
 }
 
 function valueEntries(model: Model, context: Context, field: Field, tongue: Tongue): Completion[] {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { completeAt, nextId, type Completions } from '../../../server/src/ide/completion';
+import { completeAt, type Completions } from '../../../server/src/ide/completion';
 import { fixture } from '../../support/world';
 import type { Tongue } from '../../../server/src/kinds/tongue';
 
@@ -51,12 +51,6 @@ describe('completion', () => {
       const { entries, replaces } = complete('task T-41 "x" { }\ntask T-$0');
       assert.equal(entries[0]!.label, 'T-42');
       assert.equal(replaces, 2);
-    });
-
-    it('counts on from the greatest number', () => {
-      const { model } = fixture('need N-3 "a" { }\nneed N-10 "b" { }\nneed N-x "c" { }\n').world;
-      assert.equal(nextId(model, 'N-'), 'N-11');
-      assert.equal(nextId(model, 'REQ-'), 'REQ-1');
     });
   });
 
