@@ -19,14 +19,14 @@ export function gapWords(model: Model, gap: Gap, tongue: Tongue, self?: ItemInde
 
 const SELF: Text = { en: 'it', zh: '' };
 
-/** "REQ-3 is not covered: AC-7 has no evidence, T-9 is unassigned". Of more gaps than `most`, the rest are counted. */
+/** "REQ-3 is not covered: AC-7 has no evidence, T-9 is unassigned". */
 export function uncoveredWords(model: Model, item: Item, gaps: readonly Gap[], tongue: Tongue, most = 3): string {
   const name = shortName(item, tongue);
   const reasons = reasonWords(model, gaps, tongue, item.index, most);
   return tongue === 'zh' ? `${name} 未被覆盖：${reasons}` : `${name} is not covered: ${reasons}`;
 }
 
-/** "AC-7 has no evidence, T-9 is unassigned and 3 more". */
+/** "AC-7 has no evidence, T-9 is unassigned and more": the first `most` of the gaps. */
 export function reasonWords(
   model: Model,
   gaps: readonly Gap[],
@@ -35,9 +35,8 @@ export function reasonWords(
   most = 3,
 ): string {
   const named = gaps.slice(0, most).map((gap) => gapWords(model, gap, tongue, self));
-  const more = gaps.length - named.length;
-  const rest = more <= 0 ? '' : tongue === 'zh' ? `，另有 ${more} 处` : ` and ${more} more`;
-  return named.join(tongue === 'zh' ? '，' : ', ') + rest;
+  const more = gaps.length <= most ? '' : tongue === 'zh' ? '，等等' : ' and more';
+  return named.join(tongue === 'zh' ? '，' : ', ') + more;
 }
 
 function predicateOf(model: Model, gap: Gap, tongue: Tongue): string {

@@ -3,13 +3,15 @@
 import { Command, Option } from 'commander';
 import { version } from '../../../package.json';
 import { checkCommand } from './check';
+import { coverageCommand } from './coverage';
 import { exportCommand } from './export';
 import type { Tongue } from '../kinds/tongue';
 import { formatCommand } from './format';
-import { UnusablePath } from './project';
 import { scheduleCommand } from './schedule';
 import { timelineCommand } from './timeline';
+import { traceCommand } from './trace';
 import { translateCommand } from './translate';
+import { percentage, WrongUse } from './wrongUse';
 
 const program = new Command('delivery')
   .description('Delivery as text: checks and schedules .delivery specs.')
@@ -26,12 +28,12 @@ const language = (): Option =>
     .default(tongueOfEnvironment(), 'from LANG');
 
 /** What the exit codes mean, for the help of a command; most have something that is 1. */
-const exitCodes = (zero: string, one?: string): string =>
+const exitCodes = (zero: string, one?: string, two?: string): string =>
   [
     '\nExit codes:',
     `  0  ${zero}`,
     ...(one === undefined ? [] : [`  1  ${one}`]),
-    '  2  wrong use: an unknown option, or a path that cannot be read or holds no .delivery file',
+    `  2  wrong use: an unknown option${two === undefined ? '' : `, ${two}`}, or a path that cannot be read or holds no .delivery file`,
   ].join('\n');
 
 program
@@ -46,6 +48,31 @@ program
     exitCodes('no errors; without --strict there may be warnings', 'errors, or with --strict warnings'),
   )
   .action(checkCommand);
+
+program
+  .command('trace')
+  .description('print the threads of an item: who asked for it, and what came of it')
+  .argument('<id>', 'id of the item')
+  .argument('[path]', 'project folder', '.')
+  .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
+  .addOption(language())
+  .addHelpText('after', exitCodes('the threads are printed', undefined, 'an id that no item has'))
+  .action(traceCommand);
+
+program
+  .command('coverage')
+  .description('print what is covered, down to evidence that passed, and what is missing')
+  .argument('[path...]', 'project folders or .delivery files', ['.'])
+  .option('--kind <kind...>', 'kinds to list and to measure; requirements, if none is named')
+  .option('--all', 'list all that is not covered, of every kind unless --kind names some')
+  .addOption(new Option('--min <percent>', 'exit 1 if less is covered').argParser(percentage))
+  .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
+  .addOption(language())
+  .addHelpText(
+    'after',
+    exitCodes('the coverage is printed', 'less is covered than --min asks for', 'a kind that does not exist'),
+  )
+  .action(coverageCommand);
 
 program
   .command('schedule')
@@ -116,7 +143,7 @@ program.hook('preAction', (_, command) => {
 });
 void program.parseAsync().catch((error: unknown) => {
   const message =
-    error instanceof UnusablePath ? error.text[tongue] : error instanceof Error ? error.message : String(error);
+    error instanceof WrongUse ? error.text[tongue] : error instanceof Error ? error.message : String(error);
   process.stderr.write(`delivery: ${message}\n`);
   process.exitCode = 2;
 });

@@ -7,14 +7,11 @@ import { localDay } from '../kinds/time';
 import type { Text } from '../kinds/tongue';
 import { SourceDocument } from '../language/document';
 import { configFile } from '../model/configFile';
+import { WrongUse } from './wrongUse';
 import { CONFIG_NAME, folderOf, holds, IGNORED_FOLDERS, rootOf, SPEC_EXTENSION } from '../model/roots';
 
-/** A path that cannot be read, or holds nothing to read: wrong use, not a finding. The message is in English. */
-export class UnusablePath extends Error {
-  constructor(readonly text: Text) {
-    super(text.en);
-  }
-}
+/** A path that cannot be read, or holds nothing to read: wrong use, not a finding. */
+export class UnusablePath extends WrongUse {}
 
 export interface Projects {
   readonly worlds: readonly World[];

@@ -16,12 +16,16 @@ export interface KindTotals {
   readonly deep: number;
 }
 
-/** By kind, in the order of the kind table; only kinds that play a part in traceability and have items. */
-export function coverageByKind(model: Model): readonly KindTotals[] {
+/**
+ * By kind, in the order of the kind table; only kinds that play a part in traceability and have items. `counts` says which
+ * items are counted.
+ */
+export function coverageByKind(model: Model, counts: (item: Item) => boolean = () => true): readonly KindTotals[] {
   const { partOf, isNeeded, isShallow, isDeep } = coverageOf(model);
   const totals = new Map<Kind, { count: number; needed: number; shallow: number; deep: number }>();
-  for (const { index, kind } of model.items) {
-    if (!kind || partOf(index) === undefined) continue;
+  for (const item of model.items) {
+    const { index, kind } = item;
+    if (!kind || partOf(index) === undefined || !counts(item)) continue;
     let of = totals.get(kind);
     if (!of) totals.set(kind, (of = { count: 0, needed: 0, shallow: 0, deep: 0 }));
     of.count++;
