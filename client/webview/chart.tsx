@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { TimelineBar } from '../../server/src/ide/timeline.types';
 import type { AxisTicks } from './axisTicks';
 import { BarShape, DueMark, Ghost, Slack, Whisker } from './barShapes';
 import { besideText, type BesideText } from './besideText';
 import { dueFlag, near, rowBox, timeScale, type Box, type TimeScale } from './geometry';
 import { Lane } from './lanes';
-import { leavingFinish, linkPaths, linksInWindow, placeLinks, type LinkLook } from './linkPaths';
+import { leavingFinish, linkPaths, noLinks, linksInWindow, placeLinks, type LinkLook } from './linkPaths';
 import { isDated, isLate } from './plan';
 import { rowHeight, rowsIn, type Row, type RowList, type RowWindow } from './rows';
 import { LeaveOf, Shading } from './shading';
@@ -27,23 +27,41 @@ export interface ChartProps {
   readonly today: number | undefined;
   /** Index of the selected row, or -1. */
   readonly selected: number;
+  /** There is only one frame, as on paper, so nothing may come later. */
+  readonly isFinal?: boolean;
 }
+
+/** More links than this come a frame after the bars. */
+const mostLinksAtOnce = 30_000;
 
 const looks: readonly LinkLook[] = ['plain', 'critical', 'selected'];
 
 /** The drawing beside the labels, from the back to the front: free time, grid, links, bars, marks. */
-export function Chart({ rows, window, zoom, width, height, top, ticks, today, selected }: ChartProps): JSX.Element {
+export function Chart({
+  rows,
+  window,
+  zoom,
+  width,
+  height,
+  top,
+  ticks,
+  today,
+  selected,
+  isFinal,
+}: ChartProps): JSX.Element {
   const texts = useTexts();
   const { plan } = rows;
   const x = timeScale(zoom, width);
-  const placed = useMemo(() => placeLinks(rows), [plan.timeline.links, rows]);
+  const { links } = plan.timeline;
+  const withLinks = useLater(links.length > mostLinksAtOnce && !isFinal);
+  const placed = useMemo(() => (withLinks ? placeLinks(rows) : noLinks), [links, rows.rowOfBar, withLinks]);
   const leaving = useMemo(() => leavingFinish(plan.timeline), [plan.timeline.links]);
   const items = rowsIn(rows, window).map((row, offset): Item => {
     const index = window.first + offset;
     const box = rowBox(row, index, x);
     if (!box || !row.bar || !isDated(row.bar)) return { row, index };
     const due = dueFlag(row.bar, box, x);
-    const hasLink = leaving.has(plan.indexOf(row.bar.key));
+    const hasLink = leaving[row.barIndex] === 1;
     const reach = furthest(row.bar, x);
     return {
       row,
@@ -79,6 +97,16 @@ export function Chart({ rows, window, zoom, width, height, top, ticks, today, se
       </g>
     </svg>
   );
+}
+
+/** False in the first frame if it has to hurry, and true ever after. */
+function useLater(hurries: boolean): boolean {
+  const [isLater, setLater] = useState(!hurries);
+  useEffect(() => {
+    const timer = isLater ? undefined : setTimeout(() => setLater(true), 50);
+    return () => clearTimeout(timer);
+  }, []);
+  return isLater;
 }
 
 /** A row; one with a dated bar has its place, its due date's flag and the text beside it. */

@@ -18,6 +18,8 @@ export interface PlacedLinks {
   readonly lower: Int32Array;
 }
 
+export const noLinks: PlacedLinks = { links: [], upper: new Int32Array(), lower: new Int32Array() };
+
 /** Links that only pass by tell little once there are more than this. */
 const mostPassing = 150;
 
@@ -29,12 +31,15 @@ export function placeLinks({ plan, rowOfBar, groupOf }: RowList): PlacedLinks {
   const { links } = plan.timeline;
   const upper = new Int32Array(links.length).fill(-1);
   const lower = new Int32Array(links.length).fill(-1);
-  links.forEach(({ from, to }, index) => {
-    const [first, second] = [rowOfBar[from]!, rowOfBar[to]!];
-    if (first < 0 || second < 0 || first === second || groupOf?.[first] !== groupOf?.[second]) return;
+  for (let index = 0; index < links.length; index++) {
+    const link = links[index]!;
+    const first = rowOfBar[link.from]!;
+    const second = rowOfBar[link.to]!;
+    if (first < 0 || second < 0 || first === second) continue;
+    if (groupOf && groupOf[first] !== groupOf[second]) continue;
     upper[index] = Math.min(first, second);
     lower[index] = Math.max(first, second);
-  });
+  }
   return { links, upper, lower };
 }
 
@@ -53,9 +58,12 @@ export function linksInWindow(
   return passing.length > mostPassing ? ending : [...ending, ...passing];
 }
 
-/** Indexes of the bars from whose finish a link leaves. */
-export const leavingFinish = ({ links }: Timeline): ReadonlySet<number> =>
-  new Set(links.flatMap(({ from, type }) => (type === 'FS' || type === 'FF' ? [from] : [])));
+/** By bar: 1 if a link leaves from its finish. */
+export function leavingFinish({ links, bars }: Timeline): Uint8Array {
+  const leaving = new Uint8Array(bars.length);
+  for (const { from, type } of links) if (type === 'FS' || type === 'FF') leaving[from] = 1;
+  return leaving;
+}
 
 /** A bar that links should not run through, and where the name beside it ends. */
 export interface Obstacle {

@@ -16,7 +16,7 @@ export interface Plan {
 
 /** `before` is the plan of an earlier revision. */
 export function indexPlan(timeline: Timeline, before?: Plan): Plan {
-  const isSame = before !== undefined && haveSameKeys(before.timeline.bars, timeline.bars);
+  const isSame = before !== undefined && haveSameHeads(before.timeline.bars, timeline.bars);
   return {
     timeline,
     holds: before?.timeline.holders === timeline.holders ? before.holds : holdsOf(timeline),
@@ -28,9 +28,11 @@ export function indexPlan(timeline: Timeline, before?: Plan): Plan {
 
 export const barOf = (plan: Plan, key: string): TimelineBar | undefined => plan.timeline.bars[plan.indexOf(key)];
 
-/** After a patch most bars are the very same objects, so this costs next to nothing. */
-const haveSameKeys = (a: readonly TimelineBar[], b: readonly TimelineBar[]): boolean =>
-  a === b || (a.length === b.length && a.every((bar, index) => bar === b[index] || bar.key === b[index]!.key));
+/** Keys and types. After a patch most bars are the very same objects, so this costs next to nothing. */
+const haveSameHeads = (a: readonly TimelineBar[], b: readonly TimelineBar[]): boolean =>
+  a === b ||
+  (a.length === b.length &&
+    a.every((bar, index) => bar === b[index] || (bar.key === b[index]!.key && bar.type === b[index]!.type)));
 
 function holdsOf({ holders }: Timeline): Uint8Array {
   const holds = new Uint8Array(holders.length);

@@ -1,6 +1,6 @@
 import type { BarType, TimelineBar } from '../../server/src/ide/timeline.types';
 import { clamp } from './clamp';
-import { keptBars } from './filter';
+import { isFiltering, keptBars } from './filter';
 import { groupKey, groupsOf, isGroupKey, type Group } from './groups';
 import type { Filter, Grouping } from './messages';
 import type { Plan } from './plan';
@@ -14,6 +14,8 @@ export interface Row {
   /** Unique among the rows. */
   readonly key: string;
   readonly bar: TimelineBar | undefined;
+  /** Index of the bar, or -1. */
+  readonly barIndex: number;
   readonly group: Group | undefined;
   /** Depth of nesting, 0 at the top. */
   readonly level: number;
@@ -43,7 +45,9 @@ export interface RowsInput {
   readonly texts: Texts;
 }
 
-export function listRows({ plan, grouping, filter, collapsed: closed, texts }: RowsInput): RowList {
+/** `before` are the rows of an earlier plan, looked at in the same way: as long as the same bars stand in the same order, they hold. */
+export function listRows({ plan, grouping, filter, collapsed: closed, texts }: RowsInput, before?: RowList): RowList {
+  if (before && grouping === 'text' && !isFiltering(filter) && hasSameRows(before, plan)) return { ...before, plan };
   const kept = keptBars(plan, filter);
   // What is searched for is shown, wherever it is.
   const collapsed = filter.search.trim() === '' ? closed : new Set<string>();
@@ -51,6 +55,9 @@ export function listRows({ plan, grouping, filter, collapsed: closed, texts }: R
     ? nestedRows(plan, kept, collapsed, texts)
     : groupedRows(plan, groupsOf(plan, grouping, kept, texts), collapsed);
 }
+
+const hasSameRows = (before: RowList, { holds, indexOf }: Plan): boolean =>
+  before.groupOf === undefined && before.plan.holds === holds && before.plan.indexOf === indexOf;
 
 /** As written, and what stands outside of the plan under headings of its own. */
 function nestedRows(plan: Plan, kept: Uint8Array | undefined, collapsed: ReadonlySet<string>, texts: Texts): RowList {
@@ -117,18 +124,34 @@ export function rowAt(list: RowList, index: number): Row {
 function groupRow({ collapsed }: RowList, group: Group): Row {
   const expandable = group.bars.length > 0;
   const expanded = expandable && !collapsed.has(group.key);
-  return { key: group.key, bar: undefined, group, level: 0, expandable, expanded };
+  return { key: group.key, bar: undefined, barIndex: -1, group, level: 0, expandable, expanded };
 }
 
 function barRow({ plan, collapsed, groups, groupOf }: RowList, index: number, entry: number): Row {
   const bar = plan.timeline.bars[entry]!;
   if (groupOf) {
     const heading = groups[groupOf[index]!]!;
-    return { key: bar.key + heading.key, bar, group: undefined, level: 1, expandable: false, expanded: false };
+    return {
+      key: bar.key + heading.key,
+      bar,
+      barIndex: entry,
+      group: undefined,
+      level: 1,
+      expandable: false,
+      expanded: false,
+    };
   }
   const expandable = plan.holds[entry] === 1;
   const level = levelOf(plan, entry);
-  return { key: bar.key, bar, group: undefined, level, expandable, expanded: expandable && !collapsed.has(bar.key) };
+  return {
+    key: bar.key,
+    bar,
+    barIndex: entry,
+    group: undefined,
+    level,
+    expandable,
+    expanded: expandable && !collapsed.has(bar.key),
+  };
 }
 
 /** Counted from the holders, and one more under a heading. */

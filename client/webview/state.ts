@@ -130,7 +130,7 @@ export function labelWidthOf({ labelWidth, width, picture }: State): number {
 const titleWidths = new WeakMap<readonly TimelineBar[], number>();
 
 /** Of thousands of titles the first ones speak for all. */
-const mostTitles = 2000;
+const mostTitles = 1000;
 
 function widestTitle(picture: Picture | undefined): number {
   if (!picture) return 0;
@@ -192,12 +192,16 @@ function received(state: State, message: ToWebview): State {
   }
 }
 
-const withTimeline = (state: State, timeline: Timeline): State =>
-  withRows({ ...state, gone: false, lost: false, picture: nextPicture(state.picture, timeline) });
+function withTimeline(state: State, timeline: Timeline): State {
+  const picture = nextPicture(state.picture, timeline);
+  return withRows({ ...state, gone: false, lost: false, picture }, state.rows);
+}
 
-function withRows(state: State): State {
+/** `before` are rows that were made with the same grouping, filter and collapsed keys. */
+function withRows(state: State, before?: RowList): State {
   const { picture, grouping, filter, collapsed, texts } = state;
-  return settle({ ...state, rows: picture && listRows({ plan: picture.plan, grouping, filter, collapsed, texts }) });
+  const rows = picture && listRows({ plan: picture.plan, grouping, filter, collapsed, texts }, before);
+  return settle({ ...state, rows });
 }
 
 /** Keeps the scroll position possible. Nothing is known before the first size and the first picture. */
