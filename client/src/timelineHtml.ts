@@ -2,7 +2,10 @@ import { env, l10n, Uri, workspace, type Webview } from 'vscode';
 import type { Configuration } from '../webview/messages';
 import { escapeHtml, jsonForScript } from '../webview/page';
 
-/** The webview's page. Its policy admits one script, by nonce, and the style sheet beside it; no network, no inline style. */
+/**
+ * The webview's page. Its policy admits one script, by nonce, and the style sheet beside it; no network, no inline
+ * style, and images only of what the page itself has made, for a picture in pixels.
+ */
 export function timelineHtml(webview: Webview, extensionUri: Uri, root: string): string {
   const asset = (name: string): string =>
     webview.asWebviewUri(Uri.joinPath(extensionUri, 'dist/webview', name)).toString();
@@ -13,7 +16,7 @@ export function timelineHtml(webview: Webview, extensionUri: Uri, root: string):
 <html lang="${escapeHtml(env.language)}">
 <head>
   <meta charset="UTF-8">
-  <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'">
+  <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src blob:; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'">
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <title>Delivery</title>
   <link rel="stylesheet" href="${escapeHtml(asset('timeline.css'))}">

@@ -2,6 +2,7 @@ import { Disposable, Uri, window, type WebviewOptions, type WebviewPanel } from 
 import type { Timeline } from '../../server/src/ide/timeline.types';
 import { applyPatch } from '../webview/applyPatch';
 import type { FromWebview, ToWebview } from '../webview/messages';
+import { exportTimeline } from './exportTimeline';
 import { t } from './l10n';
 import { oneAtATime } from './oneAtATime';
 import { revealSource } from './revealSource';
@@ -90,7 +91,8 @@ export function createTimelinePanel({
   };
   const receive = (message: FromWebview): void => {
     if (message.type === 'ready') catchUp();
-    else void reveal(message.key, message.focus);
+    else if (message.type === 'reveal') void reveal(message.key, message.focus);
+    else if (newest) void exportTimeline({ ...message, content: message.content, timeline: newest, extensionUri });
   };
 
   remember(timeline);

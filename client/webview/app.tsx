@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
-import { useCallback, useEffect, useReducer, useState } from 'preact/hooks';
+import { useCallback, useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import type { PlanMinute, Timeline } from '../../server/src/ide/timeline.types';
 import { axisTicks, type AxisTicks } from './axisTicks';
+import { exportPlan } from './exportPlan';
 import type { Host } from './host';
-import type { ToWebview } from './messages';
+import type { ExportFormat, ToWebview } from './messages';
 import { Notice } from './notice';
+import { listenForPrinting } from './printing';
 import { rowAt, rowOf, type RowList } from './rows';
 import { chartWidthOf, initialState, reduce, savedView, zoomOf, type Action, type State } from './state';
 import { Stage } from './stage';
@@ -40,11 +42,17 @@ export function App({
     },
     [host, state.rows],
   );
+  const save = (format: ExportFormat): void => {
+    if (state.rows) void exportPlan(host, format, state.rows, texts);
+  };
+  const shown = useRef(state.rows);
+  shown.current = state.rows;
+  useEffect(() => (host.formats.includes('html') ? undefined : listenForPrinting(() => shown.current, texts)), []);
   const ticks = axisTicks(zoomOf(state), chartWidthOf(state), texts);
   const empty = state.picture === undefined || state.picture.plan.timeline.bars.length === 0;
   return (
     <main class="timeline">
-      <Toolbar state={state} me={me} dispatch={dispatch} />
+      <Toolbar state={state} me={me} dispatch={dispatch} formats={host.formats} save={save} />
       {empty ? <Notice state={state} /> : <Stage state={state} ticks={ticks} dispatch={dispatch} reveal={reveal} />}
       <Announcer ticks={ticks} silent={empty} />
     </main>
@@ -82,7 +90,7 @@ function useMessages(host: Host, timeline: Timeline | undefined, dispatch: (acti
 /** Saves at rest: while somebody scrolls, every frame has another state. */
 function useSaving(host: Host, root: string, state: State): void {
   useEffect(() => {
-    const timer = setTimeout(() => host.save({ root, view: savedView(state) }), 150);
+    const timer = setTimeout(() => host.keep({ root, view: savedView(state) }), 150);
     return () => clearTimeout(timer);
   }, [
     host,

@@ -6,34 +6,44 @@ import { headerHeight } from './sizes';
 import { useTexts } from './textsContext';
 import type { Zoom } from './zoom';
 
-export interface AxisProps {
+export interface AxisContentProps {
   readonly plan: Plan;
   /** Plan minute; undefined where "now" has no meaning, as on paper. */
   readonly today: number | undefined;
   readonly zoom: Zoom;
   /** Pixels of the chart. */
   readonly width: number;
+  readonly ticks: AxisTicks;
+}
+
+export interface AxisProps extends AxisContentProps {
   /** Pixels from the window's left edge. */
   readonly left: number;
-  readonly ticks: AxisTicks;
 }
 
 const middle = headerHeight / 2;
 
-/** The two levels of the time axis, and the heads of the lines for today and the status date. */
-export function Axis({ plan, today, zoom, width, left, ticks }: AxisProps): JSX.Element {
+/** The time axis above the chart. */
+export const Axis = ({ left, ...content }: AxisProps): JSX.Element => (
+  <svg
+    class="axis"
+    style={{ left: `${left}px` }}
+    width={content.width}
+    height={headerHeight}
+    font-size={axisFontSize}
+    aria-hidden="true"
+  >
+    <AxisContent {...content} />
+  </svg>
+);
+
+/** The two levels of the axis, and the heads of the lines for today and the status date. */
+export function AxisContent({ plan, today, zoom, width, ticks }: AxisContentProps): JSX.Element {
   const { t } = useTexts();
   const x = timeScale(zoom, width);
   const statusDate = shownStatusDate(plan.timeline, today);
   return (
-    <svg
-      class="axis"
-      style={{ left: `${left}px` }}
-      width={width}
-      height={headerHeight}
-      font-size={axisFontSize}
-      aria-hidden="true"
-    >
+    <>
       {ticks.upper.map((tick) => (
         <UpperTick key={tick.start} tick={tick} x={x} />
       ))}
@@ -43,7 +53,7 @@ export function Axis({ plan, today, zoom, width, left, ticks }: AxisProps): JSX.
       <path class="axis-line" d={`M0 ${middle}H${width}M0 ${headerHeight - 0.5}H${width}`} />
       {statusDate !== undefined && <Marker className="status-marker" x={x(statusDate)} title={t('Status date')} />}
       {today !== undefined && <Marker className="now-marker" x={x(today)} title={t('Today')} />}
-    </svg>
+    </>
   );
 }
 

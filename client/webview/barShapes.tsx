@@ -27,7 +27,7 @@ export function BarShape({ box, critical, progress, ticks = [] }: BarShapeProps)
     case 'warning':
       return <path class="warning" d={warningPath(middle, y, half)} />;
     case 'ticks':
-      return <path class="ticks" d={ticksPath(ticks, y)} />;
+      return <path class="ticks" d={ticksPath(ticks, y) || 'M0 0'} />;
     case 'bar':
       return <Bar box={box} look={look} progress={progress} />;
   }

@@ -36,8 +36,15 @@ const mostLinksAtOnce = 30_000;
 
 const looks: readonly LinkLook[] = ['plain', 'critical', 'selected'];
 
-/** The drawing beside the labels, from the back to the front: free time, grid, links, bars, marks. */
-export function Chart({
+/** The drawing beside the labels. */
+export const Chart = (props: ChartProps): JSX.Element => (
+  <svg width={props.width} height={props.height} aria-hidden="true">
+    <ChartContent {...props} />
+  </svg>
+);
+
+/** What is drawn, from the back to the front: free time, grid, links, bars, marks. */
+export function ChartContent({
   rows,
   window,
   zoom,
@@ -76,18 +83,21 @@ export function Chart({
   const obstacles = drawn.map(({ box, beside }) => ({ box, nameEnd: beside?.end ?? box.right }));
   const paths = linkPaths({ links: linksInWindow(placed, window), rows, obstacles, x, width, selected });
   return (
-    <svg width={width} height={height} aria-hidden="true">
+    <>
       <Shading {...{ plan, zoom, width, height, x, ticks, today }} />
       <g transform={`translate(0 ${-top})`}>
         {drawn.map(({ bar, index }) => (
           <LeaveOf key={index} {...{ plan, bar, index, x, width }} />
         ))}
-        {looks.map((look) => (
-          <g key={look}>
-            <path class={`link ${look}`} d={paths[look].lines} />
-            <path class={`head ${look}`} d={paths[look].heads} />
-          </g>
-        ))}
+        {looks.map(
+          (look) =>
+            paths[look].lines !== '' && (
+              <g key={look}>
+                <path class={`link ${look}`} d={paths[look].lines} />
+                <path class={`head ${look}`} d={paths[look].heads} />
+              </g>
+            ),
+        )}
         {items.map((item) => (
           <RowDrawing key={item.row.key} item={item} isSelected={item.index === selected} {...{ rows, x, width }} />
         ))}
@@ -95,7 +105,7 @@ export function Chart({
           <Marks key={item.row.key} item={item} x={x} width={width} />
         ))}
       </g>
-    </svg>
+    </>
   );
 }
 

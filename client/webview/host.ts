@@ -1,7 +1,5 @@
-import type { Filter, FromWebview, Grouping, PanelState, SavedView } from './messages';
-
-/** In the order in which they are offered. */
-export const groupings: readonly Grouping[] = ['text', 'milestone', 'person', 'requirement', 'priority', 'status'];
+import type { ExportFormat, FromWebview, PanelState, SavedView } from './messages';
+import { readView } from './savedView';
 
 interface VsCodeApi {
   readonly postMessage: (message: FromWebview) => void;
@@ -14,41 +12,34 @@ declare const acquireVsCodeApi: (() => VsCodeApi) | undefined;
 /** VS Code, or nobody: a stand-alone page draws the same picture, without a text to go to. */
 export interface Host {
   readonly post: (message: FromWebview) => void;
-  readonly save: (state: PanelState) => void;
+  /** Keeps how the picture is looked at. */
+  readonly keep: (state: PanelState) => void;
   readonly savedView: SavedView;
+  /** What the plan can be saved as. */
+  readonly formats: readonly ExportFormat[];
+  /** Lets the user save what was made, or print it. */
+  readonly save: (format: ExportFormat, content: string | Uint8Array<ArrayBuffer> | undefined) => void;
 }
 
 export function connectHost(): Host {
   const api = typeof acquireVsCodeApi === 'function' ? acquireVsCodeApi() : undefined;
   return {
     post: (message) => api?.postMessage(message),
-    save: (state) => api?.setState(state),
+    keep: (state) => api?.setState(state),
     savedView: readView(api?.getState()),
+    formats: api ? ['svg', 'png', 'html', 'print'] : ['svg', 'png', 'print'],
+    save: (format, content) => {
+      if (api) api.postMessage({ type: 'export', format, ...(content === undefined ? {} : { content }) });
+      else if (format === 'print') window.print();
+      else if (content !== undefined) download(`${document.title || 'timeline'}.${format}`, content);
+    },
   };
 }
 
-/** A state may come from another version: whatever has not the right shape is left out. */
-export function readView(state: unknown): SavedView {
-  const view = isRecord(state) && isRecord(state.view) ? state.view : {};
-  const number = (name: 'left' | 'scale' | 'top' | 'labelWidth'): SavedView =>
-    typeof view[name] === 'number' && Number.isFinite(view[name]) ? { [name]: view[name] } : {};
-  return {
-    ...number('left'),
-    ...(typeof view.scale === 'number' && view.scale > 0 ? number('scale') : {}),
-    ...number('top'),
-    ...number('labelWidth'),
-    ...(typeof view.selected === 'string' ? { selected: view.selected } : {}),
-    ...(groupings.includes(view.grouping as Grouping) ? { grouping: view.grouping as Grouping } : {}),
-    ...(isRecord(view.filter) ? { filter: readFilter(view.filter) } : {}),
-    ...(Array.isArray(view.collapsed) ? { collapsed: view.collapsed.filter((key) => typeof key === 'string') } : {}),
-  };
+function download(name: string, content: string | Uint8Array<ArrayBuffer>): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([content]));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
-
-const readFilter = ({ search, critical, late, person }: Record<string, unknown>): Partial<Filter> => ({
-  ...(typeof search === 'string' ? { search } : {}),
-  ...(typeof critical === 'boolean' ? { critical } : {}),
-  ...(typeof late === 'boolean' ? { late } : {}),
-  ...(typeof person === 'string' ? { person } : {}),
-});
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

@@ -54,19 +54,18 @@ function Load({ person, x, y, width }: Place & { person: TimelinePerson }): JSX.
   );
   const bottom = y + laneHalf;
   const line = bottom - (2 * laneHalf) / fullShare;
+  const fair = blocks(
+    runs.filter((run) => !isTooMuch(run)),
+    bottom,
+    x,
+    width,
+  );
+  const over = blocks(runs.filter(isTooMuch), bottom, x, width);
   return (
     <g class="load">
-      <path
-        class="load-fair"
-        d={blocks(
-          runs.filter((run) => !isTooMuch(run)),
-          bottom,
-          x,
-          width,
-        )}
-      />
-      <path class="load-over" d={blocks(runs.filter(isTooMuch), bottom, x, width)} />
-      <path class="load-lid" d={lids(runs.filter(isTooMuch), bottom, x, width)} />
+      {fair !== '' && <path class="load-fair" d={fair} />}
+      {over !== '' && <path class="load-over" d={over} />}
+      {over !== '' && <path class="load-lid" d={lids(runs.filter(isTooMuch), bottom, x, width)} />}
       <path class="load-limit" d={`M0 ${line}H${width}`} />
     </g>
   );

@@ -6,6 +6,7 @@ import type { Configuration } from './messages';
 import { createTexts } from './texts';
 import { TextsContext } from './textsContext';
 import './standalone.css';
+import './drawing.css';
 import './timeline.css';
 
 const configuration = JSON.parse(

@@ -17,7 +17,12 @@ export type FromWebview =
   /** The page can listen now, or lost track: send everything. */
   | { readonly type: 'ready' }
   /** Show a declaration in the text; with `focus`, the keyboard goes there too. */
-  | { readonly type: 'reveal'; readonly key: string; readonly focus: boolean };
+  | { readonly type: 'reveal'; readonly key: string; readonly focus: boolean }
+  /** Save the plan; a page to explore is made by the extension. */
+  | { readonly type: 'export'; readonly format: ExportFormat; readonly content?: string | Uint8Array };
+
+/** A vector picture, a picture in pixels, a page to explore, or a page of sheets to print. */
+export type ExportFormat = 'svg' | 'png' | 'html' | 'print';
 
 /** What the page carries from the start, as JSON in its `<script id="configuration">`. */
 export interface Configuration {

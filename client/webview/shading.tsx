@@ -35,7 +35,7 @@ export function Shading({ plan: { timeline }, zoom, width, height, x, ticks, tod
       {visibleDays(timeline.nonWorking, zoom, width).map((days) => (
         <FreeDays key={days.from} days={days} x={x} height={height} />
       ))}
-      <path class="column-line" d={columns} />
+      {columns !== '' && <path class="column-line" d={columns} />}
       {statusDate !== undefined && <path class="status-line" d={line(statusDate)} />}
       {today !== undefined && <path class="now-line" d={line(today)} />}
     </>

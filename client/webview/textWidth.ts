@@ -17,3 +17,14 @@ export function textWidth(text: string, fontSize: number): number {
 /** The first, longest text that fits; undefined if none does. */
 export const longestFitting = (texts: readonly string[], width: number, fontSize: number): string | undefined =>
   texts.find((text) => textWidth(text, fontSize) <= width);
+
+/** The text, or as much of it as fits with an ellipsis. */
+export function ellipsed(text: string, width: number, fontSize: number): string {
+  if (textWidth(text, fontSize) <= width) return text;
+  let short = '';
+  for (const character of text) {
+    if (textWidth(`${short}${character}…`, fontSize) > width) break;
+    short += character;
+  }
+  return `${short.trimEnd()}…`;
+}

@@ -6,6 +6,8 @@ export type Message = keyof typeof bundle;
 
 /** Everything that depends on the reader's language. Dates are plan minutes and know no time zone. */
 export interface Texts {
+  /** BCP 47 tag. */
+  readonly locale: string;
   readonly t: (message: Message, ...values: readonly (string | number)[]) => string;
   /** Formats a plan minute with `Intl` options, which are cached by identity: pass constants. */
   readonly format: (minute: PlanMinute, options: Intl.DateTimeFormatOptions) => string;
@@ -46,6 +48,7 @@ export function createTexts(locale: string, strings: Readonly<Record<string, str
   const numberFormat = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   const percentFormat = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
   return {
+    locale: language,
     t: (message, ...values) =>
       (strings[message] ?? message).replace(/\{(\d+)\}/g, (_, index: string) => String(values[Number(index)] ?? '')),
     format,

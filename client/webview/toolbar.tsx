@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { ExportMenu } from './exportMenu';
 import { isFiltering } from './filter';
 import { Icon, type IconName } from './icons';
 import { Legend } from './legend';
+import type { ExportFormat } from './messages';
 import { extentOfState, type Action, type State } from './state';
 import { useTexts } from './textsContext';
 import { ViewBar } from './viewBar';
@@ -15,13 +17,17 @@ export interface ToolbarProps {
   /** Id of the person who looks, if known. */
   readonly me: string | undefined;
   readonly dispatch: (action: Action) => void;
+  /** What the plan can be saved as, and how. */
+  readonly formats: readonly ExportFormat[];
+  readonly save: (format: ExportFormat) => void;
 }
 
 /** Name and span of the project, the state of its text, and buttons for all that can be done without a pointer's finesse. */
-export function Toolbar({ state, me, dispatch }: ToolbarProps): JSX.Element {
+export function Toolbar({ state, me, dispatch, formats, save }: ToolbarProps): JSX.Element {
   const { t } = useTexts();
   const [legend, setLegend] = useState(false);
   const [view, setView] = useState(false);
+  const [menu, setMenu] = useState(false);
   const isViewed = isFiltering(state.filter) || state.grouping !== 'text';
   useSearchKey(() => setView(true));
   return (
@@ -51,10 +57,21 @@ export function Toolbar({ state, me, dispatch }: ToolbarProps): JSX.Element {
             onClick={() => dispatch({ type: 'all-expanded', expanded: false })}
           />
           <span class="gap" />
+          <Button
+            icon="export"
+            label={t('Save the whole plan as')}
+            disabled={!state.rows}
+            hasMenu
+            pressed={menu}
+            onClick={() => setMenu(!menu)}
+          />
           <Button icon="legend" label={t('Legend')} pressed={legend} onClick={() => setLegend(!legend)} />
         </div>
       </div>
       {view && <ViewBar {...{ state, me, dispatch }} close={() => setView(false)} />}
+      {menu && state.rows && (
+        <ExportMenu rows={state.rows} formats={formats} choose={save} close={() => setMenu(false)} />
+      )}
       {legend && <Legend state={state} close={() => setLegend(false)} />}
     </header>
   );
@@ -156,18 +173,22 @@ interface ButtonProps {
   readonly label: string;
   readonly disabled?: boolean;
   readonly pressed?: boolean;
+  /** It opens a menu, and is expanded rather than pressed. */
+  readonly hasMenu?: boolean;
   /** A dot says that something is in force behind the button. */
   readonly marked?: boolean;
   readonly onClick: () => void;
 }
 
-const Button = ({ icon, label, disabled, pressed, marked, onClick }: ButtonProps): JSX.Element => (
+const Button = ({ icon, label, disabled, pressed, hasMenu, marked, onClick }: ButtonProps): JSX.Element => (
   <button
     class={marked ? 'button marked' : 'button'}
     type="button"
     title={label}
     aria-label={label}
-    aria-pressed={pressed}
+    aria-pressed={hasMenu ? undefined : pressed}
+    aria-haspopup={hasMenu ? 'menu' : undefined}
+    aria-expanded={hasMenu ? pressed : undefined}
     disabled={disabled}
     onClick={onClick}
   >

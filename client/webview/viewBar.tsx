@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { noFilter } from './filter';
-import { groupings } from './host';
+import { groupings } from './savedView';
 import { Icon } from './icons';
 import type { Grouping } from './messages';
 import type { Action, State } from './state';

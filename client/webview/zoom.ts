@@ -43,9 +43,9 @@ export function spanOf({ start, finish, statusDate, bars }: Timeline): Extent | 
 }
 
 /** The span with some air round it; today counts when it is near. */
-export function extentOf({ from, to }: Extent, today: PlanMinute): Extent {
+export function extentOf({ from, to }: Extent, today: PlanMinute | undefined): Extent {
   const near = Math.max(to - from, 14 * minutesPerDay) / 4;
-  const isNear = today > from - near && today < to + near;
+  const isNear = today !== undefined && today > from - near && today < to + near;
   const first = isNear ? Math.min(from, today) : from;
   const last = isNear ? Math.max(to, today) : to;
   const length = Math.max(last - first, minutesPerDay);

@@ -114,9 +114,9 @@ program
 
 program
   .command('timeline')
-  .description('print the timeline of a project as one page to explore')
+  .description('print the timeline of a project: one picture, or one page to explore')
   .argument('[path]', 'project folder', '.')
-  .addOption(new Option('--to <format>', 'format to draw in').choices(['html']).default('html'))
+  .addOption(new Option('--to <format>', 'format to draw in').choices(['svg', 'html']).default('svg'))
   .addOption(language())
   .addHelpText('after', exitCodes('the timeline is printed'))
   .action(timelineCommand);

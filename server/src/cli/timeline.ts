@@ -6,11 +6,19 @@ import { timelineOf } from '../ide/timeline';
 import type { Tongue } from '../kinds/tongue';
 import { readProject } from './project';
 
-/** `delivery timeline --to html`: prints the picture of one project's plan as a page. */
-export async function timelineCommand(path: string, { language }: { readonly language: Tongue }): Promise<void> {
+export interface TimelineOptions {
+  readonly to: 'svg' | 'html';
+  readonly language: Tongue;
+}
+
+/** `delivery timeline --to svg|html`: prints the picture of one project's plan. */
+export async function timelineCommand(path: string, { to, language }: TimelineOptions): Promise<void> {
   const timeline = timelineOf(await readProject(path), language);
   const input = { timeline, locale: language === 'zh' ? 'zh-cn' : 'en' };
-  process.stdout.write(await drawing().page(input, await asset('timeline.js'), await asset('timeline.css')));
+  const { page, svg } = drawing();
+  process.stdout.write(
+    to === 'svg' ? svg(input) : await page(input, await asset('timeline.js'), await asset('timeline.css')),
+  );
 }
 
 /** The panel's components, built into a module that stands beside the command in every copy of the product. */

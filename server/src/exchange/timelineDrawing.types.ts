@@ -13,4 +13,6 @@ export interface TimelinePageInput {
 export interface TimelineDrawing {
   /** One self-contained HTML page that can be explored as the panel; `script` and `style` are the panel's. */
   readonly page: (input: TimelinePageInput, script: string, style: string) => Promise<string>;
+  /** The whole plan as one SVG document. */
+  readonly svg: (input: TimelinePageInput) => string;
 }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { delivery } from '../../support/cli';
 import { workspaceOf, type Workspace } from '../../support/workspace';
 
@@ -13,7 +15,11 @@ describe('delivery timeline', function () {
     workspace = workspaceOf(`
       //- plan.delivery
       project crm "</script><script>alert(1)</script>" { period: 2026-01-05.. }
-      task T-1 "<!-- <img src=x onerror=alert(1)>" { duration: 2d }
+      task T-1 "<!-- <img src=x onerror=alert(1)> & \u{1f600} שלום \u0001" { duration: 2d }
+      task T-2 "${'x'.repeat(500)}" { duration: 1d, after: T-1, deadline: 2026-01-05 }
+      milestone M-1 "" { after: T-2 }
+      cadence "Demo" { every: 1w on fri }
+      ${Array.from({ length: 60 }, (_, number) => `task N-${number} "Task number ${number + 1}" { duration: 1d }`).join('\n')}
     `);
   });
   afterEach(() => {
@@ -34,14 +40,35 @@ describe('delivery timeline', function () {
   });
 
   it('writes titles as data, and no path of the machine', () => {
-    const { stdout } = timeline('--language', 'zh');
+    const { stdout } = timeline('--to', 'html', '--language', 'zh');
     assert.ok(!stdout.includes('<script>alert') && !stdout.includes('<img'));
     assert.ok(stdout.includes('<title>&lt;/script&gt;&lt;script&gt;alert(1)'));
     assert.ok(!stdout.includes(workspace.folder));
     const json = /id="configuration">([^<]*)</.exec(stdout)![1]!;
     const { locale, strings, timeline: plan } = JSON.parse(json) as Record<string, Record<string, unknown>>;
     assert.deepEqual([locale, strings!.Today], ['zh-cn', '今天']);
-    assert.equal((plan!.bars as { title: string }[])[0]!.title, '<!-- <img src=x onerror=alert(1)>');
+    assert.match((plan!.bars as { title: string }[])[0]!.title, /^<!-- <img src=x onerror=alert\(1\)> & /);
+  });
+
+  it('draws the whole plan as one well-formed picture, without a browser', () => {
+    const { code, stdout, stderr } = timeline('--to', 'svg');
+    assert.deepEqual([code, stderr], [0, '']);
+    assert.deepEqual(
+      elementsOf(stdout).filter((name) => name === 'script' || name === 'image' || name === 'img'),
+      [],
+    );
+    for (let number = 1; number <= 60; number++) assert.ok(stdout.includes(`Task number ${number}<`), `T${number}`);
+    assert.ok(stdout.includes('&lt;!-- &lt;img src=x onerror=alert(1)'));
+    assert.doesNotMatch(stdout, /var\(|color-mix|NaN|undefined/);
+    const chinese = timeline('--language', 'zh').stdout;
+    assert.ok(chinese.includes('2026年1月'));
+  });
+
+  it('draws a plan without anything', () => {
+    writeFileSync(join(workspace.folder, 'plan.delivery'), '// nothing yet\n');
+    const { code, stdout } = timeline();
+    assert.equal(code, 0);
+    assert.ok(elementsOf(stdout).includes('svg'));
   });
 
   it('tells wrong use', () => {
@@ -49,3 +76,23 @@ describe('delivery timeline', function () {
     assert.equal(timeline('nowhere').code, 2);
   });
 });
+
+/** Names of all elements of an XML document; throws where it is not well-formed. */
+function elementsOf(xml: string): readonly string[] {
+  const names: string[] = [];
+  const open: string[] = [];
+  const token =
+    /<\?xml[^?]*\?>|<\/([\w-]+)>|<([\w-]+)((?:\s+[\w:-]+="(?:[^"<&]|&(?:amp|lt|gt|quot|#\d+);)*")*)\s*(\/?)>|(?:[^<&]|&(?:amp|lt|gt|quot|#\d+);)+/y;
+  while (token.lastIndex < xml.length) {
+    const at = token.lastIndex;
+    const match = token.exec(xml);
+    assert.ok(match, `not well-formed: ${xml.slice(at, at + 80)}`);
+    const [, closed, opened, , isEmpty] = match;
+    if (opened !== undefined) names.push(opened);
+    if (opened !== undefined && isEmpty === '') open.push(opened);
+    if (closed !== undefined) assert.equal(open.pop(), closed);
+  }
+  assert.deepEqual(open, []);
+  assert.doesNotMatch(xml, /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/);
+  return names;
+}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { gridAction } from '../../../client/webview/gridKeys';
-import { readView } from '../../../client/webview/host';
+import { readView } from '../../../client/webview/savedView';
 import { rowAt, rowHeight, rowOf } from '../../../client/webview/rows';
 import { headerHeight } from '../../../client/webview/sizes';
 import { chartWidthOf, initialState, savedView, zoomOf, type Action, type State } from '../../../client/webview/state';

@@ -1,0 +1,15 @@
+import { pictureSize, printPage, timelineSvg } from './exportPicture';
+import type { Host } from './host';
+import type { ExportFormat } from './messages';
+import { pngScale, toPng } from './png';
+import type { RowList } from './rows';
+import type { Texts } from './texts';
+
+/** Makes what the host cannot make by itself, and hands it over to be saved. */
+export async function exportPlan(host: Host, format: ExportFormat, rows: RowList, texts: Texts): Promise<void> {
+  if (format === 'html') host.save(format, undefined);
+  else if (format === 'svg') host.save(format, timelineSvg(rows, texts));
+  else if (format === 'png')
+    host.save(format, await toPng(timelineSvg(rows, texts), pictureSize(rows), pngScale(rows) ?? 1));
+  else host.save(format, printPage(rows, texts));
+}
