@@ -7,7 +7,7 @@ import { builtInTable } from '../kinds/table';
 import { localDay } from '../kinds/time';
 import { SourceDocument, type Position } from '../language/document';
 import { createWorld, type World } from '../ide/world';
-import { holds, isConfig, isSpec, rootOf } from '../model/roots';
+import { holds, isConfig, isFoundIn, isSpec, rootOf } from '../model/roots';
 import { Configs } from './configs';
 import type { FileSystem } from './fileSystem';
 
@@ -169,11 +169,17 @@ export class Workspace {
   }
 
   async #readConfig(uri: string): Promise<void> {
-    this.#configs.read(uri, await this.fileSystem.read(uri));
+    this.#configs.read(uri, await this.#textOf(uri));
+  }
+
+  /** What is on disk, as far as it belongs to the workspace: other files count only while an editor has them open. */
+  async #textOf(uri: string): Promise<string | undefined> {
+    const text = await this.fileSystem.read(uri);
+    return isFoundIn(this.#folders, uri) ? text : undefined;
   }
 
   async #readFile(uri: string): Promise<void> {
-    const text = await this.fileSystem.read(uri);
+    const text = await this.#textOf(uri);
     const file = this.#files.get(uri);
     if (file?.version !== undefined) return; // opened meanwhile: the editor's text counts
     if (text === undefined) this.#files.delete(uri);

@@ -49,3 +49,9 @@ function decoded(part: string): string {
     return part;
   }
 }
+
+/** Does a file belong to a workspace of these folders? Not when it lies elsewhere, or in a folder that never holds specs. */
+export const isFoundIn = (workspaceFolders: readonly string[], uri: string): boolean =>
+  workspaceFolders.some((folder) => holds(folder, uri) && !isIgnored(uri.slice(folder.length)));
+
+const isIgnored = (path: string): boolean => path.split('/').some((name) => IGNORED_FOLDERS.has(name));
