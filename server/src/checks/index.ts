@@ -24,6 +24,8 @@ import { duplicateName } from './name/duplicate';
 import { unresolvedName } from './name/unresolved';
 import { wrongKind } from './name/wrongKind';
 import { deliveredBeforeDone } from './join/deliveredBeforeDone';
+import { closedOpen } from './join/closedOpen';
+import { criterionAfterSignoff } from './join/criterionAfterSignoff';
 import { dependencyLater } from './join/dependencyLater';
 import { mustTooLate } from './join/mustTooLate';
 import { contradiction } from './plan/contradiction';
@@ -52,6 +54,7 @@ import { openFeedback } from './trace/openFeedback';
 import { openIssue } from './trace/openIssue';
 import { priorityInversion } from './trace/priorityInversion';
 import { suspect } from './trace/suspect';
+import { uncovered } from './trace/uncovered';
 import { unusedNeed } from './trace/unusedNeed';
 import { unusedSource } from './trace/unusedSource';
 import { unwanted } from './trace/unwanted';
@@ -82,6 +85,7 @@ export const modelChecks: readonly ModelCheck[] = [
   noCriterion,
   noWork,
   noMilestone,
+  uncovered,
   noPurpose,
   unwanted,
   cycle,
@@ -102,6 +106,8 @@ export const modelChecks: readonly ModelCheck[] = [
   deliveredBeforeDone,
   dependencyLater,
   mustTooLate,
+  closedOpen,
+  criterionAfterSignoff,
   unmitigated,
   unowned,
   reviewDue,

@@ -207,6 +207,58 @@ describe('checks that join trace and schedule', () => {
     ));
 });
 
+describe('checks that join trace and acceptance', () => {
+  const THREAD = `
+    person chen "Chen" { }
+    need N-1 "Sign in once" { }
+    requirement REQ-1 "Sign-on" { priority: must, from: N-1 }
+    task T-1 "Build" { effort: 1d, realizes: REQ-1, assign: chen, status: done }
+  `;
+
+  it('join/closed-open finds what was reached or signed and is still open', () =>
+    check(
+      `
+      ${THREAD}
+      criterion AC-1 "x" { verifies: REQ-1, verify: test }
+      //        ^^^^ related AC-1 has no evidence
+      //        ^^^^ related AC-1 has no evidence
+      milestone M-1 "Signed" { delivers: REQ-1, progress: 100% }
+      signoff S-1 "Acceptance" { accepts: M-1, by: chen, result: accepted }
+      //      ^^^ join/closed-open Signoff S-1 accepted what is still open: AC-1 has no evidence.
+      milestone M-2 "Reached" { delivers: REQ-1, actual: 2026-03-02 }
+      //        ^^^ join/closed-open Milestone M-2 was reached, but what it delivers is still open: AC-1 has no evidence.
+      milestone M-3 "Open" { delivers: REQ-1 }
+      signoff S-2 "Rejected" { accepts: M-3, by: chen, result: rejected }
+      `,
+      only('join/closed-open'),
+    ));
+
+  it('join/closed-open is content with passed evidence', () =>
+    check(
+      `
+      ${THREAD}
+      criterion AC-1 "x" { verifies: REQ-1, verify: test, result: passed 2026-03-01 }
+      milestone M-1 "Signed" { delivers: REQ-1, progress: 100% }
+      signoff S-1 "Acceptance" { accepts: M-1, by: chen, result: accepted }
+      `,
+      only('join/closed-open'),
+    ));
+
+  it('join/criterion-after-signoff finds what was verified only after it was accepted', () =>
+    check(
+      `
+      ${THREAD}
+      criterion AC-1 "Late" { verifies: REQ-1, verify: test, result: passed 2026-03-11 }
+      //                                                     ^^^^^^^^^^^^^^^^^^^^^^^^^ join/criterion-after-signoff Criterion AC-1 was verified on 2026-03-11, after signoff S-1 had accepted it on 2026-03-10.
+      criterion AC-2 "In time" { verifies: REQ-1, verify: test, result: passed 2026-03-10 }
+      milestone M-1 "Pilot" { delivers: REQ-1 }
+      signoff S-1 "Acceptance" { accepts: M-1, by: chen, date: 2026-03-10, result: accepted }
+      signoff S-2 "Again" { accepts: REQ-1, by: chen, date: 2026-03-20, result: accepted }
+      `,
+      only('join/criterion-after-signoff'),
+    ));
+});
+
 describe('checks on risks', () => {
   it('want a mitigation and an owner for what matters', () =>
     check(

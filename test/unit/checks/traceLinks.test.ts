@@ -323,4 +323,43 @@ describe('checks on links', () => {
         { only: ['trace/no-criterion'] },
       ));
   });
+
+  describe('trace/uncovered', () => {
+    it('leads from a complete requirement to what is broken below it, however deep', () =>
+      check(
+        `
+        need N-1 "Sign in once" { }
+        requirement REQ-1 "Top" { priority: must, from: N-1 }
+        //          ^^^^^ trace/uncovered Requirement REQ-1 has all its strands, but below it REQ-3 has no work.
+        requirement REQ-2 "Below" { priority: must, refines: REQ-1 }
+        //          ^^^^^ trace/uncovered Requirement REQ-2 has all its strands, but below it REQ-3 has no work.
+        requirement REQ-3 "Deeper" { priority: must, refines: REQ-2 }
+        //          ^^^^^ related REQ-3 has no work
+        //          ^^^^^ related REQ-3 has no work
+        requirement REQ-4 "Will not be done" { priority: wont, refines: REQ-2 }
+        criterion AC-1 "x" { verifies: REQ-1, REQ-2, REQ-3, verify: test }
+        task T-1 "y" { realizes: REQ-1, REQ-2 }
+        milestone M-1 "z" { delivers: REQ-1, REQ-2, REQ-3 }
+        `,
+        only('uncovered'),
+      ));
+
+    it('names a failed criterion and a suspect link, but not what is only not done yet', () =>
+      check(
+        `
+        need N-1 "Sign in once" { }
+        requirement REQ-1 "Failed" { priority: must, from: N-1 }
+        //          ^^^^^ trace/uncovered below it AC-1 failed.
+        criterion AC-1 "x" { verifies: REQ-1, verify: test, result: failed 2026-03-01 }
+        requirement REQ-2 "Suspect" { priority: must, from: N-1, revision: 2 }
+        //          ^^^^^ trace/uncovered below it AC-2 verifies REQ-2 rev 1, which has revision 2 now.
+        criterion AC-2 "x" { verifies: REQ-2 rev 1, verify: test }
+        requirement REQ-3 "Not done yet" { priority: must, from: N-1 }
+        criterion AC-3 "x" { verifies: REQ-3, verify: test }
+        task T-1 "y" { realizes: REQ-1, REQ-2, REQ-3 }
+        milestone M-1 "z" { delivers: REQ-1, REQ-2, REQ-3 }
+        `,
+        only('uncovered'),
+      ));
+  });
 });
