@@ -5,6 +5,7 @@ import type { KindTable } from '../kinds/table';
 import { CONFIG_FILE, placeIn, type Model, type Place, type SegmentPlace } from '../model/model';
 import type { Span } from '../language/ast';
 import type { CheckContext, ConfigCheck, Finding, ModelCheck, SegmentCheck, SegmentFinding } from './check';
+import { ruleFindings } from './rule/rules';
 import { settle, type Settled } from './settle';
 import { configConflict } from './config/conflict';
 import { configSchema } from './config/schema';
@@ -122,7 +123,12 @@ export const allCodes: readonly string[] = [...configChecks, ...segmentChecks, .
 
 /** What the checks find in a model, as its configuration and its items want it: first the configuration, then by file and in the order of the text. */
 export function check(model: Model, context: CheckContext): Settled {
-  const found = [...configFindings(model), ...segmentFindings(model), ...modelFindings(model, context)];
+  const found = [
+    ...configFindings(model),
+    ...segmentFindings(model),
+    ...modelFindings(model, context),
+    ...ruleFindings(model),
+  ];
   const { findings, suppressed } = settle(found, model, context);
   return { findings: inOrder(findings), suppressed: inOrder(suppressed) };
 }

@@ -9,7 +9,7 @@ const LEVEL = { $ref: 'delivery.config.schema.json#/definitions/level' };
 function schemaOf(codes: readonly string[]): string {
   const settable = codes.filter((code) => !code.startsWith('config/'));
   const families = settable.map((code) => code.replace(/\/.*/, '/*'));
-  const names = [...new Set(['*', ...families, ...settable])].sort();
+  const names = [...new Set(['*', 'rule/*', ...families, ...settable])].sort();
   const schema = {
     $schema: 'http://json-schema.org/draft-07/schema#',
     $id: 'https://delivery-spec.dev/schemas/checks.schema.json',

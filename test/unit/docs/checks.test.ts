@@ -18,7 +18,7 @@ function specOf(section: string, side: 'Wrong' | 'Right'): string {
 for (const page of pages)
   describe(join(FOLDER, page), () => {
     for (const section of readFileSync(join(FOLDER, page), 'utf8').split(/^## /m).slice(1)) {
-      const [code = ''] = section.split('\n');
+      const code = section.split('\n')[0]!.replace(/\\?\*$/, '');
       it(`${code} is found in the wrong example`, () => {
         const spec = specOf(section, 'Wrong');
         if (!spec.includes(`^ ${code}`)) throw new Error(`no marker for ${code}`);

@@ -9,7 +9,9 @@ const schema = JSON.parse(readFileSync('schemas/delivery.config.schema.json', 'u
   readonly properties: Readonly<Record<string, object>> & {
     readonly overrides: { readonly items: { readonly properties: object } };
   };
-  readonly definitions: Readonly<Record<'kind' | 'field', { readonly properties: object }>>;
+  readonly definitions: Readonly<
+    Record<'kind' | 'field' | 'rule' | 'condition' | 'links', { readonly properties: object }>
+  >;
 };
 const blocks = (language: string, source = page): readonly string[] =>
   [...source.matchAll(new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``, 'g'))].map(([, text]) => text!);
@@ -57,12 +59,18 @@ requirement REQ-2 "x" { }
       { only: ['kind', 'trace'] },
     ));
 
+  it('finds by its rules what it says', () => {
+    const [config = ''] = blocks('jsonc', section('`rules`'));
+    const [spec = ''] = blocks('delivery', section('`rules`'));
+    check(`//- delivery.config.json\n${config}//- plan.delivery\n${spec}`, { only: ['rule', 'config', 'kind'] });
+  });
+
   it('suppresses findings as it says', () => check(blocks('delivery', section('Suppressions')).join('')));
 
   it('tells every setting and value type', () => {
-    const { kind, field } = schema.definitions;
+    const { kind, field, rule, condition, links } = schema.definitions;
     const override = schema.properties.overrides.items;
-    const names = [kind, field, override].flatMap(({ properties }) => Object.keys(properties));
+    const names = [kind, field, override, rule, condition, links].flatMap(({ properties }) => Object.keys(properties));
     const sections = Object.keys(schema.properties).filter((name) => !name.startsWith('$'));
     for (const name of [...names, ...sections, ...valueTypes.keys()]) assert.ok(page.includes(`\`${name}\``), name);
   });

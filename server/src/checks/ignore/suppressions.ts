@@ -48,8 +48,9 @@ export const hasReason = ({ suppression: { reason = '' } }: Pick<Suppression, 's
 export const isExpired = ({ suppression: { until } }: Suppression, day: PlanDay | undefined): boolean =>
   until !== undefined && day !== undefined && until < day;
 
-/** Is there such a check, and can an item suppress what it finds? */
-export const isIgnorable = (code: string): boolean => isSuppressible(code) && isCheck(code);
+/** Is there such a check or rule, and can an item suppress what it finds? */
+export const isIgnorable = (code: string, { config }: Model): boolean =>
+  isSuppressible(code) && (isCheck(code) || (config?.settings.ruleCodes.has(code) ?? false));
 
 /** The day by which suppressions expire: today, or the project's status date if that is later. */
 export function dayOfChecking(model: Model, { today }: CheckContext): PlanDay | undefined {
@@ -59,12 +60,17 @@ export function dayOfChecking(model: Model, { today }: CheckContext): PlanDay | 
   return today === undefined ? status : Math.max(today, status ?? today);
 }
 
-/** Those that have a reason and a known code and have not expired. The others have findings of their own. */
+/**
+ * Those that have a reason, have not expired, and name a check or a rule that is looked at. The others have findings of their
+ * own, or the rule has.
+ */
 export function suppressionsInForce(model: Model, context: CheckContext): readonly Suppression[] {
   const all = suppressionsOf(model);
   if (all.length === 0) return all;
   const day = dayOfChecking(model, context);
-  return all.filter((one) => hasReason(one) && !isExpired(one, day) && isIgnorable(one.suppression.code));
+  const rules = new Set(model.config?.settings.rules(model.table).map(({ code }) => code));
+  const isAsked = (code: string): boolean => (isSuppressible(code) && isCheck(code)) || rules.has(code);
+  return all.filter((one) => hasReason(one) && !isExpired(one, day) && isAsked(one.suppression.code));
 }
 
 interface ByItem {

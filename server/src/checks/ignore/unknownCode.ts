@@ -1,5 +1,6 @@
 import { isSuppressible, unknownCode } from '../../kinds/config/codes';
 import type { Text } from '../../kinds/tongue';
+import type { Model } from '../../model/model';
 import type { ModelCheck } from '../check';
 import { isIgnorable, suppressionsOf } from './suppressions';
 
@@ -9,13 +10,13 @@ export const unknownIgnored: ModelCheck = {
   severity: 'error',
   find: (model) =>
     suppressionsOf(model)
-      .filter(({ suppression: { code } }) => !isIgnorable(code))
-      .map(({ item, place, suppression: { code } }) => ({ place, id: item.id, message: wording(code) })),
+      .filter(({ suppression: { code } }) => !isIgnorable(code, model))
+      .map(({ item, place, suppression: { code } }) => ({ place, id: item.id, message: wording(code, model) })),
 };
 
-const wording = (code: string): Text =>
+const wording = (code: string, { config }: Model): Text =>
   isSuppressible(code)
-    ? unknownCode(code, 'checks', [])
+    ? unknownCode(code, 'checks', [...(config?.settings.ruleCodes ?? [])])
     : {
         en: `An item cannot ignore \`${code}\`: set its severity in \`delivery.config.json\` instead.`,
         zh: `条目不能忽略 \`${code}\`：请改在 \`delivery.config.json\` 中设置它的级别。`,

@@ -19,6 +19,9 @@ export const isAboutConfig = (code: string): boolean => familyOf(code) === 'conf
 /** Can an item suppress such findings? Those about suppressions and about the configuration it cannot, or they could hide themselves. */
 export const isSuppressible = (code: string): boolean => !isAboutConfig(code) && familyOf(code) !== 'ignore';
 
+/** How the codes of a team's own rules begin. */
+export const RULE = 'rule/';
+
 /** "There is no check `trace/no-wrok`; did you mean `trace/no-work`?" `more` are codes that count besides the built-in ones. */
 export function unknownCode(code: string, among: 'checks' | 'keys', more: readonly string[]): Text {
   const known = [...SETTABLE].filter((key) => among === 'keys' || !key.endsWith('*'));

@@ -36,7 +36,15 @@ function read(text: string): Config {
     return { table: builtInTable, settings: NO_SETTINGS, problems: syntax, isTableWhole: isReadable, isReadable };
   const { config, problems: violations } = matchSchema(json.root);
   const { extension, problems: conflicts } = extensionOf(config, json.root, builtInSource);
-  const { settings, problems: wrongSettings } = settingsOf(config, json.root);
+  const table = tableOf(extension);
+  const isTableWhole =
+    syntax.length + json.duplicates.length + conflicts.length === 0 &&
+    !violations.some(({ path }) => touchesTable(path));
+  const spoiledRules = new Set(violations.flatMap(({ path }) => (path[0] === 'rules' ? (path[1] ?? []) : [])));
+  // Of a rule that is not wholly read, what is left might find what was not meant.
+  const readable = isReadable ? config : { ...config, rules: {} };
+  const input = { config: readable, root: json.root, spoiledRules, table, isTableWhole };
+  const { settings, problems: wrongSettings } = settingsOf(input);
   const problems = [
     ...syntax,
     ...duplicatesOf(json),
@@ -45,15 +53,8 @@ function read(text: string): Config {
       .map(({ span, message }) => problem('config/schema', span, message)),
     ...[...conflicts, ...wrongSettings].filter(({ subject }) => isReliable(json, subject)).map(withoutSubject),
   ];
-  return {
-    table: tableOf(extension),
-    settings,
-    problems: problems.sort((a, b) => a.start - b.start || a.end - b.end),
-    isTableWhole:
-      syntax.length + json.duplicates.length + conflicts.length === 0 &&
-      !violations.some(({ path }) => touchesTable(path)),
-    isReadable,
-  };
+  problems.sort((a, b) => a.start - b.start || a.end - b.end);
+  return { table, settings, problems, isTableWhole, isReadable };
 }
 
 /** Names of members that stand twice in one object: the first counts. */

@@ -1,10 +1,12 @@
 /** What a configuration sets for checks, as far as it is right. */
 import { isPathPattern, matchesPath } from './glob';
-import { isAboutConfig, isSettable, unknownCode } from './codes';
+import { isAboutConfig, isSettable, RULE, unknownCode } from './codes';
 import type { JsonNode } from './json';
+import { rulesOf, type TeamRule } from './rules';
 import { writtenIndex } from './schema';
 import { Report, type LocatedProblem, type Path } from './report';
-import type { Level, RawConfig, RawLevels, RawOverride } from './types';
+import type { Level, RawConfig, RawLevels, RawOverride, RawRule } from './types';
+import type { KindTable } from '../table';
 import type { Text } from '../tongue';
 import { cited } from '../values/source';
 
@@ -22,35 +24,74 @@ export interface Settings {
   readonly levels: Levels;
   /** In the order of the text: the last that says something about a code in a file counts. */
   readonly overrides: readonly Override[];
+  /** The codes of all rules that are written, be they right or wrong. */
+  readonly ruleCodes: ReadonlySet<string>;
+  /** The rules that are right by a kind table; the same objects for the same table. */
+  readonly rules: (table: KindTable) => readonly TeamRule[];
 }
 
-export const NO_SETTINGS: Settings = { levels: new Map(), overrides: [] };
+export const NO_SETTINGS: Settings = {
+  levels: new Map(),
+  overrides: [],
+  ruleCodes: new Set(),
+  rules: () => [],
+};
 
 /** More overrides than this help nobody, and each is tried on each file. */
 const MOST_OVERRIDES = 1000;
 
-/** `root` is the configuration's tree, for positions. */
-export function settingsOf(
-  config: RawConfig,
-  root: JsonNode,
-): { readonly settings: Settings; readonly problems: readonly LocatedProblem[] } {
-  const report = new Report(root);
-  const levels = levelsOf(config.severity, ['severity'], report);
-  return { settings: { levels, overrides: overridesOf(config.overrides ?? [], report) }, problems: report.problems };
+/** What reading a configuration gave so far. */
+export interface SettingsInput {
+  readonly config: RawConfig;
+  /** The configuration's tree, for positions. */
+  readonly root: JsonNode;
+  /** Rules that lost a part because it did not match the schema. */
+  readonly spoiledRules: ReadonlySet<string>;
+  readonly table: KindTable;
+  /** Otherwise kinds and fields may be missing for which rules cannot be blamed. */
+  readonly isTableWhole: boolean;
 }
 
-function overridesOf(raw: readonly RawOverride[], report: Report): readonly Override[] {
+export function settingsOf(input: SettingsInput): {
+  readonly settings: Settings;
+  readonly problems: readonly LocatedProblem[];
+} {
+  const { config, root, spoiledRules, table, isTableWhole } = input;
+  const report = new Report(root);
+  const written = root.members.get('rules')?.value?.members.keys() ?? [];
+  const ruleCodes = new Set([...written].map((name) => RULE + name));
+  const whole = Object.entries(config.rules ?? {}).filter(([name]) => !spoiledRules.has(name));
+  const rules = rulesByTable(Object.fromEntries(whole), root);
+  rules(table, isTableWhole ? report : undefined);
+  const levels = levelsOf(config.severity, ['severity'], ruleCodes, report);
+  const overrides = overridesOf(config.overrides ?? [], ruleCodes, report);
+  return { settings: { levels, overrides, ruleCodes, rules }, problems: report.problems };
+}
+
+function rulesByTable(
+  raw: Readonly<Record<string, RawRule>>,
+  root: JsonNode,
+): (table: KindTable, report?: Report) => readonly TeamRule[] {
+  const known = new WeakMap<KindTable, readonly TeamRule[]>();
+  return (table, report = new Report(root)) => {
+    let rules = known.get(table);
+    if (!rules) known.set(table, (rules = rulesOf(raw, table, report)));
+    return rules;
+  };
+}
+
+function overridesOf(raw: readonly RawOverride[], rules: ReadonlySet<string>, report: Report): readonly Override[] {
   const at = (index: number): Path => ['overrides', String(writtenIndex(raw, index))];
   if (raw.length > MOST_OVERRIDES) report.onKey(at(MOST_OVERRIDES), TOO_MANY);
-  return raw.slice(0, MOST_OVERRIDES).map((override, index) => overrideOf(override, at(index), report));
+  return raw.slice(0, MOST_OVERRIDES).map((override, index) => overrideOf(override, at(index), rules, report));
 }
 
-function levelsOf(raw: RawLevels | undefined, path: Path, report: Report): Levels {
+function levelsOf(raw: RawLevels | undefined, path: Path, rules: ReadonlySet<string>, report: Report): Levels {
   const levels = new Map<string, Level>();
   for (const [key, level] of Object.entries(raw ?? {})) {
     if (isAboutConfig(key)) report.onKey([...path, key], FIXED);
-    else if (isSettable(key)) levels.set(key, level);
-    else report.onKey([...path, key], unknownCode(key, 'keys', []));
+    else if (isSettable(key) || rules.has(key)) levels.set(key, level);
+    else report.onKey([...path, key], unknownCode(key, 'keys', [...rules]));
   }
   return levels;
 }
@@ -65,7 +106,12 @@ const FIXED: Text = {
   zh: '配置文件本身的问题始终是错误，不能调整，否则可能被其他设置掩盖。',
 };
 
-function overrideOf({ files, severity }: RawOverride, path: Path, report: Report): Override {
+function overrideOf(
+  { files, severity }: RawOverride,
+  path: Path,
+  rules: ReadonlySet<string>,
+  report: Report,
+): Override {
   const patterns = (typeof files === 'string' ? [files] : files).filter((pattern, at) => {
     const isRight = isPathPattern(pattern);
     const place = [...path, 'files', ...(typeof files === 'string' ? [] : [String(writtenIndex(files, at))])];
@@ -74,7 +120,7 @@ function overrideOf({ files, severity }: RawOverride, path: Path, report: Report
   });
   return {
     holdsFor: (file) => patterns.some((pattern) => matchesPath(pattern, file)),
-    levels: levelsOf(severity, [...path, 'severity'], report),
+    levels: levelsOf(severity, [...path, 'severity'], rules, report),
   };
 }
 

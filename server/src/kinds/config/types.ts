@@ -52,10 +52,40 @@ export interface RawOverride {
   readonly severity: RawLevels;
 }
 
+/** `true`: it is there; `false`: it is not; otherwise a value as in a spec, perhaps behind an operator, or several. */
+export type RawTest = boolean | string | number | readonly (string | number)[];
+
+export interface RawCondition {
+  readonly fields?: Readonly<Record<string, RawTest>>;
+  readonly links?: readonly RawLinks[];
+  readonly inside?: string | readonly string[];
+  readonly any?: readonly RawCondition[];
+  readonly not?: RawCondition;
+}
+
+export interface RawLinks {
+  /** The name of a field or a role; either `in` or `out`. */
+  readonly in?: string;
+  readonly out?: string;
+  readonly kind?: string | readonly string[];
+  readonly where?: RawCondition;
+  readonly min?: number;
+  readonly max?: number;
+}
+
+export interface RawRule {
+  readonly for: string | readonly string[];
+  readonly where?: RawCondition;
+  readonly require?: RawCondition;
+  readonly message: RawText;
+  readonly severity?: Exclude<Level, 'off'>;
+}
+
 export interface RawConfig {
   readonly kinds?: Readonly<Record<string, RawKind>>;
   /** Further fields by any name of the kind, or `*` for all kinds. */
   readonly fields?: Readonly<Record<string, Readonly<Record<string, RawField>>>>;
   readonly severity?: RawLevels;
   readonly overrides?: readonly RawOverride[];
+  readonly rules?: Readonly<Record<string, RawRule>>;
 }

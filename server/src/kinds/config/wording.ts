@@ -28,6 +28,8 @@ export function wordingOf(error: SchemaError, path: readonly string[], value: Js
     case 'minItems':
     case 'minProperties':
       return { en: 'At least one is needed here.', zh: '此处至少要有一项。' };
+    case 'minimum':
+      return { en: 'A number cannot be less than 0 here.', zh: '此处的数字不能小于 0。' };
     default:
       return keyword !== 'propertyNames' && isSentence(path)
         ? { en: 'This text is empty.', zh: '文字不能为空。' }
@@ -37,7 +39,10 @@ export function wordingOf(error: SchemaError, path: readonly string[], value: Js
 
 /** What may stand in the objects of the file, by the member that holds the object, for suggestions. */
 const MEMBERS: Readonly<Record<string, readonly string[]>> = {
-  '': ['kinds', 'fields', 'severity', 'overrides'],
+  '': ['kinds', 'fields', 'severity', 'overrides', 'rules'],
+  rule: ['for', 'where', 'require', 'message', 'severity'],
+  condition: ['fields', 'links', 'inside', 'any', 'not'],
+  links: ['in', 'out', 'kind', 'where', 'min', 'max'],
   override: ['files', 'severity'],
   kind: ['names', 'doc', 'prefix', 'anonymous', 'nestedOnly', 'trace', 'contains', 'inside', 'fields'],
   field: ['names', 'doc', 'type', 'required', 'repeat', 'targets', 'values', 'example', 'link'],
@@ -52,11 +57,18 @@ function objectAt(path: readonly string[]): string {
   const [section] = holder;
   if (section === undefined) return '';
   if (section === 'overrides') return 'override';
+  if (section === 'rules') return objectInRule(holder);
   if (section === 'kinds' && holder.length === 2) return 'kind';
   const inField = section === 'kinds' ? (holder[2] === 'fields' ? holder.slice(4) : undefined) : holder.slice(3);
   if (inField?.length === 0) return 'field';
   if (inField?.length === 1 && inField[0] === 'link') return 'link';
   return inField?.length === 2 && inField[0] === 'values' ? 'value' : 'tongues';
+}
+
+function objectInRule(holder: readonly string[]): string {
+  if (holder.length === 2) return 'rule';
+  const last = holder.at(-1);
+  return last === 'message' ? 'tongues' : holder.at(-2) === 'links' ? 'links' : 'condition';
 }
 
 function unknownMember(path: readonly string[]): Text {
@@ -89,6 +101,8 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   type: '"string"',
   reading: '"exposed by"',
   inverse: '"exposes"',
+  for: '"requirement"',
+  message: '"A security requirement needs an audit."',
   files: '"drafts/**"',
   severity: '{"trace/*": "off"}',
 };
@@ -97,6 +111,8 @@ const TYPES: Readonly<Record<string, Text>> = {
   string: { en: 'a text in double quotes', zh: '加英文双引号的文字' },
   array: { en: 'a list `[…]`', zh: '列表 `[…]`' },
   object: { en: 'an object `{…}`', zh: '对象 `{…}`' },
+  number: { en: 'a number', zh: '数字' },
+  integer: { en: 'a whole number', zh: '整数' },
   boolean: { en: '`true` or `false`', zh: '`true` 或 `false`' },
   null: { en: '`null`', zh: '`null`' },
 };
@@ -132,7 +148,7 @@ const noName = (written: string): Text => ({
 const isSentence = (path: readonly string[]): boolean =>
   SENTENCES.has(path.at(-1) ?? '') || (/^(en|zh)$/.test(path.at(-1) ?? '') && SENTENCES.has(path.at(-2) ?? ''));
 
-const SENTENCES: ReadonlySet<string> = new Set(['doc', 'reading', 'inverse', 'example']);
+const SENTENCES: ReadonlySet<string> = new Set(['doc', 'message', 'reading', 'inverse', 'example']);
 
 const citedValue = ({ type, scalar }: JsonNode): string =>
   type === 'object' ? '`{…}`' : type === 'array' ? '`[…]`' : cited(String(scalar));

@@ -1,0 +1,84 @@
+/** What the rules of a team's own find. */
+import type { Condition, LinkTest } from '../../kinds/config/condition';
+import type { FieldTest } from '../../kinds/config/fieldTest';
+import type { TeamRule } from '../../kinds/config/rules';
+import { headWord, isBare, type FieldFacts } from '../../kinds/facts';
+import { placeIn, type Item, type Model } from '../../model/model';
+import { itemsOfKind } from '../../model/trace';
+import { lengthsOf, type Lengths } from '../../schedule/lengths';
+import type { Finding, Related } from '../check';
+import { inBoth } from '../wording';
+import { passes } from './compare';
+import { judgeOf, type Judge } from './holds';
+
+/** Places named besides the finding's own. */
+const MOST_RELATED = 10;
+
+export function ruleFindings(model: Model): readonly Finding[] {
+  const rules = model.config?.settings.rules(model.table) ?? [];
+  if (rules.length === 0) return [];
+  const lengths = lengthsOf(itemsOfKind(model, 'project')[0]);
+  const judge = judgeOf(model, lengths);
+  return rules.flatMap((rule) => brokenBy(rule, model, judge).map((item) => findingOf(rule, item, judge, lengths)));
+}
+
+/** The items that a rule finds fault with. */
+function brokenBy(
+  { kinds: wanted, where, require }: TeamRule,
+  { items, kinds }: Model,
+  { holds }: Judge,
+): readonly Item[] {
+  const broken: Item[] = [];
+  for (let index = 0; index < kinds.length; index++) {
+    if (!wanted.has(kinds[index]!)) continue;
+    const item = items[index]!;
+    if (!holds(where, item) || (require && holds(require, item))) continue;
+    if (!isBare(item) && !isUnreadable(require, item)) broken.push(item);
+  }
+  return broken;
+}
+
+/** A value that cannot be read has its own finding; what it would be, nobody knows. */
+const isUnreadable = (require: Condition | undefined, { fields }: Item): boolean =>
+  require?.fields.some(({ limits }) =>
+    fields.some(({ field, values }) => field && limits.has(field.number) && values.some(({ problem }) => problem)),
+  ) ?? false;
+
+function findingOf(
+  { code, severity, message, where, require }: TeamRule,
+  item: Item,
+  judge: Judge,
+  lengths: Lengths,
+): Finding {
+  const wrongField = require?.fields.find((test) => !passes(test, item, lengths));
+  const wrongLinks = wrongField ? undefined : require?.links.find((test) => !judge.holdsLinks(test, item));
+  const unwanted = require ? undefined : where.fields.length === 1 ? where.fields[0] : undefined;
+  return {
+    code,
+    severity,
+    tag: undefined,
+    place: placeIn(item, writtenField(wrongField ?? unwanted, item)?.node ?? headWord(item)),
+    id: item.id,
+    message,
+    related: wrongLinks ? relatedTo(wrongLinks, item, judge) : [],
+    repairs: () => [],
+  };
+}
+
+const writtenField = (test: FieldTest | undefined, { fields }: Item): FieldFacts | undefined =>
+  test && fields.find(({ field, node }) => field && test.limits.has(field.number) && node.phrases.length > 0);
+
+/** Of too many links those that count, of too few those that do not. */
+function relatedTo(test: LinkTest, item: Item, judge: Judge): readonly Related[] {
+  const ends = [...judge.ends(test, item)];
+  const tooMany = ends.filter(([, counts]) => counts).length > test.max;
+  return ends
+    .filter(([, counts]) => counts === tooMany)
+    .slice(0, MOST_RELATED)
+    .map(([end]) => ({
+      place: placeIn(end, headWord(end)),
+      message: inBoth((tongue) =>
+        tongue === 'zh' ? (tooMany ? '计入' : '不计入') : tooMany ? 'This counts' : 'This does not count',
+      ),
+    }));
+}
