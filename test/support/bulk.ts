@@ -1,0 +1,25 @@
+/** The requirements of a real project that `scale` of the corpus holds. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What the README of the corpus says of them, counted in their source. */
+export interface BulkFacts {
+  readonly files: number;
+  readonly requirements: number;
+  readonly links: Readonly<Record<string, number>>;
+  readonly danglingReferences: readonly (readonly [item: string, field: string, target: string])[];
+  readonly rootRequirements: number;
+  readonly leafRequirements: number;
+  readonly isolatedRequirements: number;
+  readonly maximumRefinesDepth: number;
+}
+
+export const bulkFacts = (): BulkFacts =>
+  JSON.parse(readFileSync(join(process.env.DELIVERY_CORPUS ?? '', 'scale', 'expected.json'), 'utf8')) as BulkFacts;
+
+/** The references of the original that the language does not have, as a team would declare them. */
+export function bulkConfiguration(): string {
+  const names = Object.keys(bulkFacts().links).filter((name) => name !== 'refines');
+  const reference = { type: 'ref', repeat: true, targets: ['requirement'] };
+  return JSON.stringify({ fields: { requirement: Object.fromEntries(names.map((name) => [name, reference])) } });
+}
