@@ -15,6 +15,8 @@ export interface LinkTable {
   readonly facts: readonly LinkFacts[];
   /** The part that the link plays in traceability. */
   readonly role: (link: number) => LinkRole | undefined;
+  /** Numbers of the links that play a part in traceability, in their order. */
+  readonly withRole: (role: LinkRole) => Int32Array;
   /** Numbers of the links that come from an item. */
   readonly outgoing: (item: ItemIndex) => Int32Array;
   /** Numbers of the links that lead to an item. */
@@ -39,13 +41,19 @@ export function linkItems(
       to[next] = target < 0 ? firstItem - 1 - target : first[target]!;
     }
   }
-  const roles = rolesOf(table);
+  const { roles, numbers, names } = rolesOf(table);
+  let byRole: ((number: number) => Int32Array) | undefined;
   return {
     from,
     to,
     field,
     facts: ([] as LinkFacts[]).concat(...runs.map((run) => run.facts.links)),
     role: (link) => roles[field[link]!],
+    withRole: (role) =>
+      (byRole ??= numbersBy(
+        field.map((by) => numbers[by]!),
+        names.length,
+      ))(names.indexOf(role)),
     outgoing: numbersBy(from, itemCount),
     incoming: numbersBy(to, itemCount),
   };
@@ -58,11 +66,24 @@ export function fieldsOf(table: KindTable): readonly Field[] {
   return fields;
 }
 
-const roles = new WeakMap<KindTable, readonly (LinkRole | undefined)[]>();
+interface Roles {
+  /** By the number of a field. */
+  readonly roles: readonly (LinkRole | undefined)[];
+  /** By the number of a field, the index of its role in `names`, or -1. */
+  readonly numbers: Int32Array;
+  readonly names: readonly LinkRole[];
+}
 
-function rolesOf(table: KindTable): readonly (LinkRole | undefined)[] {
-  let known = roles.get(table);
-  if (!known) roles.set(table, (known = fieldsOf(table).map(({ link }) => link?.role)));
+const knownRoles = new WeakMap<KindTable, Roles>();
+
+function rolesOf(table: KindTable): Roles {
+  let known = knownRoles.get(table);
+  if (!known) {
+    const roles = fieldsOf(table).map(({ link }) => link?.role);
+    const names = [...new Set(roles.filter((role) => role !== undefined))];
+    const numbers = Int32Array.from(roles, (role) => (role === undefined ? -1 : names.indexOf(role)));
+    knownRoles.set(table, (known = { roles, numbers, names }));
+  }
   return known;
 }
 
@@ -71,9 +92,11 @@ function numbersBy(values: Int32Array, count: number): (value: number) => Int32A
   let known: Grouping | undefined;
   return (value) => {
     const { starts, grouped } = (known ??= groupByValue(values, count));
-    return grouped.subarray(starts[value], starts[value + 1]);
+    return value < 0 ? NONE : grouped.subarray(starts[value], starts[value + 1]);
   };
 }
+
+const NONE = new Int32Array();
 
 export interface Grouping {
   readonly starts: Int32Array;

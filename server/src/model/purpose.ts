@@ -1,5 +1,6 @@
 /** Which work and which deliverables serve something. */
-import type { LinkRole } from '../kinds/table';
+import type { KindTable, LinkRole } from '../kinds/table';
+import { fieldsOf } from './linkTable';
 import type { ItemIndex, Model } from './model';
 
 /** By these an item says whom it serves … */
@@ -19,12 +20,12 @@ const SERVED_BY: ReadonlySet<LinkRole | undefined> = new Set([
  */
 export function servingItems(model: Model): Uint8Array {
   const { items, linkTable } = model;
+  const { serves, served } = rulesOf(model.table);
   const serving = new Uint8Array(items.length);
   for (let link = 0; link < linkTable.from.length; link++) {
-    const role = linkTable.role(link);
-    if (SERVES.has(role)) serving[linkTable.from[link]!] = 1;
-    const target = linkTable.to[link]!;
-    if (target >= 0 && (SERVED_BY.has(role) || linkTable.facts[link]!.field.key === 'evidence')) serving[target] = 1;
+    const field = linkTable.field[link]!;
+    if (serves[field] === 1) serving[linkTable.from[link]!] = 1;
+    if (served[field] === 1 && linkTable.to[link]! >= 0) serving[linkTable.to[link]!] = 1;
   }
   const isPart = partKinds(model);
   const holder = holders(model);
@@ -38,6 +39,27 @@ export function servingItems(model: Model): Uint8Array {
     const around = holder[index]!;
     return around >= 0 && (isPart(around) ? serving[around] === 1 : model.kinds[around]! >= 0);
   }
+}
+
+interface Rules {
+  /** By field, 1 if it says whom an item serves, or that another one serves. */
+  readonly serves: Uint8Array;
+  readonly served: Uint8Array;
+}
+
+const known = new WeakMap<KindTable, Rules>();
+
+function rulesOf(table: KindTable): Rules {
+  let rules = known.get(table);
+  if (!rules) {
+    const fields = fieldsOf(table);
+    rules = {
+      serves: Uint8Array.from(fields, ({ link }) => (SERVES.has(link?.role) ? 1 : 0)),
+      served: Uint8Array.from(fields, ({ key, link }) => (SERVED_BY.has(link?.role) || key === 'evidence' ? 1 : 0)),
+    };
+    known.set(table, rules);
+  }
+  return rules;
 }
 
 /** Is the item of a kind that serves others, so that it may stand around others without being what they are for? */

@@ -1,6 +1,7 @@
 /** Traceability: the strands that a promised requirement needs, found by the roles of links, so that a team's own kinds count too. */
 import { enumOf } from '../kinds/facts';
 import type { LinkRole, TracePart } from '../kinds/table';
+import { columnOf } from './columns';
 import type { Item, ItemIndex, Model } from './model';
 
 /** Why, how we will know, how, and when. */
@@ -35,6 +36,18 @@ export const hasOutgoing = ({ linkTable: { outgoing, role } }: Model, item: Item
 /** Is the requirement to be met at all? Those that will not be, or were dropped, need no origin, criterion, work or milestone. */
 export const isPromised = (item: Pick<Item, 'fields'>): boolean =>
   enumOf(item, 'priority') !== 'wont' && enumOf(item, 'status') !== 'dropped';
+
+/** What is said of an item's priority, as bits of `prioritiesOf`. */
+export const PRIORITY = { PROMISED: 1, MUST: 2, COULD: 4 } as const;
+
+/** By item, whether it is promised, a must or a could, as bits: what looks at all items reads these. */
+export const prioritiesOf = columnOf((item) => {
+  const priority = enumOf(item, 'priority');
+  return (
+    (isPromised(item) ? PRIORITY.PROMISED : 0) |
+    (priority === 'must' ? PRIORITY.MUST : priority === 'could' ? PRIORITY.COULD : 0)
+  );
+});
 
 /**
  * Does the requirement have the strand? An origin is its own or that of one which it refines; a criterion, work and a

@@ -34,33 +34,51 @@ export interface Delivery {
   readonly milestone: ItemIndex;
   /** The link of the milestone. */
   readonly link: number;
-  readonly at: PlanMinute | undefined;
+  readonly at: PlanMinute;
 }
 
-/** The milestones that deliver an item, itself or through a deliverable that satisfies it. */
-export function deliveriesOf(model: Model, schedule: ModelSchedule, item: ItemIndex): readonly Delivery[] {
-  const { incoming, role, from } = model.linkTable;
-  return [...incoming(item)].flatMap((link): readonly Delivery[] => {
-    const part = role(link);
-    if (part === 'delivery') return [{ milestone: from[link]!, link, at: reachedAt(schedule, from[link]!) }];
-    return part === 'satisfaction' && from[link] !== item ? directDeliveries(model, schedule, from[link]!) : [];
-  });
-}
-
-const directDeliveries = (model: Model, schedule: ModelSchedule, item: ItemIndex): readonly Delivery[] =>
-  [...model.linkTable.incoming(item)]
-    .filter((link) => model.linkTable.role(link) === 'delivery')
-    .map((link) => {
-      const milestone = model.linkTable.from[link]!;
-      return { milestone, link, at: reachedAt(schedule, milestone) };
-    });
-
-/** The earliest delivery with a known date. */
+/** The earliest delivery of an item with a known date, by itself or with a deliverable that satisfies it. */
 export function firstDelivery(model: Model, schedule: ModelSchedule, item: ItemIndex): Delivery | undefined {
-  let first: Delivery | undefined;
-  for (const delivery of deliveriesOf(model, schedule, item))
-    if (delivery.at !== undefined && delivery.at < (first?.at ?? Infinity)) first = delivery;
+  const { links, at } = firstDeliveries(model, schedule);
+  const link = links[item]!;
+  return link < 0 ? undefined : { milestone: model.linkTable.from[link]!, link, at: at[item]! };
+}
+
+interface FirstDeliveries {
+  /** By item, the link by which a milestone delivers it first, or -1. */
+  readonly links: Int32Array;
+  /** By item, when that is. */
+  readonly at: Float64Array;
+}
+
+const known = new WeakMap<ModelSchedule, FirstDeliveries>();
+
+function firstDeliveries(model: Model, schedule: ModelSchedule): FirstDeliveries {
+  let first = known.get(schedule);
+  if (!first) known.set(schedule, (first = findFirst(model, schedule)));
   return first;
+}
+
+function findFirst({ items, linkTable }: Model, schedule: ModelSchedule): FirstDeliveries {
+  const { from, to, withRole } = linkTable;
+  const direct = new Int32Array(items.length).fill(-1);
+  const directAt = new Float64Array(items.length).fill(Infinity);
+  for (const link of withRole('delivery')) {
+    const item = to[link]!;
+    const reached = item < 0 ? undefined : reachedAt(schedule, from[link]!);
+    if (reached === undefined || reached >= directAt[item]!) continue;
+    directAt[item] = reached;
+    direct[item] = link;
+  }
+  const links = direct.slice();
+  const at = directAt.slice();
+  for (const link of withRole('satisfaction')) {
+    const [deliverable, item] = [from[link]!, to[link]!];
+    if (item < 0 || directAt[deliverable]! >= at[item]!) continue;
+    at[item] = directAt[deliverable]!;
+    links[item] = direct[deliverable]!;
+  }
+  return { links, at };
 }
 
 /** The work that realizes an item, itself or a deliverable that satisfies it. */

@@ -1,5 +1,5 @@
-import { enumOf, valueOf } from '../../kinds/facts';
-import { isPromised, itemsOfPart } from '../../model/trace';
+import { valueOf } from '../../kinds/facts';
+import { itemsOfPart, prioritiesOf, PRIORITY } from '../../model/trace';
 import type { ModelCheck } from '../check';
 import { lastDayWords } from '../plan/dates';
 import { placeOfHead, relatedLink } from '../places';
@@ -14,10 +14,11 @@ export const mustTooLate: ModelCheck = {
     const period = schedule.project && valueOf(schedule.project, 'period');
     const end = period?.type === 'period' ? period.to : undefined;
     if (end === undefined) return [];
+    const priorities = prioritiesOf(model);
     return itemsOfPart(model, 'requirement').flatMap((item) => {
-      if (enumOf(item, 'priority') !== 'must' || !isPromised(item)) return [];
+      if ((priorities[item.index]! & PROMISED_MUST) !== PROMISED_MUST) return [];
       const delivery = firstDelivery(model, schedule, item.index);
-      if (!delivery || delivery.at! <= end) return [];
+      if (!delivery || delivery.at <= end) return [];
       const milestone = model.items[delivery.milestone]!;
       return [
         {
@@ -25,8 +26,8 @@ export const mustTooLate: ModelCheck = {
           id: item.id,
           message: inBoth((tongue) =>
             tongue === 'zh'
-              ? `${Calling(item, 'zh')} 是必须实现的，但${calling(milestone, 'zh')} 到 ${lastDayWords(delivery.at!)} 才交付它，晚于项目结束日 ${lastDayWords(end)}。`
-              : `${Calling(item, 'en')} is a must, but ${calling(milestone, 'en')} delivers it on ${lastDayWords(delivery.at!)}, after the project’s end on ${lastDayWords(end)}.`,
+              ? `${Calling(item, 'zh')} 是必须实现的，但${calling(milestone, 'zh')} 到 ${lastDayWords(delivery.at)} 才交付它，晚于项目结束日 ${lastDayWords(end)}。`
+              : `${Calling(item, 'en')} is a must, but ${calling(milestone, 'en')} delivers it on ${lastDayWords(delivery.at)}, after the project’s end on ${lastDayWords(end)}.`,
           ),
           related: [relatedLink(model, delivery.link)],
         },
@@ -34,3 +35,5 @@ export const mustTooLate: ModelCheck = {
     });
   },
 };
+
+const PROMISED_MUST = PRIORITY.PROMISED | PRIORITY.MUST;

@@ -1,6 +1,7 @@
 import { fieldOf, valueOf } from '../../kinds/facts';
 import { formatDay, MINUTES_PER_DAY, type PlanMinute } from '../../kinds/time';
 import { placeIn, type Item } from '../../model/model';
+import { itemsOfKind } from '../../model/trace';
 import { regionOf } from '../../schedule/regions/region';
 import type { ModelSchedule } from '../../schedule/fromModel';
 import type { ModelCheck, ModelFinding } from '../check';
@@ -13,7 +14,9 @@ export const outsideProject: ModelCheck = {
   code: 'plan/outside-project',
   severity: 'warning',
   find: (model, { schedule }) => [
-    ...(schedule.anchored ? [...beyondPeriod(schedule), ...beyondHolidays(model.items, schedule)] : []),
+    ...(schedule.anchored
+      ? [...beyondPeriod(schedule), ...beyondHolidays(itemsOfKind(model, 'calendar'), schedule)]
+      : []),
     ...withoutWorkingTime(schedule),
   ],
 };
@@ -68,10 +71,9 @@ const beyond = (
 });
 
 /** Calendars whose region has no holidays for a part of the plan. */
-function beyondHolidays(items: readonly Item[], { plan }: ModelSchedule): readonly ModelFinding[] {
+function beyondHolidays(calendars: readonly Item[], { plan }: ModelSchedule): readonly ModelFinding[] {
   const end = latest(plan.finish);
-  return items.flatMap((item): ModelFinding[] => {
-    if (item.kind?.key !== 'calendar') return [];
+  return calendars.flatMap((item): ModelFinding[] => {
     const value = valueOf(item, 'region');
     const region = value?.type === 'enum' ? regionOf(value.key) : undefined;
     const field = fieldOf(item, 'region');

@@ -8,10 +8,10 @@ export const conflict: ModelCheck = {
   code: 'trace/conflict',
   severity: 'warning',
   find: (model) => {
-    const { from, to, role } = model.linkTable;
+    const { from, to, withRole } = model.linkTable;
     const seen = new Set<string>();
-    return Array.from(to.keys()).flatMap((link) => {
-      if (role(link) !== 'conflict' || to[link]! < 0 || to[link] === from[link]) return [];
+    return [...withRole('conflict')].flatMap((link) => {
+      if (to[link]! < 0 || to[link] === from[link]) return [];
       const [item, other] = [model.items[from[link]!]!, model.items[to[link]!]!];
       const pair = [item.index, other.index].sort((a, b) => a - b).join();
       if (seen.has(pair) || !isPromised(item) || !isPromised(other)) return [];

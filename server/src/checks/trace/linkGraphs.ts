@@ -28,9 +28,8 @@ function add({ from, to, links }: LinkGraph, start: number, end: number, link: n
 }
 
 /** Calls back for each link of the role between two different items. */
-function eachLink({ linkTable: { from, to, role } }: Model, wanted: LinkRole, visit: (link: number) => void): void {
-  for (let link = 0; link < to.length; link++)
-    if (role(link) === wanted && to[link]! >= 0 && to[link] !== from[link]) visit(link);
+function eachLink({ linkTable: { from, to, withRole } }: Model, wanted: LinkRole, visit: (link: number) => void): void {
+  for (const link of withRole(wanted)) if (to[link]! >= 0 && to[link] !== from[link]) visit(link);
 }
 
 const graphOfRole =

@@ -1,6 +1,5 @@
-import { enumOf } from '../../kinds/facts';
 import type { Item, Model } from '../../model/model';
-import { isPromised } from '../../model/trace';
+import { isPromised, prioritiesOf, PRIORITY } from '../../model/trace';
 import type { ModelCheck, ModelFinding } from '../check';
 import { Calling, calling, inBoth } from '../wording';
 import { placeOfHead, placeOfLink } from '../places';
@@ -10,20 +9,21 @@ export const priorityInversion: ModelCheck = {
   code: 'trace/priority-inversion',
   severity: 'warning',
   find: (model) => {
-    const { from, to, role } = model.linkTable;
+    const { from, to, withRole } = model.linkTable;
+    const priorities = prioritiesOf(model);
     const findings: ModelFinding[] = [];
-    for (let link = 0; link < to.length; link++) {
-      if (role(link) !== 'dependency' || to[link]! < 0) continue;
-      const [item, other] = [model.items[from[link]!]!, model.items[to[link]!]!];
-      if (isInverted(item, other)) findings.push(finding(model, link, item, other));
+    for (const link of withRole('dependency')) {
+      const [item, other] = [from[link]!, to[link]!];
+      if (other >= 0 && isInverted(priorities[item]!, priorities[other]!))
+        findings.push(finding(model, link, model.items[item]!, model.items[other]!));
     }
     return findings;
   },
 };
 
-const isInverted = (item: Item, other: Item): boolean =>
-  isPromised(item) &&
-  (!isPromised(other) || (enumOf(item, 'priority') === 'must' && enumOf(other, 'priority') === 'could'));
+const isInverted = (item: number, other: number): boolean =>
+  (item & PRIORITY.PROMISED) !== 0 &&
+  ((other & PRIORITY.PROMISED) === 0 || ((item & PRIORITY.MUST) !== 0 && (other & PRIORITY.COULD) !== 0));
 
 const finding = (model: Model, link: number, item: Item, other: Item): ModelFinding => ({
   place: placeOfLink(model, link),

@@ -17,10 +17,9 @@ export function withoutSlips(model: Model, items: readonly Item[], role: LinkRol
   return items.filter(({ id }) => id === undefined || !dangling.some((other) => isSlip(id, other)));
 }
 
-function danglingIds({ linkTable: { to, role, facts } }: Model, wanted: LinkRole): readonly string[] {
+function danglingIds({ linkTable: { to, withRole, facts } }: Model, wanted: LinkRole): readonly string[] {
   const ids = new Set<string>();
-  for (let link = 0; link < to.length; link++)
-    if (to[link]! < 0 && role(link) === wanted) ids.add(facts[link]!.reference!.reference.id);
+  for (const link of withRole(wanted)) if (to[link]! < 0) ids.add(facts[link]!.reference!.reference.id);
   return [...ids];
 }
 

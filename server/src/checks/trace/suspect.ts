@@ -1,4 +1,4 @@
-import { revisionOf } from '../../model/revision';
+import { pinnedLinks, revisionOf } from '../../model/revision';
 import type { ModelCheck, ModelFinding } from '../check';
 import { calling, inBoth } from '../wording';
 import { placeOfHead, placeOfLink } from '../places';
@@ -10,12 +10,12 @@ export const suspect: ModelCheck = {
   find: (model) => {
     const { from, to, facts } = model.linkTable;
     const findings: ModelFinding[] = [];
-    facts.forEach(({ reference }, link) => {
-      const pinned = reference?.reference.revision;
-      if (pinned === undefined || to[link]! < 0) return;
+    for (const link of pinnedLinks(model)) {
+      const pinned = facts[link]!.reference!.reference.revision!;
+      if (to[link]! < 0) continue;
       const target = model.items[to[link]!]!;
       const current = revisionOf(target);
-      if (current === pinned) return;
+      if (current === pinned) continue;
       findings.push({
         place: placeOfLink(model, link),
         id: model.items[from[link]!]!.id,
@@ -30,7 +30,7 @@ export const suspect: ModelCheck = {
         }),
         related: [{ place: placeOfHead(target), message: inBoth((tongue) => calling(target, tongue)) }],
       });
-    });
+    }
     return findings;
   },
 };

@@ -1,6 +1,6 @@
 import { enumOf, fieldOf, valueOf } from '../../kinds/facts';
 import { placeIn, type Item, type Model, type Place } from '../../model/model';
-import { isPromised } from '../../model/trace';
+import { isPromised, prioritiesOf, PRIORITY } from '../../model/trace';
 import type { LinkRole } from '../../kinds/table';
 import type { Text } from '../../kinds/tongue';
 import type { ModelCheck, ModelFinding, Related } from '../check';
@@ -12,9 +12,8 @@ export const unwanted: ModelCheck = {
   code: 'trace/unwanted',
   severity: 'warning',
   find: (model) => {
-    const pursued = pursuitsOf(model);
-    if (pursued.size === 0) return [];
     const exclusions = exclusionsOf(model);
+    const pursued = pursuitsOf(model, exclusions);
     return [...pursued].flatMap(([index, links]) => {
       const item = model.items[index]!;
       const reason = reasonAgainst(model, item, exclusions);
@@ -23,15 +22,19 @@ export const unwanted: ModelCheck = {
   },
 };
 
-const PURSUES: ReadonlySet<LinkRole | undefined> = new Set(['realization', 'delivery']);
+const PURSUES = ['realization', 'delivery'] as const satisfies readonly LinkRole[];
 
-/** By item, the links of unfinished work and of milestones that lead to it. */
-function pursuitsOf({ items, linkTable: { from, to, role } }: Model): ReadonlyMap<number, readonly number[]> {
+/** By item that is not promised or is out of scope, the links of unfinished work and of milestones that lead to it. */
+function pursuitsOf(model: Model, excluded: ReadonlyMap<number, number>): ReadonlyMap<number, readonly number[]> {
+  const { from, to, withRole } = model.linkTable;
+  const priorities = prioritiesOf(model);
+  const isUnwanted = (target: number): boolean =>
+    target >= 0 && ((priorities[target]! & PRIORITY.PROMISED) === 0 || excluded.has(target));
+  const pursuing = PURSUES.flatMap((role) => [...withRole(role).filter((link) => isUnwanted(to[link]!))]);
   const pursued = new Map<number, number[]>();
-  for (let link = 0; link < to.length; link++) {
-    const target = items[to[link]!];
-    if (!target || !PURSUES.has(role(link)) || isDone(items[from[link]!]!)) continue;
-    if (!pursued.get(target.index)?.push(link)) pursued.set(target.index, [link]);
+  for (const link of pursuing.sort((a, b) => a - b)) {
+    if (isDone(model.items[from[link]!]!)) continue;
+    if (!pursued.get(to[link]!)?.push(link)) pursued.set(to[link]!, [link]);
   }
   return pursued;
 }
@@ -42,10 +45,10 @@ function isDone(item: Item): boolean {
 }
 
 /** By item, the link of the scope that excludes it. */
-function exclusionsOf({ linkTable: { to, role } }: Model): ReadonlyMap<number, number> {
+function exclusionsOf({ linkTable: { to, withRole } }: Model): ReadonlyMap<number, number> {
   const exclusions = new Map<number, number>();
-  for (let link = 0; link < to.length; link++)
-    if (role(link) === 'exclusion' && to[link]! >= 0 && !exclusions.has(to[link]!)) exclusions.set(to[link]!, link);
+  for (const link of withRole('exclusion'))
+    if (to[link]! >= 0 && !exclusions.has(to[link]!)) exclusions.set(to[link]!, link);
   return exclusions;
 }
 
