@@ -4,14 +4,24 @@ import type { Kind, Names } from '../kinds/table';
 import type { Text, Tongue } from '../kinds/tongue';
 
 /** A sentence in both tongues, made by one function when somebody reads it: most findings of most revisions are never shown. */
-export const inBoth = (sentence: (tongue: Tongue) => string): Text => ({
-  get en() {
-    return sentence('en');
-  },
-  get zh() {
-    return sentence('zh');
-  },
-});
+export const inBoth = (sentence: (tongue: Tongue) => string): Text => new LazyText(sentence);
+
+/** A class, since an object literal with getters of its own takes many times as long to make. */
+class LazyText implements Text {
+  readonly #sentence: (tongue: Tongue) => string;
+
+  constructor(sentence: (tongue: Tongue) => string) {
+    this.#sentence = sentence;
+  }
+
+  get en(): string {
+    return this.#sentence('en');
+  }
+
+  get zh(): string {
+    return this.#sentence('zh');
+  }
+}
 
 /** The name that people read first. */
 export const nameOf = (names: Names, tongue: Tongue): string => names[tongue][0] ?? names.en[0] ?? '';

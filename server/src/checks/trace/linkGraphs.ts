@@ -66,27 +66,31 @@ export function sequenceGraph(model: Model): LinkGraph {
   if (graph.links.length === 0) return graph;
   const holds = new Uint8Array(model.items.length);
   const sequenced = kindsWithSequence(model);
-  for (const item of model.items) {
-    if (!sequenced.has(model.kinds[item.index]!)) continue;
-    const holder = holderOf(model, item, sequenced);
+  for (let item = 0; item < model.kinds.length; item++) {
+    if (sequenced[model.kinds[item]!] !== 1) continue;
+    const holder = holderOf(model, model.items[item]!, sequenced);
     if (holder === undefined) continue;
     holds[holder] = 1;
-    add(graph, 2 * holder, 2 * item.index, -1);
-    add(graph, 2 * item.index + 1, 2 * holder + 1, -1);
+    add(graph, 2 * holder, 2 * item, -1);
+    add(graph, 2 * item + 1, 2 * holder + 1, -1);
   }
-  for (const { index } of model.items)
-    if (holds[index] === 0 && sequenced.has(model.kinds[index]!)) add(graph, 2 * index, 2 * index + 1, -1);
+  // Only through items at which something arrives and from which something leaves can a circle run.
+  const [arrives, leaves] = [new Uint8Array(graph.nodes), new Uint8Array(graph.nodes)];
+  for (const node of graph.to) arrives[node] = 1;
+  for (const node of graph.from) leaves[node] = 1;
+  for (let item = 0; item < model.kinds.length; item++)
+    if (holds[item] === 0 && arrives[2 * item] === 1 && leaves[2 * item + 1] === 1)
+      add(graph, 2 * item, 2 * item + 1, -1);
   return graph;
 }
 
-const kindsWithSequence = ({ table }: Model): ReadonlySet<number> =>
-  new Set(
-    table.kinds.flatMap(({ number, fields }) => (fields.some(({ link }) => link?.role === 'sequence') ? [number] : [])),
-  );
+/** By kind, 1 if its items may wait for others. */
+const kindsWithSequence = ({ table }: Model): Uint8Array =>
+  Uint8Array.from(table.kinds, ({ fields }) => (fields.some(({ link }) => link?.role === 'sequence') ? 1 : 0));
 
 /** The item around that takes part in the sequence; sections and the like are looked through. */
-function holderOf({ items, kinds }: Model, { parent }: Item, sequenced: ReadonlySet<number>): ItemIndex | undefined {
-  for (let holder = items[parent]; holder; holder = items[holder.parent])
-    if (sequenced.has(kinds[holder.index]!)) return holder.index;
+function holderOf({ items, kinds }: Model, { parent }: Item, sequenced: Uint8Array): ItemIndex | undefined {
+  for (let holder = parent; holder >= 0; holder = items[holder]!.parent)
+    if (sequenced[kinds[holder]!] === 1) return holder;
   return undefined;
 }
