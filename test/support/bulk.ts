@@ -1,17 +1,13 @@
 /** The requirements of a real project that `scale` of the corpus holds. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Facts } from './facts';
 
-/** What the README of the corpus says of them, counted in their source. */
-export interface BulkFacts {
+/** What was counted in their source. */
+export interface BulkFacts extends Facts {
   readonly files: number;
-  readonly requirements: number;
+  readonly requirementsWithoutPriority: number;
   readonly links: Readonly<Record<string, number>>;
-  readonly danglingReferences: readonly (readonly [item: string, field: string, target: string])[];
-  readonly rootRequirements: number;
-  readonly leafRequirements: number;
-  readonly isolatedRequirements: number;
-  readonly maximumRefinesDepth: number;
 }
 
 export const bulkFacts = (): BulkFacts =>
