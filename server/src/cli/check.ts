@@ -34,26 +34,57 @@ interface Range {
 export async function checkCommand(paths: readonly string[], { format, language, strict }: Options): Promise<void> {
   const { worlds, isAsked } = await readProjects(paths);
   const isShown = ({ model }: World, file: number): boolean => file === CONFIG_FILE || isAsked(model.files[file]!.uri);
-  const findings = worlds.flatMap((world) =>
-    world.findings.filter(({ place }) => isShown(world, place.file)).map((finding) => toJson(world, finding, language)),
+  const shown = worlds.flatMap((world) =>
+    world.findings.filter(({ place }) => isShown(world, place.file)).map((finding) => ({ world, finding })),
   );
-  const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
+  const count = (wanted: Severity): number => shown.filter(({ finding: { severity } }) => severity === wanted).length;
   const sum = (of: (world: World) => number): number => worlds.reduce((total, world) => total + of(world), 0);
   const summary = {
     files: sum(({ model }) => model.files.filter(({ uri }) => isAsked(uri)).length),
     items: sum((world) => world.model.items.filter(({ file }) => isShown(world, file)).length),
-    links: sum(
-      (world) =>
-        world.model.links.filter(({ from, to }) => to >= 0 && isShown(world, world.model.items[from]!.file)).length,
-    ),
+    links: sum((world) => {
+      const { from, to } = world.model.linkTable;
+      return to.filter((item, link) => item >= 0 && isShown(world, world.model.items[from[link]!]!.file)).length;
+    }),
     errors: count('error'),
     warnings: count('warning'),
     suppressed: sum((world) => world.suppressed.filter(({ place }) => isShown(world, place.file)).length),
   };
-  const output =
-    format === 'json' ? JSON.stringify({ findings, summary }, null, 2) : asText(findings, summary, language);
-  process.stdout.write(`${output}\n`);
+  print((format === 'json' ? jsonPieces : textPieces)(shown, summary, language));
   process.exitCode = summary.errors > 0 || (strict && summary.warnings > 0) ? 1 : 0;
+}
+
+interface Shown {
+  readonly world: World;
+  readonly finding: Finding;
+}
+
+/** Characters that are written in one go. */
+const PORTION = 1 << 16;
+
+/** Writes as it goes: a big project that has just begun lacks hundreds of thousands of things. */
+function print(pieces: Iterable<string>): void {
+  let waiting = '';
+  for (const piece of pieces) {
+    waiting += piece;
+    if (waiting.length < PORTION) continue;
+    process.stdout.write(waiting);
+    waiting = '';
+  }
+  process.stdout.write(waiting);
+}
+
+/** What `JSON.stringify({ findings, summary }, null, 2)` gives, piece by piece. */
+function* jsonPieces(shown: readonly Shown[], summary: Summary, tongue: Tongue): Generator<string> {
+  const indented = (value: object, blanks: string): string =>
+    JSON.stringify(value, null, 2).replaceAll('\n', `\n${blanks}`);
+  let front = '{\n  "findings": [\n    ';
+  for (const { world, finding } of shown) {
+    yield front + indented(toJson(world, finding, tongue), '    ');
+    front = ',\n    ';
+  }
+  yield shown.length === 0 ? '{\n  "findings": []' : '\n  ]';
+  yield `,\n  "summary": ${indented(summary, '  ')}\n}\n`;
 }
 
 function toJson(
@@ -77,15 +108,16 @@ function toJson(
 
 type Summary = Readonly<Record<'files' | 'items' | 'links' | 'errors' | 'warnings' | 'suppressed', number>>;
 
-function asText(findings: readonly JsonFinding[], summary: Summary, tongue: Tongue): string {
+function* textPieces(shown: readonly Shown[], summary: Summary, tongue: Tongue): Generator<string> {
   const colors = createColors(process.stdout.isTTY && !process.env.NO_COLOR);
   const paint = { error: colors.red, warning: colors.yellow, information: colors.blue, hint: colors.dim };
   const where = (file: string, { start }: Range): string => `${file}:${start.line + 1}:${start.character + 1}`;
-  const lines = findings.flatMap(({ code, severity, file, range, message, related }) => [
-    `${colors.bold(where(file, range))} ${paint[severity](severity)} ${message} ${colors.dim(code)}`,
-    ...related.map((other) => `    ${where(other.file, other.range)} ${other.message}`),
-  ]);
-  return [...lines, inWords(summary, tongue)].join('\n');
+  for (const each of shown) {
+    const { code, severity, file, range, message, related } = toJson(each.world, each.finding, tongue);
+    yield `${colors.bold(where(file, range))} ${paint[severity](severity)} ${message} ${colors.dim(code)}\n`;
+    for (const other of related) yield `    ${where(other.file, other.range)} ${other.message}\n`;
+  }
+  yield `${inWords(summary, tongue)}\n`;
 }
 
 function inWords({ files, items, links, errors, warnings, suppressed }: Summary, tongue: Tongue): string {

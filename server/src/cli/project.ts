@@ -120,7 +120,14 @@ function worldsOf(
 }
 
 /** A path as people in this folder would write it. */
-export const displayPath = (address: string): string => relative(process.cwd(), address) || '.';
+export function displayPath(address: string): string {
+  let path = displayed.get(address);
+  if (path === undefined) displayed.set(address, (path = relative(process.cwd(), address) || '.'));
+  return path;
+}
+
+/** By address, since each finding asks for the path of its file. */
+const displayed = new Map<string, string>();
 
 async function noteConfigsAbove(folder: string, into: Map<string, string>): Promise<void> {
   for (let at = folder; ; at = dirname(at)) {
