@@ -94,7 +94,7 @@ function itemWords(model: Model, item: Item, tongue: Tongue, colors: Colors): st
   const about = [kind, ...statusWords(item, tongue)];
   const inBrackets = tongue === 'zh' ? `（${about.join('，')}）` : `(${about.join(', ')})`;
   return [
-    ...(mark ? [MARKS[mark].paint(colors)] : []),
+    ...(mark ? [MARKS[mark](colors)] : []),
     ...(item.id === undefined ? [] : [colors.bold(item.id)]),
     ...(item.title === '' ? [] : [item.title]),
     colors.dim(inBrackets),
