@@ -9,12 +9,25 @@ export type Strand = 'origin' | 'criterion' | 'work' | 'milestone';
 
 export const STRANDS: readonly Strand[] = ['origin', 'criterion', 'work', 'milestone'];
 
-/** Items of the kinds that play a part. */
-export function itemsOfPart({ items, kinds, table }: Model, part: TracePart): readonly Item[] {
-  const plays = Uint8Array.from(table.kinds, ({ trace }) => (trace === part ? 1 : 0));
-  const found: Item[] = [];
-  for (let item = 0; item < kinds.length; item++) if (plays[kinds[item]!] === 1) found.push(items[item]!);
-  return found;
+const byPart = new WeakMap<Model, ReadonlyMap<TracePart, readonly Item[]>>();
+
+/** Items of the kinds that play a part, in the order of the text; the same array for the same model. */
+export function itemsOfPart(model: Model, part: TracePart): readonly Item[] {
+  let parts = byPart.get(model);
+  if (!parts) byPart.set(model, (parts = groupByPart(model)));
+  return parts.get(part) ?? [];
+}
+
+function groupByPart({ items, kinds, table }: Model): ReadonlyMap<TracePart, readonly Item[]> {
+  const parts = new Map<TracePart, Item[]>();
+  const ofKind = table.kinds.map(({ trace }): Item[] | undefined => {
+    if (trace === undefined) return undefined;
+    const known = parts.get(trace) ?? [];
+    parts.set(trace, known);
+    return known;
+  });
+  for (let item = 0; item < kinds.length; item++) ofKind[kinds[item]!]?.push(items[item]!);
+  return parts;
 }
 
 /** Items of a kind. */
