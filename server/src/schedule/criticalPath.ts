@@ -6,10 +6,11 @@ import type { Passes } from './passes';
 
 /**
  * Forward and backward pass by MS Project's rules. Tasks that shall be as late as possible take their late dates, and
- * what follows them is placed again; late dates and the project's finish do not depend on that.
+ * what follows them is placed again; late dates and the project's finish do not depend on that. The arrays of `spare` are
+ * written over.
  */
-export function criticalPath(net: Network, duration?: Float64Array): Passes {
-  const passes = newPasses(net, duration);
+export function criticalPath(net: Network, duration?: Float64Array, spare?: Passes): Passes {
+  const passes = newPasses(net, duration, spare);
   forwardPass(passes);
   backwardPass(passes);
   if (!net.hasLate) return passes;

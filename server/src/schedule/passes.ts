@@ -32,10 +32,14 @@ export interface Passes {
   readonly problems: ScheduleProblem[];
 }
 
-/** Fresh arrays for a network. */
-export function newPasses(net: Network, duration: Float64Array = net.duration): Passes {
-  const floats = (): Float64Array => new Float64Array(net.size);
+/**
+ * Arrays for a network: fresh ones, or those of passes that nobody reads any more, if they are long enough. For 100,000
+ * tasks fresh memory costs more than the passes themselves.
+ */
+export function newPasses(net: Network, duration: Float64Array = net.duration, spare?: Passes): Passes {
   const { start, statusDate } = net.spec;
+  if (spare && spare.complete.length >= net.size) return renewed(spare, net, duration);
+  const floats = (): Float64Array => new Float64Array(net.size);
   return {
     net,
     duration,
@@ -53,6 +57,22 @@ export function newPasses(net: Network, duration: Float64Array = net.duration): 
     complete: new Uint8Array(net.size),
     driver: new Uint8Array(net.size),
     driverEdge: new Int32Array(net.size).fill(-1),
+    problems: [],
+  };
+}
+
+/** The passes write every entry but these. */
+function renewed(spare: Passes, net: Network, duration: Float64Array): Passes {
+  const { start, statusDate } = net.spec;
+  spare.complete.fill(0);
+  spare.driverEdge.fill(-1);
+  return {
+    ...spare,
+    net,
+    duration,
+    projectStart: toTicks(start),
+    statusDate: statusDate === undefined ? -Infinity : toTicks(statusDate),
+    projectFinish: toTicks(start),
     problems: [],
   };
 }

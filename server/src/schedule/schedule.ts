@@ -48,9 +48,13 @@ export interface TaskDriver {
 /** Schedules a plan; never throws, and gives dates to whatever an impossible plan leaves possible. */
 export const schedule = (spec: NetworkSpec): Schedule => scheduleNetwork(compileNetwork(spec));
 
+/** Those of the last schedule, whose columns are copies. */
+let lastPasses: Passes | undefined;
+
 /** Schedules a compiled plan. */
 export function scheduleNetwork(network: Network): Schedule {
-  const passes = criticalPath(network);
+  const passes = criticalPath(network, undefined, lastPasses);
+  lastPasses = passes;
   const tasks = network.spec.tasks.length;
   const result = {
     network,
