@@ -76,6 +76,16 @@ export class WorkCalendar {
     return table.low + (data[2 * at]! + rest - data[2 * at + 1]!);
   }
 
+  /** The end of the working period that holds the instant, which must be a working one; of a period over midnight that midnight. */
+  periodEnd(instant: Tick): Tick {
+    const day = Math.floor(instant / TICKS_PER_DAY);
+    const { shifts } = this.runs;
+    const shift = shiftOn(this.runs, day);
+    let s = shifts.starts[shift]!;
+    while (shifts.to[s]! <= instant - day * TICKS_PER_DAY) s++;
+    return day * TICKS_PER_DAY + shifts.to[s]!;
+  }
+
   /** Whether there is working time as long as calendars reach. */
   worksForever(): boolean {
     return workBefore(this.runs, MAX_DAY - 7) < this.runs.end;

@@ -48,6 +48,8 @@ export function scheduleModel(model: Model): ModelSchedule {
   const calendars = calendarsOf(model, found.calendars, project);
   const lengths = lengthsOf(project);
   const context: PlanContext = { model, lengths, calendars, people: peopleOf(model, found.persons) };
+  // Asked for now, so that whoever looks at people's loads later finds their calendars compiled.
+  for (const person of context.people.persons) calendars.ofPerson(person);
   const tasks = facts.map((each, index) => taskOf(each, parents[index]!, context));
   const links: NetworkLink[] = [];
   for (let to = 0; to < facts.length; to++) addLinks(links, model, facts[to]!, to, networkIndex, lengths);
@@ -55,7 +57,7 @@ export function scheduleModel(model: Model): ModelSchedule {
   const plan = schedule({
     start: start ?? 0,
     statusDate: statusDateOf(project),
-    calendars: calendars.specs,
+    calendars: [...calendars.specs],
     calendar: calendars.project,
     tasks,
     links,

@@ -16,6 +16,8 @@ export interface PlanCalendars {
    * with a calendar of its own is worked by that one, again less leave.
    */
   readonly ofPerson: (person: ItemIndex, own?: number) => number;
+  /** The same without regard to leave. */
+  readonly withoutLeave: (person: ItemIndex, own?: number) => number;
   /** Name of an exception of a calendar: a holiday, someone's leave. */
   readonly exceptionName: (calendar: number, exception: number) => Text | undefined;
   /** The region whose holidays hold in a calendar; undefined if none do. */
@@ -43,10 +45,11 @@ export function calendarsOf(model: Model, declared: readonly Item[], project: It
     specs.push(entry.spec);
     return entries.push(entry) - 1;
   }
+  const withoutLeave = (person: ItemIndex, own?: number): number =>
+    own ?? named(refOf(model.items[person]!, 'calendar')) ?? projectCalendar;
   function ofPerson(person: ItemIndex, own: number | undefined): number {
-    const item = model.items[person]!;
-    const base = own ?? named(refOf(item, 'calendar')) ?? projectCalendar;
-    const leave = leaveFacts(item);
+    const base = withoutLeave(person, own);
+    const leave = leaveFacts(model.items[person]!);
     return leave.exceptions.length === 0 ? base : add({ spec: leave.specOn(base), names: leave.names });
   }
   return {
@@ -59,6 +62,7 @@ export function calendarsOf(model: Model, declared: readonly Item[], project: It
       withLeave.set(key, known);
       return known;
     },
+    withoutLeave,
     exceptionName: (calendar, exception) => entries[calendar]?.names[exception],
     regionOf: (calendar) => regionIn(entries, calendar),
   };

@@ -49,6 +49,7 @@ const NO_WORK: Work = { duration: 0 };
 /** A stated duration holds; otherwise effort is divided by the sum of the allocations, on the assignees' calendars. */
 function workOf({ type, duration, effort, assigned }: TaskFacts, own: number | undefined, context: PlanContext): Work {
   if (type !== 'task') return NO_WORK;
+  if (duration && own !== undefined) allocationsOf(assigned, own, context); // so that their calendars are known
   if (duration) return { duration: minutesOf(duration, context.lengths), elapsed: duration.elapsed };
   if (!effort) return NO_WORK;
   const minutes = minutesOf(effort, context.lengths);
