@@ -113,6 +113,43 @@ describe('language server: configuration', function () {
     await client.agreesWithFresh();
   });
 
+  it('changes severities, rules and files of overrides at once, in open and closed files', async () => {
+    const rule = '"rules": { "mail": { "for": "person", "require": { "fields": { "email": true } }, "message": "m" } }';
+    await start({
+      [ROOT]: '{}',
+      'a.delivery': 'person lin "x" { team: t }\n',
+      '草稿/b.delivery': 'person wu "x" { team: t }\n',
+    });
+    const unresolved = ['1:24 name/unresolved'];
+    await client.shows({ 'a.delivery': unresolved, '草稿/b.delivery': ['1:23 name/unresolved'] });
+    await client.open('a.delivery', 'person lin "x" { team: t }\n');
+    await client.open(ROOT, '{}');
+    await client.edit(ROOT, '{}', `{ "severity": { "name/*": "off" }, ${rule} }`);
+    await client.shows({ 'a.delivery': ['1:8 rule/mail'], '草稿/b.delivery': ['1:8 rule/mail'] });
+    await client.agreesWithFresh();
+    await client.edit(ROOT, '"severity": {', '"severity": ');
+    await client.shows({
+      'a.delivery': ['1:8 rule/mail'],
+      '草稿/b.delivery': ['1:8 rule/mail'],
+      [ROOT]: ['1:24 config/syntax'],
+    });
+    await client.edit(ROOT, '"severity": ', '"severity": {');
+    await client.edit(
+      ROOT,
+      '"severity"',
+      '"overrides": [{ "files": "草稿/**", "severity": { "*": "off" } }], "severity"',
+    );
+    await client.shows({ 'a.delivery': ['1:8 rule/mail'] });
+    await client.edit('a.delivery', 'team: t', 'team: t, ignore: rule/mail "has none"');
+    await client.shows({});
+    await client.agreesWithFresh();
+    await client.close(ROOT);
+    await client.shows({
+      'a.delivery': [...unresolved, '1:35 ignore/unknown-code'],
+      '草稿/b.delivery': ['1:23 name/unresolved'],
+    });
+  });
+
   it('is no spec: questions about it get no answers', async () => {
     await start({ [ROOT]: CONFIG, 'a.delivery': SPEC });
     await client.open(ROOT, CONFIG);
