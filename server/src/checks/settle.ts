@@ -23,7 +23,7 @@ export function settle(found: readonly Finding[], model: Model, context: CheckCo
     const settled = levelled(finding, level);
     if (settled) (suppressor.suppresses(settled) ? suppressed : findings).push(settled);
   }
-  for (const finding of unusedIgnore.find(suppressor.unused(), level)) {
+  for (const finding of unusedIgnore.find(suppressor.unused(), model, level)) {
     const settled = levelled(finding, level);
     if (settled) findings.push(settled);
   }

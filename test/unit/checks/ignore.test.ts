@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { check } from '../../support/findings';
+import { repaired } from '../../support/repairs';
 import { fixture } from '../../support/world';
 
 const ONLY = { only: ['name', 'ignore'] };
@@ -144,4 +145,17 @@ describe('checks: ignore', () => {
     `,
       ONLY,
     ));
+
+  it('offer to remove what is not needed', () => {
+    const mended = (spec: string): string | undefined => {
+      const { world } = fixture(spec);
+      const [repair] = world.findings.find(({ code }) => code === 'ignore/unused')?.repairs() ?? [];
+      return repair && repaired(world.model, repair.edits)[0];
+    };
+    assert.equal(
+      mended('person P "x" { team: T, ignore: name/unresolved "a", name/duplicate "b" }\n'),
+      'person P "x" { team: T, ignore: name/unresolved "a" }\n',
+    );
+    assert.equal(mended('team T "x" {\n  ignore: name/duplicate "b"\n  lead: P\n}\n'), 'team T "x" {\n  lead: P\n}\n');
+  });
 });

@@ -12,8 +12,16 @@ export interface Suppression extends Pick<SuppressionFacts, 'phrase' | 'suppress
   readonly place: Place;
 }
 
+const byModel = new WeakMap<Model, readonly Suppression[]>();
+
 /** All suppressions of a model, in the order of the text. */
 export function suppressionsOf(model: Model): readonly Suppression[] {
+  let known = byModel.get(model);
+  if (!known) byModel.set(model, (known = collect(model)));
+  return known;
+}
+
+function collect(model: Model): readonly Suppression[] {
   const found: Suppression[] = [];
   for (const { facts, firstItem } of model.runs)
     for (const { segment, suppressions } of inRun(facts))

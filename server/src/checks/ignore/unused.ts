@@ -1,4 +1,6 @@
+import type { Model } from '../../model/model';
 import type { Finding } from '../check';
+import { removeValue } from '../repair/field';
 import type { LevelOf } from '../severity';
 import { inBoth } from '../wording';
 import type { Suppression } from './suppressions';
@@ -9,7 +11,7 @@ export const unusedIgnore = {
   severity: 'hint',
   tag: 'unnecessary',
   /** Findings about those of the suppressions whose checks are not switched off. */
-  find: (unused: readonly Suppression[], level: LevelOf): readonly Finding[] =>
+  find: (unused: readonly Suppression[], model: Model, level: LevelOf): readonly Finding[] =>
     unused
       .filter(({ suppression: { code }, place: { file } }) => level(code, file, 'warning') !== 'off')
       .map(({ item, place, suppression: { code } }) => ({
@@ -24,6 +26,12 @@ export const unusedIgnore = {
             : `There is no finding of \`${code}\` here to ignore; this can go.`,
         ),
         related: [],
-        repairs: () => [],
+        repairs: () => [
+          {
+            title: { en: `Remove the suppression of \`${code}\``, zh: `删去对 \`${code}\` 的忽略` },
+            edits: removeValue(model, item, place),
+            sure: true,
+          },
+        ],
       })),
 } as const;

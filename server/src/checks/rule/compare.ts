@@ -10,15 +10,15 @@ import { minutesOf, type Lengths } from '../../schedule/lengths';
 
 /** Does the item pass the test? A field that is not there passes `absent` and `none` only. */
 export function passes({ wants, limits }: FieldTest, { fields }: Pick<ItemFacts, 'fields'>, lengths: Lengths): boolean {
-  let isThere = false;
-  let fits = false;
   for (const { field, node, values } of fields) {
     const here = field && limits.get(field.number);
-    if (!here) continue;
-    isThere ||= node.phrases.length > 0;
-    fits ||= values.some(({ value }) => value && here.some((limit) => fitsLimit(value, limit, lengths)));
+    if (!here || node.phrases.length === 0) continue;
+    if (wants === 'present') return true;
+    if (wants === 'absent') return false;
+    const fits = values.some(({ value }) => value && here.some((limit) => fitsLimit(value, limit, lengths)));
+    if (fits) return wants === 'some';
   }
-  return { present: isThere, absent: !isThere, some: fits, none: !fits }[wants];
+  return wants === 'absent' || wants === 'none';
 }
 
 function fitsLimit(value: Value, { op, value: limit }: Limit, lengths: Lengths): boolean {

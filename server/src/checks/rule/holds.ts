@@ -49,12 +49,15 @@ export function judgeOf(model: Model, lengths: Lengths): Judge {
   };
 
   const holdsLinks = (test: LinkTest, item: Item): boolean => {
+    const { min, max } = test;
     let [count, missing] = [0, 0];
-    for (const end of endsOf(test, item))
+    for (const end of endsOf(test, item)) {
+      // That a link leads nowhere is a finding of its own, and takes nothing away here.
       if (end < 0) missing++;
       else if (counts(test, end)) count++;
-    // That a link leads nowhere is a finding of its own, and takes nothing away here.
-    return count + missing >= test.min && count <= test.max;
+      if (count > max || (count >= min && max === Infinity)) break;
+    }
+    return count + missing >= min && count <= max;
   };
 
   const ends = (test: LinkTest, item: Item): ReadonlyMap<Item, boolean> =>

@@ -1,13 +1,14 @@
 /** What the rules of a team's own find. */
-import type { Condition, LinkTest } from '../../kinds/config/condition';
+import type { LinkTest } from '../../kinds/config/condition';
 import type { FieldTest } from '../../kinds/config/fieldTest';
 import type { TeamRule } from '../../kinds/config/rules';
-import { headWord, isBare, type FieldFacts } from '../../kinds/facts';
+import { headWord, type FieldFacts } from '../../kinds/facts';
 import { placeIn, type Item, type Model } from '../../model/model';
 import { itemsOfKind } from '../../model/trace';
 import { lengthsOf, type Lengths } from '../../schedule/lengths';
 import type { Finding, Related } from '../check';
 import { inBoth } from '../wording';
+import { candidatesIn, isByItself } from './candidates';
 import { passes } from './compare';
 import { judgeOf, type Judge } from './holds';
 
@@ -19,30 +20,23 @@ export function ruleFindings(model: Model): readonly Finding[] {
   if (rules.length === 0) return [];
   const lengths = lengthsOf(itemsOfKind(model, 'project')[0]);
   const judge = judgeOf(model, lengths);
-  return rules.flatMap((rule) => brokenBy(rule, model, judge).map((item) => findingOf(rule, item, judge, lengths)));
+  return rules.flatMap((rule) =>
+    brokenBy(rule, model, judge, lengths).map((item) => findingOf(rule, item, judge, lengths)),
+  );
 }
 
 /** The items that a rule finds fault with. */
-function brokenBy(
-  { kinds: wanted, where, require }: TeamRule,
-  { items, kinds }: Model,
-  { holds }: Judge,
-): readonly Item[] {
+function brokenBy(rule: TeamRule, { runs, items }: Model, { holds }: Judge, lengths: Lengths): readonly Item[] {
   const broken: Item[] = [];
-  for (let index = 0; index < kinds.length; index++) {
-    if (!wanted.has(kinds[index]!)) continue;
-    const item = items[index]!;
-    if (!holds(where, item) || (require && holds(require, item))) continue;
-    if (!isBare(item) && !isUnreadable(require, item)) broken.push(item);
-  }
+  const { where, require } = rule;
+  const isDecided = isByItself(where);
+  for (const { facts, firstItem } of runs)
+    for (const candidate of candidatesIn(facts, rule, lengths)) {
+      const item = items[firstItem + candidate]!;
+      if ((isDecided || holds(where, item)) && !(require && holds(require, item))) broken.push(item);
+    }
   return broken;
 }
-
-/** A value that cannot be read has its own finding; what it would be, nobody knows. */
-const isUnreadable = (require: Condition | undefined, { fields }: Item): boolean =>
-  require?.fields.some(({ limits }) =>
-    fields.some(({ field, values }) => field && limits.has(field.number) && values.some(({ problem }) => problem)),
-  ) ?? false;
 
 function findingOf(
   { code, severity, message, where, require }: TeamRule,
