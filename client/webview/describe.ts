@@ -1,5 +1,5 @@
 import type { TimelineBar } from '../../server/src/ide/timeline.types';
-import { barOf, isDated, isLate, type Plan } from './plan';
+import { isDated, isLate, type Plan } from './plan';
 import type { Message, Texts } from './texts';
 
 /** One line of a tooltip: "Start", "Mon, 5 Jan 2026, 09:00". */
@@ -99,7 +99,3 @@ function other({ baselines = [], requirements }: TimelineBar, { t, date, endDate
     ...(requirements === undefined ? [] : [{ label: t('Requirements'), value: list(requirements) }]),
   ];
 }
-
-/** The bar that a row's key stands for. */
-export const describedBar = (plan: Plan, rowKey: string): TimelineBar | undefined =>
-  barOf(plan, rowKey.split('\n')[0]!);

@@ -26,8 +26,6 @@ export function indexPlan(timeline: Timeline, before?: Plan): Plan {
   };
 }
 
-export const barOf = (plan: Plan, key: string): TimelineBar | undefined => plan.timeline.bars[plan.indexOf(key)];
-
 /** Keys and types. After a patch most bars are the very same objects, so this costs next to nothing. */
 const haveSameHeads = (a: readonly TimelineBar[], b: readonly TimelineBar[]): boolean =>
   a === b ||

@@ -80,7 +80,7 @@ export function Stage({ state, ticks, dispatch, reveal }: StageProps): JSX.Eleme
         </div>
       </div>
       <Overview state={state} left={labels} dispatch={dispatch} />
-      {hover.tip && <Tooltip tip={hover.tip} plan={plan} />}
+      {hover.tip && <Tooltip tip={hover.tip} rows={rows} />}
     </div>
   );
 }

@@ -1,15 +1,13 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { factsAsText } from './describe';
-import type { Group } from './groups';
+import { groupAsText } from './describeGroup';
 import { gridAction } from './gridKeys';
 import { Icon } from './icons';
-import { isTooMuch, missingText } from './lanes';
 import { isLate } from './plan';
 import { rowAt, rowHeight, type Row, type RowList, type RowWindow } from './rows';
 import { headerHeight } from './sizes';
 import { bodyHeightOf, type Action, type State } from './state';
-import type { Texts } from './texts';
 import { useTexts } from './textsContext';
 
 export interface TreeGridProps {
@@ -126,21 +124,6 @@ function GridRow({
     </div>
   );
 }
-
-/** What a group's lane shows, for those who hear the picture. */
-const groupAsText = (group: Group, texts: Texts): string =>
-  [
-    texts.t('{0} items', group.bars.length),
-    (group.requirement && missingText(group.requirement, texts)) ?? '',
-    tooMuchText(group, texts),
-  ]
-    .filter(Boolean)
-    .join('; ');
-
-const tooMuchText = ({ person }: Group, { t, date, list }: Texts): string => {
-  const days = (person?.load ?? []).filter(isTooMuch).map(({ from }) => date(from * 1440));
-  return days.length === 0 ? '' : t('Too much work from: {0}', list(days.slice(0, 10)));
-};
 
 /** The focus follows the selection while it is in the grid. It is looked for before the row that has it may leave the page. */
 function useFocusOnSelection(body: { readonly current: HTMLElement | null }, selected: number): void {

@@ -5,7 +5,7 @@ import type { ModelSchedule } from '../schedule/fromModel';
 import type { NonWorkingDays, Timeline, TimelineLink } from './timeline.types';
 import { barsOf } from './timelineBars';
 import { drawnItems, type DrawnItem } from './timelineItems';
-import { peopleOf } from './timelinePeople';
+import { timelinePeople } from './timelinePeople';
 import { requirementThreads } from './timelineRequirements';
 import { wordsOf } from './timelineWords';
 import type { World } from './world';
@@ -33,7 +33,7 @@ export function timelineOf(world: World, tongue: Tongue): Timeline {
     holders: items.map(({ holder }) => holder),
     links: linksOf(schedule, items),
     nonWorking: nonWorkingDays(schedule, start, finish, tongue),
-    people: peopleOf(model),
+    people: timelinePeople(schedule, start, finish),
     requirements: requirementThreads(model, items, bars),
     words: wordsOf(model.table, tongue),
     syntaxErrors: syntaxErrorsOf(model),

@@ -85,14 +85,41 @@ describe('timeline beside the plan', () => {
       bar(picture, 'T-2').baselines?.map(({ name, start }) => [name, at(start)]),
       [['first', '2026-01-05T00:00']],
     );
-    assert.deepEqual(picture.people, [
-      {
-        id: 'lin',
-        title: 'Lin',
-        leave: [{ from: parseDay('2026-01-07'), to: parseDay('2026-01-08'), name: 'Wedding' }],
-      },
-    ]);
+    const [lin] = picture.people;
+    assert.deepEqual(lin?.leave, [{ from: parseDay('2026-01-07'), to: parseDay('2026-01-08'), name: 'Wedding' }]);
     assert.equal(picture.words['status/doing'], 'doing');
+  });
+
+  it('tells what is asked of people by day, and what they have', () => {
+    const { people } = timeline(`
+      project p "P" { period: 2026-01-05..2026-03-31 }
+      person lin "Lin" { capacity: 50% }
+      person wang "Wang" { leave: 2026-01-06..2026-01-06 }
+      person idle "Idle" { }
+      task T-1 "a" { duration: 6d, assign: lin 50%, wang }
+      task T-2 "b" { duration: 1d, assign: lin 50% }
+    `);
+    const loads = people.map(({ load }) =>
+      load?.map(({ from, to, asked, available }) => [
+        formatDay(from).slice(5),
+        formatDay(to).slice(5),
+        asked,
+        available,
+      ]),
+    );
+    assert.deepEqual(loads, [
+      [
+        ['01-05', '01-05', 480, 240],
+        ['01-06', '01-09', 240, 240],
+        ['01-12', '01-12', 240, 240],
+      ],
+      [
+        ['01-05', '01-05', 480, 480],
+        ['01-07', '01-09', 480, 480],
+        ['01-12', '01-12', 480, 480],
+      ],
+      undefined,
+    ]);
   });
 
   it('follows a requirement from the interview to the signature, and says what is missing', () => {
