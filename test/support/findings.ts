@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import type { Finding } from '../../server/src/checks/check';
 import type { Model, Place } from '../../server/src/model/model';
 import { rangeOf } from '../../server/src/model/range';
+import { proveRepairs } from './repairs';
 import { annotate, type Marker } from './spec';
 import { fixture, ROOT } from './world';
 import { parseDay } from '../../server/src/kinds/time';
@@ -17,7 +18,10 @@ interface Options {
   readonly today?: string;
 }
 
-/** Every finding of the spec must be marked, and every marker must be met; otherwise the test fails with both, annotated. */
+/**
+ * Every finding of the spec must be marked, and every marker must be met; otherwise the test fails with both, annotated. All
+ * repairs that are offered must mend.
+ */
 export function check(source: string, { tongue = 'en', only, today }: Options = {}): void {
   const { spec, world } = fixture(source, today === undefined ? undefined : parseDay(today));
   const wanted = world.findings.filter(
@@ -34,6 +38,7 @@ export function check(source: string, { tongue = 'en', only, today }: Options = 
     )}`;
   });
   assert.equal(actual.join('\n'), expected.join('\n'), 'the findings differ from the markers');
+  proveRepairs(world);
 }
 
 type Placed = Marker & { readonly path: string };

@@ -23,6 +23,8 @@ import { unknownField } from './kind/unknownField';
 import { unknownKind } from './kind/unknownKind';
 import { duplicateName } from './name/duplicate';
 import { unresolvedName } from './name/unresolved';
+import { lookalike } from './name/lookalike';
+import { selfReference } from './name/self';
 import { wrongKind } from './name/wrongKind';
 import { deliveredBeforeDone } from './join/deliveredBeforeDone';
 import { closedOpen } from './join/closedOpen';
@@ -82,6 +84,8 @@ export const modelChecks: readonly ModelCheck[] = [
   duplicateName,
   unresolvedName,
   wrongKind,
+  selfReference,
+  lookalike,
   noOrigin,
   noCriterion,
   noWork,

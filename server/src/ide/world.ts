@@ -20,6 +20,8 @@ export interface World {
   readonly findings: readonly Finding[];
   /** What items suppress. */
   readonly suppressed: readonly Finding[];
+  /** The day on which it was made, in days since 1970-01-01. */
+  readonly today: number | undefined;
 }
 
 export interface WorldInput {
@@ -49,6 +51,7 @@ export function createWorld({ root, revision, files, table, config, today }: Wor
   return {
     root,
     revision,
+    today,
     get model() {
       return model();
     },
@@ -63,6 +66,12 @@ export function createWorld({ root, revision, files, table, config, today }: Wor
     },
   };
 }
+
+/** The same project on the same day, with other texts. */
+export const withFiles = (
+  { root, revision, model: { table, config }, today }: World,
+  files: readonly SourceFile[],
+): World => createWorld({ root, revision, files, table, config, ...(today === undefined ? {} : { today }) });
 
 function lazy<T>(compute: () => T): () => T {
   let known: { readonly value: T } | undefined;

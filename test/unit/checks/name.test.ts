@@ -32,12 +32,52 @@ describe('checks: name', () => {
         `,
         { tongue: 'zh' },
       ));
+  });
 
-    it('tells upper from lower case', () =>
+  describe('self', () => {
+    it('reports an item that refers to itself, and nothing else about it', () =>
+      check(
+        `
+        person chen "Chen" { }
+        need N-1 "Sign in once" { from: N-1 }
+        //                              ^^^ name/self Need N-1 refers to itself.
+        task T-1 "Migrate" { effort: 3d, after: T-1 + 2d }
+        //                                      ^^^ name/self
+      `,
+        { only: ['name'] },
+      ));
+
+    it('speaks Chinese', () =>
+      check(
+        `
+        诉求 N-1 "一次登录" { 来自: N-1 }
+        //                  ^^^ name/self 诉求 N-1 引用了自己。
+        `,
+        { tongue: 'zh', only: ['name'] },
+      ));
+  });
+
+  describe('lookalike', () => {
+    it('reports ids that only machines can tell apart, each with the first', () =>
       check(`
         person lin "Lin" { }
+        //     ^^^ related It looks like this person lin
+        //     ^^^ related It looks like this person lin
         person Lin "Lin" { }
+        //     ^^^ name/lookalike The id \`Lin\` looks like \`lin\`
+        team ｌｉｎ "Lin's team" { }
+        //   ^^^ name/lookalike
       `));
+
+    it('speaks Chinese', () =>
+      check(
+        `
+        人员 lin "林" { }
+        人员 LIN "林" { }
+        // ^^^ name/lookalike 编号 \`LIN\` 与 \`lin\` 看起来一样
+        `,
+        { tongue: 'zh' },
+      ));
   });
 
   describe('unresolved', () => {

@@ -1,7 +1,12 @@
-import type { FieldFacts, ItemFacts } from '../../kinds/facts';
+import type { FieldFacts, ItemFacts, ValueFacts } from '../../kinds/facts';
+import type { ValueProblem } from '../../kinds/value';
 import type { Phrase, SyntaxProblem } from '../../language/ast';
 import type { Text } from '../../kinds/tongue';
 import type { SegmentCheck, SegmentFinding } from '../check';
+import { cutting } from '../repair/cut';
+import { replacing } from '../repair/repair';
+import { contentEnd, sourceOf, textAt } from '../repair/source';
+import { addColon, changing } from '../repair/words';
 import { lacksColon } from '../wording';
 
 /** A phrase that its value type cannot read; the message shows one that it can. */
@@ -22,15 +27,52 @@ function findIn(
   const counted = field?.repeat ? values : values.slice(0, 1);
   const wrong = counted.flatMap(({ phrase, problem }) =>
     problem && !isSpoiled(phrase, syntax)
-      ? [{ start: problem.start, end: problem.end, id, message: problem.message }]
+      ? [{ start: problem.start, end: problem.end, id, message: problem.message, repairs: suggestionOf(problem) }]
       : [],
   );
   const second = values[1];
   if (!field || field.repeat || !second) return wrong;
   const next = second.phrase.atoms[0];
-  const message = next?.type === 'name' && kind?.field(next.text) ? lacksColon(next.text) : takesOne(node.name.text);
-  return [...wrong, { start: second.phrase.start, end: values.at(-1)!.phrase.end, id, message }];
+  const span = { start: second.phrase.start, end: values.at(-1)!.phrase.end };
+  if (next?.type === 'name' && kind?.field(next.text)) {
+    const repairs = second.phrase.atoms.length > 1 ? addColon(next) : undefined;
+    return [...wrong, { ...span, id, message: lacksColon(next.text), ...(repairs ? { repairs } : {}) }];
+  }
+  return [...wrong, { ...span, id, message: takesOne(node.name.text), repairs: keepFirst(values) }];
 }
+
+/** The text that the value type proposes. */
+const suggestionOf =
+  ({ start, end, suggestion }: ValueProblem): NonNullable<SegmentFinding['repairs']> =>
+  (model, at) => {
+    if (suggestion === undefined) return [];
+    const text = textAt(model, at);
+    // One that begins with a comma takes the place of the blanks as well.
+    const from = suggestion.startsWith(',') ? contentEnd(text, start) : start;
+    const sure = essence(suggestion) === essence(text.slice(start, end));
+    const title = changing(suggestion.replace(/^,\s*/, ''));
+    const comma = { en: 'Insert a comma', zh: '插入逗号' };
+    return [
+      {
+        title: suggestion.startsWith(',') ? comma : title,
+        edits: [replacing(at, { start: from, end }, suggestion)],
+        sure,
+      },
+    ];
+  };
+
+/** What is left of a value without its punctuation: `2026/3/2` and `2026-03-02` are the same, and so is a text in quotes. */
+const essence = (value: string): string =>
+  (value.normalize('NFKC').match(/\d+|[\p{L}\p{M}]+/gu) ?? []).map((part) => part.replace(/^0+(?=\d)/, '')).join(' ');
+
+const keepFirst =
+  (values: readonly ValueFacts[]): NonNullable<SegmentFinding['repairs']> =>
+  (model, at) => {
+    const [first, ...others] = values.map(({ phrase }) => phrase);
+    const kept = sourceOf(model, at, first!);
+    const edits = cutting(model, at, [{ start: first!.end, end: others.at(-1)!.end }]);
+    return [{ title: { en: `Keep \`${kept}\` only`, zh: `只保留 \`${kept}\`` }, edits, sure: false }];
+  };
 
 const takesOne = (name: string): Text => ({
   en: `The field \`${name}\` takes one value only.`,

@@ -1,13 +1,16 @@
 import type { ItemFacts } from '../../kinds/facts';
-import type { SegmentCheck } from '../check';
-import { capitalized, inBoth, nameOf, withArticle } from '../wording';
+import type { Item, Model } from '../../model/model';
+import type { SegmentCheck, SegmentFinding } from '../check';
+import { moveBehind } from '../repair/move';
+import type { Repair } from '../repair/repair';
+import { calling, capitalized, inBoth, nameOf, withArticle } from '../wording';
 
 /** An item inside an item that may not hold it. */
 export const misplaced: SegmentCheck = {
   code: 'kind/misplaced',
   severity: 'error',
   find: ({ items }) =>
-    items.flatMap((item) => {
+    items.flatMap((item, index) => {
       const { kind, id, declaration } = item;
       const parent = items[item.parent];
       if (!kind || !isMisplaced(item, items[item.parent])) return [];
@@ -26,11 +29,22 @@ export const misplaced: SegmentCheck = {
           ? `${inner}不能写在${outer}里面。`
           : `${capitalized(withArticle(inner))} cannot stand inside ${withArticle(outer)}.`;
       });
-      return [{ start: declaration.kind.start, end: declaration.kind.end, id, message }];
+      const repairs: SegmentFinding['repairs'] = (model, at) =>
+        moving(model, model.itemsIn(at.file, at.segment)[index]!);
+      return [{ start: declaration.kind.start, end: declaration.kind.end, id, message, repairs }];
     }),
 };
 
-function isMisplaced({ kind }: ItemFacts, parent: ItemFacts | undefined): boolean {
+/** Moves the item out of what may not hold it, as far as need be. */
+function moving(model: Model, item: Item): readonly Repair[] {
+  if (item.parent < 0 || item.kind?.nestedOnly) return [];
+  let around = model.items[item.parent]!;
+  while (around.parent >= 0 && isMisplaced(item, model.items[around.parent])) around = model.items[around.parent]!;
+  const title = { en: `Move behind the ${calling(around, 'en')}`, zh: `移到${calling(around, 'zh')}之后` };
+  return [{ title, edits: moveBehind(model, item, around), sure: false }];
+}
+
+function isMisplaced({ kind }: Pick<ItemFacts, 'kind'>, parent: Pick<ItemFacts, 'kind'> | undefined): boolean {
   if (!kind) return false;
   if (!parent) return kind.nestedOnly;
   if (kind.topLevelOnly) return true;

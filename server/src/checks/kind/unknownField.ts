@@ -2,6 +2,7 @@ import type { ItemFacts } from '../../kinds/facts';
 import { allNames } from '../../kinds/table';
 import type { SegmentCheck, SegmentFinding } from '../check';
 import { nearest } from '../../kinds/near';
+import { changeTo } from '../repair/words';
 import { capitalized, inBoth, nameOf, withArticle } from '../wording';
 
 /** A field that its kind does not have. Fields of an unknown kind are not looked at: the kind is the defect. */
@@ -27,7 +28,9 @@ function findIn({ kind, id, fields }: ItemFacts): readonly SegmentFinding[] {
             ? `${nameOf(kind.names, 'zh')}没有字段 \`${name.text}\`${near ? `，是否指 \`${near}\`？` : '。'}`
             : `${capitalized(withArticle(nameOf(kind.names, 'en')))} has no field \`${name.text}\`${near ? `; did you mean \`${near}\`?` : '.'}`,
         );
-        return { start: name.start, end: name.end, id, message };
+        // Named right, it would be there twice.
+        const isGiven = near !== undefined && fields.some(({ field }) => field === kind.field(near));
+        return { start: name.start, end: name.end, id, message, repairs: changeTo(name, isGiven ? undefined : near) };
       })
   );
 }

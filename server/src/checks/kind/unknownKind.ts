@@ -2,6 +2,7 @@ import { allNames, type KindTable } from '../../kinds/table';
 import { isBare, type ItemFacts } from '../../kinds/facts';
 import type { SegmentCheck, SegmentFinding } from '../check';
 import { nearest } from '../../kinds/near';
+import { addColon, changeTo } from '../repair/words';
 import { inBoth, lacksColon } from '../wording';
 
 /** A declaration of a kind that the table does not know. */
@@ -17,7 +18,7 @@ function finding(item: ItemFacts, parent: ItemFacts | undefined, table: KindTabl
   const { kind } = item.declaration;
   // `voice "I never heard back"`: a word that names a field of the item around it has lost its colon.
   if (parent?.kind?.field(kind.text)) {
-    return { start: kind.start, end: kind.end, id: parent.id, message: lacksColon(kind.text) };
+    return { start: kind.start, end: kind.end, id: parent.id, message: lacksColon(kind.text), repairs: addColon(kind) };
   }
   const near = nearest(
     kind.text,
@@ -28,5 +29,5 @@ function finding(item: ItemFacts, parent: ItemFacts | undefined, table: KindTabl
       ? `没有名为 \`${kind.text}\` 的类型${near ? `，是否指 \`${near}\`？` : '。'}`
       : `There is no kind \`${kind.text}\`${near ? `; did you mean \`${near}\`?` : '.'}`,
   );
-  return { start: kind.start, end: kind.end, id: item.id, message };
+  return { start: kind.start, end: kind.end, id: item.id, message, repairs: changeTo(kind, near) };
 }

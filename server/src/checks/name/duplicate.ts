@@ -1,6 +1,7 @@
-import { placeIn, type Item } from '../../model/model';
+import { placeIn, type Item, type Model } from '../../model/model';
 import { headWord } from '../../kinds/facts';
 import type { ModelCheck, ModelFinding } from '../check';
+import { renumbering } from '../repair/renumber';
 import { inBoth } from '../wording';
 
 /** Places named besides the finding's own; a thousand copies of one id need not each list all others. */
@@ -10,11 +11,11 @@ const MOST_RELATED = 10;
 export const duplicateName: ModelCheck = {
   code: 'name/duplicate',
   severity: 'error',
-  find: ({ duplicates }) =>
-    [...duplicates.values()].flatMap((items) => items.slice(1).map((item) => finding(item, items))),
+  find: (model) =>
+    [...model.duplicates.values()].flatMap((items) => items.slice(1).map((item) => finding(model, item, items))),
 };
 
-function finding(item: Item, items: readonly Item[]): ModelFinding {
+function finding(model: Model, item: Item, items: readonly Item[]): ModelFinding {
   const others = items.slice(0, MOST_RELATED).filter((other) => other !== item);
   return {
     place: placeIn(item, headWord(item)),
@@ -24,6 +25,7 @@ function finding(item: Item, items: readonly Item[]): ModelFinding {
         ? `编号 \`${item.id ?? ''}\` 已被使用；一个编号只能属于一个条目。`
         : `The id \`${item.id ?? ''}\` is taken; an id belongs to one item only.`,
     ),
+    repairs: () => renumbering(model, item),
     related: others.map((other) => ({
       place: placeIn(other, headWord(other)),
       message: inBoth((tongue) =>

@@ -4,6 +4,7 @@ import { isBare, type ItemFacts, type SegmentFacts } from '../../kinds/facts';
 import type { KindTable } from '../../kinds/table';
 import type { SegmentFinding } from '../check';
 import type { Text } from '../../kinds/tongue';
+import { syntaxRepairs } from './repairs';
 
 /** Words for each problem of a code; `subject` is what the problem names. */
 export type Wording = Partial<Record<SyntaxMessage, (subject: string) => Text>>;
@@ -15,9 +16,13 @@ export const problemsOf =
       .filter((problem) => problem.code === code)
       .flatMap((problem) => {
         const item = itemAt(facts, problem);
-        const { problem: name, start, end, subject } = withKinds(problem, item, table);
+        const meant = withKinds(problem, item, table);
+        const { problem: name, start, end, subject } = meant;
         const message = wording[name]?.(subject ?? '');
-        return message ? [{ start, end, id: item?.id, message }] : [];
+        if (!message) return [];
+        const index = item ? facts.items.indexOf(item) : -1;
+        const repairs: SegmentFinding['repairs'] = (model, at) => syntaxRepairs(model, at, meant, index);
+        return [{ start, end, id: item?.id, message, repairs }];
       });
 
 /** The innermost item around a problem. What stands in a head belongs to it, although the item may end before. */
