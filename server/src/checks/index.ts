@@ -41,6 +41,12 @@ import { unassigned } from './plan/unassigned';
 import { reviewDue } from './risk/reviewDue';
 import { unmitigated } from './risk/unmitigated';
 import { unowned } from './risk/unowned';
+import { compound } from './quality/compound';
+import { duplicateStatement } from './quality/duplicate';
+import { noCondition } from './quality/noCondition';
+import { notMeasurable, notMeasurableCriterion } from './quality/notMeasurable';
+import { placeholder } from './quality/placeholder';
+import { vague } from './quality/vague';
 import { fullWidth } from './syntax/fullWidth';
 import { strayBrace } from './syntax/strayBrace';
 import { unclosedBlock } from './syntax/unclosedBlock';
@@ -78,6 +84,11 @@ export const segmentChecks: readonly SegmentCheck[] = [
   misplaced,
   invalidValue,
   noReason,
+  placeholder,
+  vague,
+  compound,
+  noCondition,
+  notMeasurableCriterion,
 ];
 
 export const modelChecks: readonly ModelCheck[] = [
@@ -118,12 +129,14 @@ export const modelChecks: readonly ModelCheck[] = [
   reviewDue,
   unknownIgnored,
   expired,
+  notMeasurable,
+  duplicateStatement,
 ];
 
-/** The codes of all checks. */
-export const allCodes: readonly string[] = [...configChecks, ...segmentChecks, ...modelChecks, unusedIgnore].map(
-  ({ code }) => code,
-);
+/** The codes of all checks. One that looks at items and at links is two checks of one code. */
+export const allCodes: readonly string[] = [
+  ...new Set([...configChecks, ...segmentChecks, ...modelChecks, unusedIgnore].map(({ code }) => code)),
+];
 
 /** What the checks find in a model, as its configuration and its items want it: first the configuration, then by file and in the order of the text. */
 export function check(model: Model, context: CheckContext): Settled {

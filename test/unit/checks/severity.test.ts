@@ -74,7 +74,7 @@ describe('severity', () => {
           "trace/no-wrok": "off",
       //  ^^^^^^^^^^^^^^^ config/conflict There is no check \`trace/no-wrok\`; did you mean \`trace/no-work\`?
           "qualty/*": "off",
-      //  ^^^^^^^^^^ config/conflict No check matches \`qualty/*\`
+      //  ^^^^^^^^^^ config/conflict There is no check \`qualty/*\`; did you mean \`quality/*\`?
           "trace/no-*": "off",
       //  ^^^^^^^^^^^^ config/conflict
           "constructor": "off",

@@ -184,6 +184,6 @@ describe('checks: trace', function () {
       //- c/plan.delivery
       task T-1 "Connect" { effort: 1d, realizes: REQ-1 }
       milestone M-1 "Pilot" { delivers: REQ-1 }
-      criterion AC-1 "Sign in" { verifies: REQ-1 }
+      criterion AC-1 "Sign in" { verifies: REQ-1, verify: test }
     `));
 });
