@@ -10,7 +10,7 @@ const FILES = `
   //- requirements.delivery
   ${REQUIREMENT.trim()}
   //- acceptance/sign-in.delivery
-  criterion AC-1 "Sign in" { verifies: REQ-1 }
+  criterion AC-1 "Sign in" { verifies: REQ-1, verify: test }
   //- plan/plan.delivery
   task T-1 "Connect" { effort: 3d, realizes: REQ-1 }
   //- plan/milestones.delivery
@@ -115,7 +115,7 @@ describe('language server: diagnostics', function () {
 
   it('of one file follow edits of another', async () => {
     await start(FILES);
-    await client.open('acceptance/sign-in.delivery', 'criterion AC-1 "Sign in" { verifies: REQ-1 }\n');
+    await client.open('acceptance/sign-in.delivery', 'criterion AC-1 "Sign in" { verifies: REQ-1, verify: test }\n');
     await client.edit('acceptance/sign-in.delivery', 'verifies: REQ-1', 'given: "a user"');
     await client.shows(NO_CRITERION);
     await client.agreesWithFresh();
@@ -165,7 +165,7 @@ describe('language server: diagnostics', function () {
       await client.changed({ 'acceptance/sign-in.delivery': 'deleted' });
       await client.shows(NO_CRITERION);
       await client.agreesWithFresh();
-      workspace.write('acceptance/sign-in.delivery', 'criterion AC-1 "Sign in" { verifies: REQ-1 }\n');
+      workspace.write('acceptance/sign-in.delivery', 'criterion AC-1 "Sign in" { verifies: REQ-1, verify: test }\n');
       await client.changed({ 'acceptance/sign-in.delivery': 'created' });
       await client.shows({});
       await client.agreesWithFresh();

@@ -1,7 +1,7 @@
 import { headWord } from '../../kinds/facts';
-import type { FactsRun } from '../../kinds/factsRun';
 import { placeIn, type Item } from '../../model/model';
 import { fold } from '../../model/nextId';
+import { twinsBy } from '../../model/twins';
 import type { ModelCheck, ModelFinding } from '../check';
 import { renumbering } from '../repair/renumber';
 import { calling, inBoth } from '../wording';
@@ -10,31 +10,14 @@ import { calling, inBoth } from '../wording';
 export const lookalike: ModelCheck = {
   code: 'name/lookalike',
   severity: 'warning',
-  find: (model) => {
-    const first = new Map<string, Item>();
-    const findings: ModelFinding[] = [];
-    for (const { facts, firstItem } of model.runs)
-      foldedIn(facts).forEach((folded, index) => {
-        if (folded === undefined) return;
-        const item = model.items[firstItem + index]!;
-        const other = first.get(folded);
-        if (!other) first.set(folded, item);
-        // Of those with one id, `name/duplicate` speaks.
-        else if (other.id !== item.id && model.byId(item.id!) === item)
-          findings.push({ ...finding(item, other), repairs: () => renumbering(model, item) });
-      });
-    return findings;
-  },
+  find: (model) =>
+    looksLike(model)
+      // Of those with one id, `name/duplicate` speaks.
+      .filter(({ item, first }) => first.id !== item.id && model.byId(item.id!) === item)
+      .map(({ item, first }) => ({ ...finding(item, first), repairs: () => renumbering(model, item) })),
 };
 
-const byRun = new WeakMap<FactsRun, readonly (string | undefined)[]>();
-
-/** Ids as they look, kept as long as the text is. */
-function foldedIn(run: FactsRun): readonly (string | undefined)[] {
-  let folded = byRun.get(run);
-  if (!folded) byRun.set(run, (folded = run.items.map(({ id }) => (id === undefined ? undefined : fold(id)))));
-  return folded;
-}
+const looksLike = twinsBy(({ id }) => (id === undefined ? undefined : fold(id)));
 
 const finding = (item: Item, other: Item): ModelFinding => ({
   place: placeIn(item, headWord(item)),

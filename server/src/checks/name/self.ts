@@ -1,5 +1,6 @@
-import { placeIn } from '../../model/model';
-import type { ModelCheck } from '../check';
+import type { Reference } from '../../kinds/value';
+import { placeIn, type Item, type Model } from '../../model/model';
+import type { ModelCheck, ModelFinding } from '../check';
 import { removeValue } from '../repair/field';
 import { Calling, inBoth } from '../wording';
 
@@ -9,26 +10,27 @@ export const selfReference: ModelCheck = {
   severity: 'error',
   find: (model) => {
     const { from, to, facts } = model.linkTable;
-    return facts.flatMap(({ reference: written }, link) => {
-      if (!written || from[link] !== to[link]) return [];
-      const item = model.items[from[link]!]!;
-      const { reference } = written;
-      return [
-        {
-          place: placeIn(item, reference),
-          id: item.id,
-          message: inBoth((tongue) =>
-            tongue === 'zh' ? `${Calling(item, 'zh')} 引用了自己。` : `${Calling(item, 'en')} refers to itself.`,
-          ),
-          repairs: () => [
-            {
-              title: { en: `Remove \`${reference.id}\``, zh: `删除 \`${reference.id}\`` },
-              edits: removeValue(model, item, reference),
-              sure: false,
-            },
-          ],
-        },
-      ];
-    });
+    const findings: ModelFinding[] = [];
+    for (let link = 0; link < from.length; link++) {
+      if (from[link] !== to[link]) continue;
+      const written = facts[link]!.reference;
+      if (written) findings.push(finding(model, model.items[from[link]!]!, written.reference));
+    }
+    return findings;
   },
 };
+
+const finding = (model: Model, item: Item, reference: Reference): ModelFinding => ({
+  place: placeIn(item, reference),
+  id: item.id,
+  message: inBoth((tongue) =>
+    tongue === 'zh' ? `${Calling(item, 'zh')} 引用了自己。` : `${Calling(item, 'en')} refers to itself.`,
+  ),
+  repairs: () => [
+    {
+      title: { en: `Remove \`${reference.id}\``, zh: `删除 \`${reference.id}\`` },
+      edits: removeValue(model, item, reference),
+      sure: false,
+    },
+  ],
+});

@@ -1,6 +1,6 @@
-import type { Declaration } from '../../language/ast';
-import type { Item, Model } from '../../model/model';
-import { isPromised, itemsOfPart } from '../../model/trace';
+import type { Item } from '../../model/model';
+import { isPromised } from '../../model/trace';
+import { twinsBy } from '../../model/twins';
 import type { ModelCheck, ModelFinding } from '../check';
 import { placeOfHead } from '../places';
 import { Calling, calling, inBoth } from '../wording';
@@ -12,18 +12,7 @@ import { readProse } from './prose';
 export const duplicateStatement: ModelCheck = {
   code: 'quality/duplicate',
   severity: 'hint',
-  find: (model) => {
-    const first = new Map<string, Item>();
-    const findings: ModelFinding[] = [];
-    for (const item of itemsOfPart(model, 'requirement')) {
-      const key = keyOf(model, item);
-      if (key === '' || !isPromised(item)) continue;
-      const other = first.get(key);
-      if (other) findings.push(finding(item, other));
-      else first.set(key, item);
-    }
-    return findings;
-  },
+  find: (model) => sayTheSame(model).map(({ item, first }) => finding(item, first)),
 };
 
 function finding(item: Item, other: Item): ModelFinding {
@@ -44,25 +33,17 @@ function finding(item: Item, other: Item): ModelFinding {
   };
 }
 
-const keys = new WeakMap<Declaration, string>();
-
-/** What a requirement says, without case, blanks, punctuation and width; empty when that is too little to be a statement. */
-function keyOf(model: Model, item: Item): string {
-  let key = keys.get(item.declaration);
-  if (key === undefined) keys.set(item.declaration, (key = readKey(model, item)));
-  return key;
-}
-
 /** Fewer letters are a heading such as "Reports", which two requirements in different sections may well share. */
 const LEAST_LETTERS = 16;
 
-function readKey(model: Model, item: Item): string {
-  const source = model.files[item.file]!.document.segments[item.segment]!.text;
-  const proses = statementsOf(item).map((atom) => readProse(source, atom));
-  if (proses.some(placeholderIn)) return '';
+/** By what promised requirements say, without case, blanks, punctuation and width. */
+const sayTheSame = twinsBy((item, { segment: { text } }) => {
+  if (item.kind?.trace !== 'requirement' || !isPromised(item)) return undefined;
+  const proses = statementsOf(item).map((atom) => readProse(text, atom));
+  if (proses.some(placeholderIn)) return undefined;
   const letters = proses.map((prose) => prose.letters()).join(' ');
-  return weightOf(letters) >= LEAST_LETTERS ? letters : '';
-}
+  return weightOf(letters) >= LEAST_LETTERS ? letters : undefined;
+});
 
 /** A Chinese sign says as much as three letters. */
 function weightOf(letters: string): number {

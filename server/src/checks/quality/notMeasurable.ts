@@ -1,9 +1,10 @@
 /** What cannot be measured: a criterion without measure or method, a performance or stability requirement without a figure. */
 import type { Span } from '../../language/ast';
 import { enumOf, fieldOf, headWord, isBare, type ItemFacts } from '../../kinds/facts';
+import { columnOf } from '../../model/columns';
 import { placeIn, type Item, type ItemIndex, type Model } from '../../model/model';
-import { isPromised, itemsOfPart } from '../../model/trace';
-import type { ModelCheck, SegmentCheck } from '../check';
+import { isPromised } from '../../model/trace';
+import type { ModelCheck, ModelFinding, SegmentCheck } from '../check';
 import { Calling, inBoth, nameOf } from '../wording';
 import { demandTexts, statementsOf, stepsOf } from './demands';
 import { hasFigure } from './figures';
@@ -54,19 +55,20 @@ export const notMeasurable: ModelCheck = {
   code,
   severity,
   find: (model) => {
-    const suspects = itemsOfPart(model, 'requirement').filter(
-      (item) => needsFigure(item) && !isMeasured(model, item.index),
-    );
-    return suspects.map((item) => ({
-      place: placeIn(item, typeWord(item)),
-      id: item.id,
-      message: withoutFigure(item),
-    }));
+    const findings: ModelFinding[] = [];
+    needFigure(model).forEach((needs, index) => {
+      if (needs === 0 || isMeasured(model, index)) return;
+      const item = model.items[index]!;
+      findings.push({ place: placeIn(item, typeWord(item)), id: item.id, message: withoutFigure(item) });
+    });
+    return findings;
   },
 };
 
-const needsFigure = (item: Item): boolean =>
-  TYPES_WITH_FIGURE.has(enumOf(item, 'type') ?? '') && isPromised(item) && !isBare(item);
+const needFigure = columnOf((item) => {
+  const isOfType = item.kind?.trace === 'requirement' && TYPES_WITH_FIGURE.has(enumOf(item, 'type') ?? '');
+  return isOfType && isPromised(item) && !isBare(item) ? 1 : 0;
+});
 
 const typeWord = (item: Item): Span => fieldOf(item, 'type')?.values[0]?.phrase ?? headWord(item);
 

@@ -1,6 +1,8 @@
 /** What the four checks on a requirement's strands share: they look at promised requirements only. */
 import { isBare } from '../../kinds/facts';
-import { hasStrand, isPromised, itemsOfPart, roleOfStrand, type Strand } from '../../model/trace';
+import { columnOf } from '../../model/columns';
+import type { Item, Model } from '../../model/model';
+import { bitOfStrand, isPromised, roleOfStrand, strandsOf, type Strand } from '../../model/trace';
 import type { ModelCheck, ModelFinding } from '../check';
 import { Calling, inBoth } from '../wording';
 import { placeOfHead } from '../places';
@@ -12,8 +14,7 @@ export const strandCheck = (strand: Strand, lack: { readonly en: string; readonl
   code: `trace/no-${strand}`,
   severity: 'warning',
   find: (model): ModelFinding[] => {
-    const lacking = itemsOfPart(model, 'requirement')
-      .filter((item) => !hasStrand(model, item.index, strand) && isPromised(item) && !isBare(item))
+    const lacking = itemsWithout(model, strand)
       // Links to a name that several items have lead to the first; that the others get none is no second defect.
       .filter((item) => strand === 'origin' || !isLaterDuplicate(model, item));
     return withoutSlips(model, lacking, roleOfStrand(strand)).map((item) => ({
@@ -23,3 +24,16 @@ export const strandCheck = (strand: Strand, lack: { readonly en: string; readonl
     }));
   },
 });
+
+/** By item, 1 for requirements that need strands. */
+const needStrands = columnOf((item) =>
+  item.kind?.trace === 'requirement' && isPromised(item) && !isBare(item) ? 1 : 0,
+);
+
+function itemsWithout(model: Model, strand: Strand): readonly Item[] {
+  const [needs, strands, bit] = [needStrands(model), strandsOf(model), bitOfStrand(strand)];
+  const items: Item[] = [];
+  for (let item = 0; item < needs.length; item++)
+    if (needs[item] === 1 && (strands[item]! & bit) === 0) items.push(model.items[item]!);
+  return items;
+}
