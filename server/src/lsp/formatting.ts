@@ -1,40 +1,29 @@
 /** Formatting and the translation of keywords over the Language Server Protocol. */
-import { type Connection, type InitializeResult, type Range, TextEdit } from 'vscode-languageserver';
+import { type Range, TextEdit } from 'vscode-languageserver';
 import { formatFile, type Formatting } from '../ide/format';
 import { translateFile } from '../ide/translate';
-import type { World } from '../ide/world';
-import type { Tongue } from '../kinds/tongue';
 import type { SourceDocument } from '../language/document';
 import type { Edit } from '../language/format/edits';
 import { formatOnType, ON_TYPE_SIGNS } from '../language/format/onType';
+import type { Feature, Host } from './host';
 
 /** Arguments: the file's URI, and the tongue, `en` or `zh`. Answers whether the client applied the edit. */
 export const TRANSLATE_COMMAND = 'delivery.translateKeywords';
 
-export const formattingCapabilities = {
-  documentFormattingProvider: true,
-  documentRangeFormattingProvider: true,
-  documentOnTypeFormattingProvider: {
-    firstTriggerCharacter: ON_TYPE_SIGNS[0]!,
-    moreTriggerCharacter: ON_TYPE_SIGNS.slice(1),
+export const formatting: Feature = {
+  capabilities: {
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
+    documentOnTypeFormattingProvider: {
+      firstTriggerCharacter: ON_TYPE_SIGNS[0]!,
+      moreTriggerCharacter: ON_TYPE_SIGNS.slice(1),
+    },
+    executeCommandProvider: { commands: [TRANSLATE_COMMAND] },
   },
-  executeCommandProvider: { commands: [TRANSLATE_COMMAND] },
-} satisfies InitializeResult['capabilities'];
+  register: registerFormatting,
+};
 
-/** What the features need of the server. */
-export interface Host {
-  readonly connection: Connection;
-  /** The world of a file and the file's number in it; undefined if it belongs to no project. */
-  readonly find: (uri: string) => { readonly world: World; readonly file: number } | undefined;
-  /** How the editor spells a file's address, and the version that it has open. */
-  readonly identityOf: (uri: string) => { readonly uri: string; readonly version: number | undefined };
-  /** Answers a request when the workspace is read. */
-  readonly answer: <T>(what: string, compute: () => T) => Promise<T>;
-  readonly tongue: () => Tongue;
-}
-
-/** Registers the handlers of all requests about formatting and translation. */
-export function registerFormatting(host: Host): void {
+function registerFormatting(host: Host): void {
   const { connection } = host;
   connection.onDocumentFormatting(({ textDocument }) =>
     onDocument(host, textDocument.uri, (document) => report(host, formatFile(document))),

@@ -5,6 +5,7 @@ import {
   LSPErrorCodes,
   ResponseError,
   TextDocumentSyncKind,
+  type ClientCapabilities,
   type Connection,
   type InitializeParams,
   type InitializeResult,
@@ -16,10 +17,10 @@ import { referencesAt } from '../ide/references';
 import { outlineOf } from '../ide/symbols';
 import type { Model } from '../model/model';
 import { toCompletionItem, toLocation, toRange, toSymbol } from './convert';
+import { features } from './features';
 import { clientFileSystem, type FileSystem } from './fileSystem';
-import { formattingCapabilities, registerFormatting } from './formatting';
+import type { Host } from './host';
 import { Publisher } from './publisher';
-import { registerTimeline } from './timeline';
 import { Workspace } from './workspace';
 import type { Tongue } from '../kinds/tongue';
 
@@ -39,6 +40,7 @@ interface At {
 /** Serves a connection. `ownFiles` is how the host itself reads files; undefined where it cannot. */
 export function serve(connection: Connection, ownFiles: FileSystem | undefined): void {
   let tongue: Tongue = 'en';
+  let client: ClientCapabilities = {};
   let snippets = false;
   let watches = false;
   let foldersMayChange = false;
@@ -99,6 +101,7 @@ export function serve(connection: Connection, ownFiles: FileSystem | undefined):
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const options = (params.initializationOptions ?? {}) as Options;
     tongue = (options.locale ?? params.locale ?? 'en').toLowerCase().startsWith('zh') ? 'zh' : 'en';
+    client = params.capabilities;
     snippets = params.capabilities.textDocument?.completion?.completionItem?.snippetSupport ?? false;
     // Our own extension says how files are read, and watches them by itself.
     watches =
@@ -186,19 +189,21 @@ export function serve(connection: Connection, ownFiles: FileSystem | undefined):
         : null;
     }),
   );
-  registerFormatting({
+  const host: Host = {
     connection,
     find: (uri) => workspace.worldOf(uri),
+    worlds: () => workspace.worlds(),
     identityOf: (uri) => workspace.identityOf(Workspace.normalize(uri)),
     answer,
     tongue: () => tongue,
-  });
-  registerTimeline({ connection, find: (uri) => workspace.worldOf(uri), answer, tongue: () => tongue, spelling });
+    client: () => client,
+  };
+  for (const { register } of features) register(host);
 
   connection.listen();
 }
 
-const capabilities: InitializeResult['capabilities'] = {
+const ownCapabilities: InitializeResult['capabilities'] = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   definitionProvider: true,
   referencesProvider: true,
@@ -206,9 +211,11 @@ const capabilities: InitializeResult['capabilities'] = {
   documentSymbolProvider: true,
   // Not behind commas: a line may end in one, and Enter would take the first entry.
   completionProvider: { triggerCharacters: [':', '：', ' ', '-'] },
-  ...formattingCapabilities,
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
+
+/** What the server and its features can do. */
+const capabilities = features.reduce((all, feature) => ({ ...all, ...feature.capabilities }), ownCapabilities);
 
 const watchers = ['**/*.delivery', '**/delivery.config.json'].map((globPattern) => ({ globPattern }));
 

@@ -1,0 +1,6 @@
+/** The features whose handlers stand in files of their own, by name; a new one is a line here. */
+import { formatting } from './formatting';
+import type { Feature } from './host';
+import { timeline } from './timeline';
+
+export const features: readonly Feature[] = [formatting, timeline];

@@ -1,0 +1,26 @@
+import type { ClientCapabilities, Connection, InitializeResult } from 'vscode-languageserver';
+import type { World } from '../ide/world';
+import type { Tongue } from '../kinds/tongue';
+
+/** What a feature needs of the server. */
+export interface Host {
+  readonly connection: Connection;
+  /** The world of a file and the file's number in it, -1 for a folder; undefined if it belongs to no project. */
+  readonly find: (uri: string) => { readonly world: World; readonly file: number } | undefined;
+  /** The worlds of all projects. */
+  readonly worlds: () => readonly World[];
+  /** How the editor spells a file's address, and the version that it has open. */
+  readonly identityOf: (uri: string) => { readonly uri: string; readonly version: number | undefined };
+  /** Answers a request when the workspace is read; an exception becomes an error answer. */
+  readonly answer: <T>(what: string, compute: () => T) => Promise<T>;
+  /** Tongue of messages. */
+  readonly tongue: () => Tongue;
+  /** What the client can do; nothing before it has said so. */
+  readonly client: () => ClientCapabilities;
+}
+
+/** A feature of the server: what it announces, and the handlers that it registers. */
+export interface Feature {
+  readonly capabilities: InitializeResult['capabilities'];
+  readonly register: (host: Host) => void;
+}
