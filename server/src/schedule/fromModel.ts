@@ -2,13 +2,11 @@
 import { valueOf } from '../kinds/facts';
 import type { ValueOf } from '../kinds/value';
 import type { Item, ItemIndex, Model } from '../model/model';
-import { calendarsOf } from './modelCalendars';
-import { taskOf, type PlanContext } from './modelTasks';
-import { addLinks } from './modelLinks';
-import { lengthsOf } from './lengths';
-import type { NetworkLink, NetworkTask } from './network';
-import { peopleOf } from './people';
-import { planItems, type PlanItems } from './planItems';
+import { tasksOf, type PlanContext } from './modelTasks';
+import { linksInto } from './modelLinks';
+import type { NetworkLink, NetworkSpec, NetworkTask } from './network';
+import { isSame, planItems, type PlanItems } from './planItems';
+import { resourcesOf } from './resources';
 import { schedule, type Schedule } from './schedule';
 import type { ScheduledType, TaskFacts } from './taskFacts';
 import { MINUTES_PER_DAY, type PlanMinute } from '../kinds/time';
@@ -44,23 +42,17 @@ export interface ModelSchedule
 /** Schedules the phases, tasks and milestones of a model. Total: what cannot be computed has no dates. */
 export function scheduleModel(model: Model): ModelSchedule {
   const found = planItems(model);
-  const { project, facts, parents, networkIndex, scheduled } = found;
-  const calendars = calendarsOf(model, found.calendars, project);
-  const lengths = lengthsOf(project);
-  const context: PlanContext = { model, lengths, calendars, people: peopleOf(model, found.persons) };
-  // Asked for now, so that whoever looks at people's loads later finds their calendars compiled.
-  for (const person of context.people.persons) calendars.ofPerson(person);
-  const tasks = facts.map((each, index) => taskOf(each, parents[index]!, context));
-  const links: NetworkLink[] = [];
-  for (let to = 0; to < facts.length; to++) addLinks(links, model, facts[to]!, to, networkIndex, lengths);
+  const { project, facts, byRun, networkIndex, scheduled } = found;
+  const context: PlanContext = { model, ...resourcesOf(model, found) };
+  const tasks = ([] as NetworkTask[]).concat(...byRun.map((run) => tasksOf(run, context)));
   const start = startOf(project) ?? earliestDate(tasks);
-  const plan = schedule({
+  const plan = scheduleOnce({
     start: start ?? 0,
     statusDate: statusDateOf(project),
-    calendars: [...calendars.specs],
-    calendar: calendars.project,
+    calendars: [...context.calendars.specs],
+    calendar: context.calendars.project,
     tasks,
-    links,
+    links: ([] as NetworkLink[]).concat(...byRun.map((run) => linksInto(run, context, networkIndex))),
   });
   const anchored = start !== undefined;
   const at = viewsOf(plan, found, anchored);
@@ -80,6 +72,27 @@ export function scheduleModel(model: Model): ModelSchedule {
     at,
   };
 }
+
+/** Plans by their first task. */
+const plans = new WeakMap<NetworkTask, Schedule>();
+
+/** The same plan as long as nothing in it changes: most of what is typed changes no date. */
+function scheduleOnce(spec: NetworkSpec): Schedule {
+  const [key] = spec.tasks;
+  const kept = key && plans.get(key);
+  if (kept && isSamePlan(kept.network.spec, spec)) return kept;
+  const plan = schedule(spec);
+  if (key) plans.set(key, plan);
+  return plan;
+}
+
+const isSamePlan = (some: NetworkSpec, other: NetworkSpec): boolean =>
+  some.start === other.start &&
+  some.statusDate === other.statusDate &&
+  some.calendar === other.calendar &&
+  isSame(some.calendars, other.calendars) &&
+  isSame(some.tasks, other.tasks) &&
+  isSame(some.links, other.links);
 
 /** Objects for those who show dates, made when first asked for; whoever computes reads the columns of the plan. */
 function viewsOf(plan: Schedule, { scheduled, facts }: PlanItems, anchored: boolean): ModelSchedule['at'] {

@@ -1,22 +1,34 @@
 /** Phases, tasks and milestones of a model as numbers. */
 import { teamWork, type Allocation } from './effort';
-import { minutesOf, type Lengths } from './lengths';
-import type { PlanCalendars } from './modelCalendars';
+import { minutesOf } from './lengths';
 import type { NetworkTask } from './network';
-import type { People } from './people';
 import type { Model } from '../model/model';
+import type { PlacedTasks, RunTasks } from './planItems';
+import type { Resources } from './resources';
 import type { TaskFacts } from './taskFacts';
 
 /** What tasks refer to. */
-export interface PlanContext {
-  readonly lengths: Lengths;
-  readonly calendars: PlanCalendars;
-  readonly people: People;
+export interface PlanContext extends Resources {
   readonly model: Model;
 }
 
+const known = new WeakMap<
+  RunTasks,
+  { readonly version: object; readonly first: number; readonly tasks: readonly NetworkTask[] }
+>();
+
+/** The items of the network of one run: the same objects as long as nothing that they hang on changes. */
+export function tasksOf({ tasks: run, first }: PlacedTasks, context: PlanContext): readonly NetworkTask[] {
+  const kept = known.get(run);
+  if (kept?.version === context.version && kept.first === first) return kept.tasks;
+  const { facts, parent } = run;
+  const tasks = facts.map((each, at) => taskOf(each, parent[at]! < 0 ? -1 : first + parent[at]!, context));
+  known.set(run, { version: context.version, first, tasks });
+  return tasks;
+}
+
 /** An item of the network; `parent` is the index of the scheduled item around it, or -1. Every task has the same shape. */
-export function taskOf(facts: TaskFacts, parent: number, context: PlanContext): NetworkTask {
+function taskOf(facts: TaskFacts, parent: number, context: PlanContext): NetworkTask {
   const own = facts.calendar === undefined ? undefined : context.calendars.at(context.model.indexOfId(facts.calendar));
   const { duration, elapsed, team } = workOf(facts, own, context);
   return {
@@ -49,7 +61,6 @@ const NO_WORK: Work = { duration: 0 };
 /** A stated duration holds; otherwise effort is divided by the sum of the allocations, on the assignees' calendars. */
 function workOf({ type, duration, effort, assigned }: TaskFacts, own: number | undefined, context: PlanContext): Work {
   if (type !== 'task') return NO_WORK;
-  if (duration && own !== undefined) allocationsOf(assigned, own, context); // so that their calendars are known
   if (duration) return { duration: minutesOf(duration, context.lengths), elapsed: duration.elapsed };
   if (!effort) return NO_WORK;
   const minutes = minutesOf(effort, context.lengths);

@@ -45,7 +45,8 @@ const namedTeams = perFacts((person): readonly string[] =>
   valuesOf(person, 'team').flatMap((value) => (value.type === 'ref' ? [value.id] : [])),
 );
 
-function teamsOf(model: Model, person: Item): ItemIndex[] {
+/** The teams to which a person belongs. */
+export function teamsOf(model: Model, person: Item): ItemIndex[] {
   const named = namedTeams(person).flatMap((id) => model.byId(id) ?? []);
   const holder = model.items[person.parent];
   return [...named, ...(holder?.kind?.key === 'team' ? [holder] : [])].map(({ index }) => index);

@@ -11,20 +11,47 @@ export interface PlanItems {
   /** What has dates, by index of the network, in the order of the model. */
   readonly scheduled: readonly Item[];
   readonly facts: readonly TaskFacts[];
+  /** The same by run. */
+  readonly byRun: readonly PlacedTasks[];
   /** Index in the network of the item with dates around each, -1 if there is none; sections and the like are looked through. */
   readonly parents: Int32Array;
   /** Index in the network by item of the model, -1 for what has no dates. */
   readonly networkIndex: Int32Array;
 }
 
+/** Those of one run: the same object as long as what they say is the same. */
+export interface RunTasks {
+  readonly facts: readonly TaskFacts[];
+  /** Index in `facts` of the one around, or -1. */
+  readonly parent: Int32Array;
+  /** Numbers of the ids for which they wait, one after the other. */
+  readonly waitsFor: Int32Array;
+  readonly assignments: Assignments;
+}
+
+export interface PlacedTasks {
+  readonly tasks: RunTasks;
+  /** Index in the network of the first. */
+  readonly first: number;
+}
+
+/** Who works in a run by which calendar, each pair once: numbers of ids; -1 where the work has no calendar of its own. */
+export interface Assignments {
+  readonly assigned: Int32Array;
+  readonly calendars: Int32Array;
+}
+
 /** Finds the items of the plan. */
 export function planItems({ items, runs }: Model): PlanItems {
   const found = runs.map(({ facts }) => partOf(facts));
   const scheduled: Item[] = [];
-  const parents = new Int32Array(found.reduce((sum, { facts }) => sum + facts.length, 0));
+  const parents = new Int32Array(found.reduce((sum, { at }) => sum + at.length, 0));
   const networkIndex = new Int32Array(items.length).fill(-1);
-  found.forEach(({ at, parent }, run) => {
+  const byRun: PlacedTasks[] = [];
+  found.forEach(({ at, tasks }, run) => {
     const first = scheduled.length;
+    byRun.push({ tasks, first });
+    const { parent } = tasks;
     const { firstItem } = runs[run]!;
     for (let task = 0; task < at.length; task++) {
       const item = firstItem + at[task]!;
@@ -39,7 +66,8 @@ export function planItems({ items, runs }: Model): PlanItems {
     calendars: others(({ calendars }) => calendars),
     persons: others(({ persons }) => persons),
     scheduled,
-    facts: ([] as TaskFacts[]).concat(...found.map(({ facts }) => facts)),
+    facts: ([] as TaskFacts[]).concat(...found.map(({ tasks }) => tasks.facts)),
+    byRun,
     parents,
     networkIndex,
   };
@@ -50,10 +78,9 @@ interface Part {
   readonly projects: readonly number[];
   readonly calendars: readonly number[];
   readonly persons: readonly number[];
+  /** Of each with dates. */
   readonly at: Int32Array;
-  readonly facts: readonly TaskFacts[];
-  /** Index in `facts` of the one around. */
-  readonly parent: Int32Array;
+  readonly tasks: RunTasks;
 }
 
 const parts = new WeakMap<FactsRun, Part>();
@@ -82,7 +109,41 @@ function readPart({ items, parent }: FactsRun): Part {
     calendars: ofKind('calendar'),
     persons: ofKind('person'),
     at: Int32Array.from(at),
-    facts: at.map((item) => taskFacts(items[item]!)),
-    parent: Int32Array.from(around),
+    tasks: runTasks(
+      at.map((item) => taskFacts(items[item]!)),
+      around,
+    ),
+  };
+}
+
+/** By the first of them. */
+const kept = new WeakMap<TaskFacts, RunTasks>();
+
+function runTasks(facts: readonly TaskFacts[], parent: readonly number[]): RunTasks {
+  const [key] = facts;
+  const known = key && kept.get(key);
+  if (known && isSame(known.facts, facts) && parent.every((each, at) => each === known.parent[at])) return known;
+  const tasks: RunTasks = {
+    facts,
+    parent: Int32Array.from(parent),
+    waitsFor: Int32Array.from(facts.flatMap(({ links }) => links.map(({ idNumber }) => idNumber))),
+    assignments: assignmentsIn(facts),
+  };
+  if (key) kept.set(key, tasks);
+  return tasks;
+}
+
+/** Are the entries of two lists the same objects? */
+export const isSame = (some: readonly unknown[], others: readonly unknown[]): boolean =>
+  some.length === others.length && some.every((each, at) => each === others[at]);
+
+function assignmentsIn(tasks: readonly TaskFacts[]): Assignments {
+  const pairs = new Map<string, readonly [assigned: number, calendar: number]>();
+  for (const { assigned, calendar = -1 } of tasks)
+    for (const { idNumber } of assigned) pairs.set(`${idNumber} ${calendar}`, [idNumber, calendar]);
+  const each = [...pairs.values()];
+  return {
+    assigned: Int32Array.from(each, ([assigned]) => assigned),
+    calendars: Int32Array.from(each, ([, calendar]) => calendar),
   };
 }
