@@ -76,11 +76,16 @@ program
 
 program
   .command('schedule')
-  .description('print the computed dates of phases, tasks and milestones')
+  .description('print the computed dates of phases, tasks and milestones, or answer a question about them')
   .argument('[path]', 'project folder', '.')
-  .addOption(new Option('--format <format>', 'how to print').choices(['json']).default('json'))
+  .addOption(new Option('--format <format>', 'how to print').choices(['table', 'json', 'csv']).default('table'))
+  .option('--people', 'print what is asked of each person, and where it is too much')
+  .option('--why <id>', 'print why the item is when it is: the chain of what drives it')
+  .option('--critical-to <id>', 'print the critical path to the item, such as a milestone')
+  .option('--shorten <id>', 'print the fewest tasks that, if shortened, bring the item to its end in time')
+  .option('--by <what>', 'with --people: day or week; with --shorten: the last day instead of its due date')
   .addOption(language())
-  .addHelpText('after', exitCodes('the dates are printed'))
+  .addHelpText('after', exitCodes('the dates are printed', undefined, 'an id that no item has'))
   .action(scheduleCommand);
 
 program
