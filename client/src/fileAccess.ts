@@ -11,6 +11,7 @@ export const isSpecFile = (name: string): boolean => name.endsWith('.delivery') 
 export function answerFileRequests(client: BaseLanguageClient): void {
   client.onRequest('delivery/findFiles', ({ folder }: { readonly folder: string }) => findFiles(Uri.parse(folder)));
   client.onRequest('delivery/readFile', ({ uri }: { readonly uri: string }) => readFile(Uri.parse(uri)));
+  client.onRequest('delivery/fileExists', ({ uri }: { readonly uri: string }) => exists(Uri.parse(uri)));
 }
 
 /** URIs of all spec files below the folder. The search index is fast, but not every file system has one. */
@@ -43,3 +44,9 @@ async function readFile(uri: Uri): Promise<{ readonly text: string } | null> {
     return null;
   }
 }
+
+const exists = (uri: Uri): Promise<boolean> =>
+  Promise.resolve(workspace.fs.stat(uri)).then(
+    () => true,
+    () => false,
+  );

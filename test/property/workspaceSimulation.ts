@@ -225,6 +225,7 @@ export class Simulation {
         await pause();
         return this.disk.get(uri);
       },
+      exists: (uri) => Promise.resolve(this.disk.has(uri)),
     };
   }
 }

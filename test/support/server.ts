@@ -20,6 +20,8 @@ export interface Options {
   /** Folders to open, as paths in the workspace; the workspace itself if not given. */
   readonly folders?: readonly string[];
   readonly locale?: string;
+  /** What the client can do with edits, as in its capabilities. */
+  readonly workspaceEdit?: object;
   /** The server's script and its arguments; the bundled server if not given. */
   readonly command?: readonly [string, ...string[]];
   /** Reads files for a server that is told to read through its client. */
@@ -148,13 +150,13 @@ function serveFiles(connection: ProtocolConnection, { files }: Options): void {
   });
 }
 
-const initializeParams = (workspace: Workspace, { folders = [''], locale, files }: Options): object => ({
+const initializeParams = (workspace: Workspace, { folders = [''], locale, files, workspaceEdit }: Options): object => ({
   processId: process.pid,
   rootUri: null,
   locale,
   capabilities: {
     textDocument: { completion: { completionItem: { snippetSupport: true } } },
-    workspace: { workspaceFolders: true, didChangeWatchedFiles: { dynamicRegistration: true } },
+    workspace: { workspaceFolders: true, didChangeWatchedFiles: { dynamicRegistration: true }, workspaceEdit },
   },
   workspaceFolders: folders.map((path) => ({ uri: workspace.uri(path), name: path })),
   initializationOptions: files ? { fileAccess: 'client' } : {},

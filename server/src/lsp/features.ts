@@ -1,6 +1,8 @@
 /** The features whose handlers stand in files of their own, by name; a new one is a line here. */
+import { fileRename } from './fileRename';
 import { formatting } from './formatting';
 import type { Feature } from './host';
+import { rename } from './rename';
 import { timeline } from './timeline';
 
-export const features: readonly Feature[] = [formatting, timeline];
+export const features: readonly Feature[] = [fileRename, formatting, rename, timeline];

@@ -6,6 +6,8 @@ export interface FileSystem {
   readonly find: (folder: string) => Promise<readonly string[]>;
   /** The text of a file, or undefined if it cannot be read. */
   readonly read: (uri: string) => Promise<string | undefined>;
+  /** Is there a file or a folder? Undefined where nobody can tell. */
+  readonly exists: (uri: string) => Promise<boolean | undefined>;
 }
 
 /** Reads through the client: in a browser, or where the workspace is no folder of this machine. */
@@ -15,4 +17,5 @@ export const clientFileSystem = (connection: Connection): FileSystem => ({
     const answer = await connection.sendRequest<{ readonly text: string } | null>('delivery/readFile', { uri });
     return answer?.text;
   },
+  exists: (uri) => connection.sendRequest<boolean>('delivery/fileExists', { uri }).catch(() => undefined), // not every client knows it
 });

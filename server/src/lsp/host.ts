@@ -1,4 +1,10 @@
-import type { ClientCapabilities, Connection, InitializeResult } from 'vscode-languageserver';
+import type {
+  ClientCapabilities,
+  Connection,
+  InitializeResult,
+  TextDocumentPositionParams,
+} from 'vscode-languageserver';
+import type { Cursor } from '../ide/spot';
 import type { World } from '../ide/world';
 import type { Tongue } from '../kinds/tongue';
 
@@ -11,6 +17,8 @@ export interface Host {
   readonly worlds: () => readonly World[];
   /** How the editor spells a file's address, and the version that it has open. */
   readonly identityOf: (uri: string) => { readonly uri: string; readonly version: number | undefined };
+  /** Is there a file or folder? Undefined where nobody can tell. */
+  readonly exists: (uri: string) => Promise<boolean | undefined>;
   /** Answers a request when the workspace is read; an exception becomes an error answer. */
   readonly answer: <T>(what: string, compute: () => T) => Promise<T>;
   /** Tongue of messages. */
@@ -24,3 +32,29 @@ export interface Feature {
   readonly capabilities: InitializeResult['capabilities'];
   readonly register: (host: Host) => void;
 }
+
+/** Asks a question about a position; null if the file belongs to no project. */
+export const askAt = <T>(
+  { answer, find }: Host,
+  what: string,
+  { textDocument, position }: TextDocumentPositionParams,
+  question: (world: World, cursor: Cursor) => T,
+): Promise<T | null> =>
+  answer(what, () => {
+    const found = find(textDocument.uri);
+    if (!found || found.file < 0) return null;
+    const { document } = found.world.model.files[found.file]!;
+    return question(found.world, { file: found.file, offset: document.offsetAt(position) });
+  });
+
+/** Asks a question about a file; null if it belongs to no project. */
+export const askFile = <T>(
+  { answer, find }: Host,
+  what: string,
+  { textDocument }: { readonly textDocument: { readonly uri: string } },
+  question: (world: World, file: number) => T,
+): Promise<T | null> =>
+  answer(what, () => {
+    const found = find(textDocument.uri);
+    return found && found.file >= 0 ? question(found.world, found.file) : null;
+  });

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { access, readdir, readFile } from 'node:fs/promises';
 import { URI, Utils } from 'vscode-uri';
 import { IGNORED_FOLDERS, isConfig, isSpec } from '../model/roots';
 import type { FileSystem } from './fileSystem';
@@ -15,6 +15,14 @@ export const nodeFileSystem: FileSystem = {
     } catch {
       return undefined; // deleted meanwhile, or not ours to read: the same as not being there
     }
+  },
+  exists: async (address) => {
+    const uri = URI.parse(address);
+    if (uri.scheme !== 'file') return undefined;
+    return access(uri.fsPath).then(
+      () => true,
+      () => false,
+    );
   },
 };
 

@@ -45,6 +45,7 @@ export function serve(connection: Connection, ownFiles: FileSystem | undefined):
   let watches = false;
   let foldersMayChange = false;
   let folders: readonly string[] = [];
+  let files: FileSystem;
   let workspace: Workspace;
   let publisher: Publisher;
   let ready: Promise<void> = Promise.resolve();
@@ -109,8 +110,7 @@ export function serve(connection: Connection, ownFiles: FileSystem | undefined):
       (params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false);
     foldersMayChange = params.capabilities.workspace?.workspaceFolders ?? false;
     folders = foldersOf(params);
-    const files =
-      options.fileAccess === 'client' ? clientFileSystem(connection) : (ownFiles ?? clientFileSystem(connection));
+    files = options.fileAccess === 'client' ? clientFileSystem(connection) : (ownFiles ?? clientFileSystem(connection));
     workspace = new Workspace(files, changed);
     publisher = new Publisher(connection, workspace, () => tongue);
     return { capabilities, serverInfo: { name: 'delivery' } };
@@ -194,6 +194,7 @@ export function serve(connection: Connection, ownFiles: FileSystem | undefined):
     find: (uri) => workspace.worldOf(uri),
     worlds: () => workspace.worlds(),
     identityOf: (uri) => workspace.identityOf(Workspace.normalize(uri)),
+    exists: (uri) => files.exists(uri),
     answer,
     tongue: () => tongue,
     client: () => client,
@@ -211,7 +212,10 @@ const ownCapabilities: InitializeResult['capabilities'] = {
   documentSymbolProvider: true,
   // Not behind commas: a line may end in one, and Enter would take the first entry.
   completionProvider: { triggerCharacters: [':', '：', ' ', '-'] },
-  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  workspace: {
+    workspaceFolders: { supported: true, changeNotifications: true },
+    fileOperations: { willRename: { filters: [{ pattern: { glob: '**/*' } }] } },
+  },
 };
 
 /** What the server and its features can do. */
