@@ -212,19 +212,20 @@ function localFindings(facts: SegmentFacts, table: KindTable): readonly LocalFin
   return findings;
 }
 
+/** Written out, as a rest of properties takes five times as long, and a project may have thousands of findings. */
 const placed = (
-  { check: { code, severity, tag }, finding: { id, message, related, repairs, ...span } }: LocalFinding,
+  { check: { code, severity, tag }, finding }: LocalFinding,
   model: Model,
   at: SegmentPlace,
 ): Finding => ({
   code,
   severity,
   tag,
-  place: placeIn(at, span),
-  id,
-  message,
-  related: related?.map((other) => ({ place: placeIn(at, other), message: other.message })) ?? [],
-  repairs: () => repairs?.(model, at) ?? [],
+  place: placeIn(at, finding),
+  id: finding.id,
+  message: finding.message,
+  related: finding.related?.map((other) => ({ place: placeIn(at, other), message: other.message })) ?? [],
+  repairs: () => finding.repairs?.(model, at) ?? [],
 });
 
 const modelFindings = (model: Model, context: CheckContext): readonly Finding[] =>

@@ -47,8 +47,8 @@ function edgesBack(
   let node = first;
   do {
     const step = reached.get(node)!;
-    slots.unshift(step.slot);
+    slots.push(step.slot);
     node = step.before;
   } while (node !== first);
-  return slots;
+  return slots.reverse();
 }

@@ -82,11 +82,7 @@ const ROLES: Readonly<Record<Strand, LinkRole>> = {
 /** The role of the links that make a strand. */
 export const roleOfStrand = (strand: Strand): LinkRole => ROLES[strand];
 
-const BIT_OF_ROLE: Partial<Record<LinkRole, number>> = {
-  verification: BITS.criterion,
-  realization: BITS.work,
-  delivery: BITS.milestone,
-};
+const INCOMING: readonly Strand[] = ['criterion', 'work', 'milestone'];
 
 const known = new WeakMap<Model, Uint8Array>();
 
@@ -100,20 +96,14 @@ export function strandsOf(model: Model): Uint8Array {
 /** The bit of a strand in `strandsOf`. */
 export const bitOfStrand = (strand: Strand): number => BITS[strand];
 
-function findStrands({ items, linkTable: { from, to, role, facts, incoming } }: Model): Uint8Array {
+function findStrands({ items, linkTable: { from, to, role, withRole, incoming } }: Model): Uint8Array {
   const strands = new Uint8Array(items.length);
-  const satisfying: number[] = [];
+  for (const strand of INCOMING)
+    for (const link of withRole(ROLES[strand])) if (to[link]! >= 0) strands[to[link]!]! |= BITS[strand];
+  for (const link of withRole('satisfaction')) if (to[link]! >= 0) strands[to[link]!]! |= strands[from[link]!]!;
   const withOrigin: ItemIndex[] = [];
-  for (let link = 0; link < facts.length; link++) {
-    const part = role(link);
-    const target = to[link]!;
-    if (part === 'origin' || (part === 'refinement' && target < 0)) withOrigin.push(from[link]!);
-    else if (part !== undefined && target >= 0) {
-      strands[target]! |= BIT_OF_ROLE[part] ?? 0;
-      if (part === 'satisfaction') satisfying.push(link);
-    }
-  }
-  for (const link of satisfying) strands[to[link]!]! |= strands[from[link]!]! & ~BITS.origin;
+  for (const link of withRole('origin')) withOrigin.push(from[link]!);
+  for (const link of withRole('refinement')) if (to[link]! < 0) withOrigin.push(from[link]!);
   // From the origins down: a search upward from each requirement would take the square of a chain's length.
   for (let item = withOrigin.pop(); item !== undefined; item = withOrigin.pop()) {
     if ((strands[item]! & BITS.origin) !== 0) continue;

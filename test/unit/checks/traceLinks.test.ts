@@ -105,11 +105,11 @@ describe('checks on links', () => {
       ));
 
     it('is found in a ring of many, and quickly', () => {
-      const ring = Array.from({ length: 20_000 }, (_, n) => `task T-${n} "t" { after: T-${(n + 1) % 20_000} }\n`);
+      const ring = Array.from({ length: 5000 }, (_, n) => `task T-${n} "t" { after: T-${(n + 1) % 5000} }\n`);
       const { findings } = fixture(ring.join('')).world;
       const cycles = findings.filter(({ code }) => code === 'trace/cycle');
       assert.equal(cycles.length, 1);
-      assert.equal(cycles[0]!.related.length, 19_999);
+      assert.equal(cycles[0]!.related.length, 4999);
       assert.match(cycles[0]!.message.en, /T-0 → T-1 → .* → … → T-0\.$/);
     });
   });

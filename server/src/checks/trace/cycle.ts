@@ -11,11 +11,23 @@ export const cycle: ModelCheck = {
   code: 'trace/cycle',
   severity: 'error',
   find: (model) =>
-    GRAPHS.flatMap(({ graphOf, circle }) => {
+    GRAPHS.flatMap(({ graphOf, circle }, number) => {
       const graph = graphOf(model);
-      return cyclesIn(graph.nodes, graph).flatMap((edges) => finding(model, graph, edges, circle));
+      if (isSameGraph(graph, acyclic[number])) return [];
+      const cycles = cyclesIn(graph.nodes, graph);
+      if (cycles.length === 0) acyclic[number] = graph;
+      return cycles.flatMap((edges) => finding(model, graph, edges, circle));
     }),
 };
+
+/** For each sort of graph, the last one without a circle: most of what is typed changes none of them. */
+const acyclic: LinkGraph[] = [];
+
+const isSameGraph = (graph: LinkGraph, other: LinkGraph | undefined): boolean =>
+  graph.nodes === other?.nodes && isSame(graph.from, other.from) && isSame(graph.to, other.to);
+
+const isSame = (some: readonly number[], others: readonly number[]): boolean =>
+  some.length === others.length && some.every((each, at) => each === others[at]);
 
 const GRAPHS: readonly { readonly graphOf: (model: Model) => LinkGraph; readonly circle: Text }[] = [
   { graphOf: refinementGraph, circle: { en: 'These items refine each other in a circle', zh: '细化关系成环' } },
