@@ -22,6 +22,8 @@ export interface Options {
   readonly locale?: string;
   /** What the client can do with edits, as in its capabilities. */
   readonly workspaceEdit?: object;
+  /** Which refreshes it understands, as in the capabilities of its workspace. */
+  readonly refreshes?: object;
   /** The server's script and its arguments; the bundled server if not given. */
   readonly command?: readonly [string, ...string[]];
   /** Reads files for a server that is told to read through its client. */
@@ -150,13 +152,21 @@ function serveFiles(connection: ProtocolConnection, { files }: Options): void {
   });
 }
 
-const initializeParams = (workspace: Workspace, { folders = [''], locale, files, workspaceEdit }: Options): object => ({
+const initializeParams = (
+  workspace: Workspace,
+  { folders = [''], locale, files, workspaceEdit, refreshes }: Options,
+): object => ({
   processId: process.pid,
   rootUri: null,
   locale,
   capabilities: {
     textDocument: { completion: { completionItem: { snippetSupport: true } } },
-    workspace: { workspaceFolders: true, didChangeWatchedFiles: { dynamicRegistration: true }, workspaceEdit },
+    workspace: {
+      workspaceFolders: true,
+      didChangeWatchedFiles: { dynamicRegistration: true },
+      workspaceEdit,
+      ...refreshes,
+    },
   },
   workspaceFolders: folders.map((path) => ({ uri: workspace.uri(path), name: path })),
   initializationOptions: files ? { fileAccess: 'client' } : {},

@@ -2,7 +2,9 @@
 import { fileRename } from './fileRename';
 import { formatting } from './formatting';
 import type { Feature } from './host';
+import { refresh } from './refresh';
 import { rename } from './rename';
+import { semanticTokens } from './semanticTokens';
 import { timeline } from './timeline';
 
-export const features: readonly Feature[] = [fileRename, formatting, rename, timeline];
+export const features: readonly Feature[] = [fileRename, formatting, refresh, rename, semanticTokens, timeline];

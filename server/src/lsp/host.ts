@@ -21,6 +21,8 @@ export interface Host {
   readonly exists: (uri: string) => Promise<boolean | undefined>;
   /** Answers a request when the workspace is read; an exception becomes an error answer. */
   readonly answer: <T>(what: string, compute: () => T) => Promise<T>;
+  /** Calls the listener after every change of any world; changes that arrive together count once. */
+  readonly onChanged: (listener: () => void) => void;
   /** Tongue of messages. */
   readonly tongue: () => Tongue;
   /** What the client can do; nothing before it has said so. */

@@ -49,6 +49,7 @@ export function serve(connection: Connection, ownFiles: FileSystem | undefined):
   let workspace: Workspace;
   let publisher: Publisher;
   let ready: Promise<void> = Promise.resolve();
+  const listeners: (() => void)[] = [];
   let loaded = false;
   let scheduled = false;
 
@@ -59,6 +60,7 @@ export function serve(connection: Connection, ownFiles: FileSystem | undefined):
     setTimeout(() => {
       scheduled = false;
       guard('publish', () => publisher.publish());
+      for (const listener of listeners) guard('changed', listener);
       for (const { root, revision } of workspace.worlds())
         void connection.sendNotification('delivery/changed', { root, revision });
     }, 0);
@@ -194,6 +196,7 @@ export function serve(connection: Connection, ownFiles: FileSystem | undefined):
     find: (uri) => workspace.worldOf(uri),
     worlds: () => workspace.worlds(),
     identityOf: (uri) => workspace.identityOf(Workspace.normalize(uri)),
+    onChanged: (listener) => listeners.push(listener),
     exists: (uri) => files.exists(uri),
     answer,
     tongue: () => tongue,

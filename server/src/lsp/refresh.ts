@@ -1,0 +1,22 @@
+/** Asks the client to ask again: what is shown in one file may follow from what was typed in another. */
+import type { Feature, Host } from './host';
+
+export const refresh: Feature = { capabilities: {}, register };
+
+/** How long nothing must have changed, in milliseconds: the file that somebody types in is asked about anyway. */
+const REST = 300;
+
+function register(host: Host): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  host.onChanged(() => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      for (const ask of wanted(host)) void ask().catch(() => undefined); // a client that is going away need not answer
+    }, REST);
+  });
+}
+
+function wanted({ client, connection }: Host): readonly (() => Promise<unknown>)[] {
+  const { semanticTokens } = client().workspace ?? {};
+  return semanticTokens?.refreshSupport ? [() => connection.languages.semanticTokens.refresh()] : [];
+}
