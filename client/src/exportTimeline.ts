@@ -1,5 +1,5 @@
 import { commands, env, l10n, Uri, window, workspace } from 'vscode';
-import type { Timeline } from '../../server/src/ide/timeline.types';
+import type { Timeline } from '../../server/src/ide/timeline/types';
 import type { ExportFormat } from '../webview/messages';
 import { timelinePage } from '../webview/page';
 import { t } from './l10n';

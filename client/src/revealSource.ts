@@ -1,5 +1,5 @@
 import { Position, Range, TabInputText, Uri, ViewColumn, window } from 'vscode';
-import type { SourceRange } from '../../server/src/ide/timeline.types';
+import type { SourceRange } from '../../server/src/ide/timeline/types';
 
 /**
  * Puts the cursor on a declaration, in the column where its file is open already, otherwise in a column of text.

@@ -7,7 +7,7 @@ import type {
   TimelineBarAtRequest,
   TimelineRequest,
   TimelineSourceRequest,
-} from '../../server/src/ide/timeline.types';
+} from '../../server/src/ide/timeline/types';
 import { answerFileRequests } from './fileAccess';
 import { t } from './l10n';
 

@@ -1,5 +1,5 @@
 import { Disposable, Uri, window, type WebviewOptions, type WebviewPanel } from 'vscode';
-import type { Timeline } from '../../server/src/ide/timeline.types';
+import type { Timeline } from '../../server/src/ide/timeline/types';
 import { applyPatch } from '../webview/applyPatch';
 import type { FromWebview, ToWebview } from '../webview/messages';
 import { exportTimeline } from './exportTimeline';

@@ -8,7 +8,7 @@ import {
   type ExtensionContext,
   type WebviewPanel,
 } from 'vscode';
-import type { Timeline } from '../../server/src/ide/timeline.types';
+import type { Timeline } from '../../server/src/ide/timeline/types';
 import { t } from './l10n';
 import type { DeliveryServer } from './server';
 import { createTimelinePanel, timelineTitle, webviewOptions, type TimelinePanel } from './timelinePanel';

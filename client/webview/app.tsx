@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useReducer, useRef, useState } from 'preact/hooks';
-import type { PlanMinute, Timeline } from '../../server/src/ide/timeline.types';
+import type { PlanMinute, Timeline } from '../../server/src/ide/timeline/types';
 import { axisTicks, type AxisTicks } from './axisTicks';
 import { exportPlan } from './exportPlan';
 import type { Host } from './host';

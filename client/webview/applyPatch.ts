@@ -1,4 +1,4 @@
-import type { Timeline, TimelinePatch } from '../../server/src/ide/timeline.types';
+import type { Timeline, TimelinePatch } from '../../server/src/ide/timeline/types';
 
 /** The timeline after a patch; undefined if the patch belongs to another revision. What did not change is shared. */
 export function applyPatch(before: Timeline, patch: TimelinePatch): Timeline | undefined {

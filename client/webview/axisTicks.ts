@@ -1,4 +1,4 @@
-import type { PlanMinute } from '../../server/src/ide/timeline.types';
+import type { PlanMinute } from '../../server/src/ide/timeline/types';
 import type { Texts } from './texts';
 import { longestFitting, textWidth } from './textWidth';
 import { timeUnits, unitNamed, type LabelFormat, type TimeUnit, type UnitName } from './timeUnits';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { TimelineBar } from '../../server/src/ide/timeline.types';
+import type { TimelineBar } from '../../server/src/ide/timeline/types';
 import type { AxisTicks } from './axisTicks';
 import { BarShape, DueMark, Ghost, Slack, Whisker } from './barShapes';
 import { besideText, type BesideText } from './besideText';

@@ -1,4 +1,4 @@
-import type { TimelineBar } from '../../server/src/ide/timeline.types';
+import type { TimelineBar } from '../../server/src/ide/timeline/types';
 import { isDated, isLate, type Plan } from './plan';
 import type { Message, Texts } from './texts';
 

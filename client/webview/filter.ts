@@ -1,4 +1,4 @@
-import type { TimelineBar } from '../../server/src/ide/timeline.types';
+import type { TimelineBar } from '../../server/src/ide/timeline/types';
 import type { Filter } from './messages';
 import { isLate, type Plan } from './plan';
 

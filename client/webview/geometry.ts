@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import type { PlanMinute, TimelineBar } from '../../server/src/ide/timeline.types';
+import type { PlanMinute, TimelineBar } from '../../server/src/ide/timeline/types';
 import { isDated, isLate } from './plan';
 import { rowHeight, type Row } from './rows';
 import type { Zoom } from './zoom';

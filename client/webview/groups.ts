@@ -4,7 +4,7 @@ import type {
   TimelineBar,
   TimelinePerson,
   TimelineRequirement,
-} from '../../server/src/ide/timeline.types';
+} from '../../server/src/ide/timeline/types';
 import type { Grouping } from './messages';
 import type { Plan } from './plan';
 import type { Message, Texts } from './texts';

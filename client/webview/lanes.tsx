@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Knot, LoadRun, TimelinePerson, TimelineRequirement } from '../../server/src/ide/timeline.types';
+import type { Knot, LoadRun, TimelinePerson, TimelineRequirement } from '../../server/src/ide/timeline/types';
 import { near, type TimeScale } from './geometry';
 import type { Group } from './groups';
 import { isDated, type Plan } from './plan';

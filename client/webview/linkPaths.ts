@@ -1,4 +1,4 @@
-import type { Timeline, TimelineLink } from '../../server/src/ide/timeline.types';
+import type { Timeline, TimelineLink } from '../../server/src/ide/timeline/types';
 import { barBox, near, type Box, type TimeScale } from './geometry';
 import { arrowHead, routeLink, roundedPath, type Blocked } from './linkRoute';
 import type { RowList, RowWindow } from './rows';

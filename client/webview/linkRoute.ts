@@ -1,4 +1,4 @@
-import type { TimelineLink } from '../../server/src/ide/timeline.types';
+import type { TimelineLink } from '../../server/src/ide/timeline/types';
 import type { Box } from './geometry';
 import { rowHeight } from './rows';
 

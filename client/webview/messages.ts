@@ -1,7 +1,7 @@
 /**
  * What the extension and the webview say to each other. Types only: the two are separate programs.
  */
-import type { Timeline, TimelinePatch } from '../../server/src/ide/timeline.types';
+import type { Timeline, TimelinePatch } from '../../server/src/ide/timeline/types';
 
 /** From the extension (or the page that holds a stand-alone timeline) to the webview. */
 export type ToWebview =

@@ -1,4 +1,4 @@
-import type { Timeline } from '../../server/src/ide/timeline.types';
+import type { Timeline } from '../../server/src/ide/timeline/types';
 import { indexPlan, type Plan } from './plan';
 
 /** What is drawn while people type: a text with syntax errors does not tear holes into the picture. */

@@ -1,4 +1,4 @@
-import type { PlanMinute, Timeline, TimelineBar } from '../../server/src/ide/timeline.types';
+import type { PlanMinute, Timeline, TimelineBar } from '../../server/src/ide/timeline/types';
 import { spanOf, type Extent } from './zoom';
 
 /** A timeline with the look-ups that drawing needs, made once per revision and shared between them as far as they agree. */

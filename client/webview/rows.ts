@@ -1,4 +1,4 @@
-import type { BarType, TimelineBar } from '../../server/src/ide/timeline.types';
+import type { BarType, TimelineBar } from '../../server/src/ide/timeline/types';
 import { clamp } from './clamp';
 import { isFiltering, keptBars } from './filter';
 import { groupKey, groupsOf, isGroupKey, type Group } from './groups';

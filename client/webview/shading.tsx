@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { NonWorkingDays, PlanMinute, TimelineBar } from '../../server/src/ide/timeline.types';
+import type { NonWorkingDays, PlanMinute, TimelineBar } from '../../server/src/ide/timeline/types';
 import type { AxisTicks } from './axisTicks';
 import { near, type TimeScale } from './geometry';
 import { shownStatusDate, type Plan } from './plan';

@@ -1,4 +1,4 @@
-import type { PlanMinute, Timeline, TimelineBar } from '../../server/src/ide/timeline.types';
+import type { PlanMinute, Timeline, TimelineBar } from '../../server/src/ide/timeline/types';
 import { applyPatch } from './applyPatch';
 import { clamp } from './clamp';
 import { noFilter } from './filter';

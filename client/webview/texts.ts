@@ -1,5 +1,5 @@
 import type bundle from '../l10n/bundle.l10n.zh-cn.json';
-import type { PlanMinute } from '../../server/src/ide/timeline.types';
+import type { PlanMinute } from '../../server/src/ide/timeline/types';
 
 /** A message in English; only messages that have a translation type-check. */
 export type Message = keyof typeof bundle;

@@ -1,4 +1,4 @@
-import type { PlanMinute } from '../../server/src/ide/timeline.types';
+import type { PlanMinute } from '../../server/src/ide/timeline/types';
 
 /** A column of the axis: an hour, a week, a quarter. */
 export interface TimeUnit {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { NonWorkingDays } from '../../server/src/ide/timeline.types';
+import type { NonWorkingDays } from '../../server/src/ide/timeline/types';
 import { rowHeight } from './rows';
 import { headerHeight } from './sizes';
 import { chartWidthOf, labelWidthOf, zoomOf, type State } from './state';

@@ -1,4 +1,4 @@
-import type { PlanMinute, Timeline } from '../../server/src/ide/timeline.types';
+import type { PlanMinute, Timeline } from '../../server/src/ide/timeline/types';
 import { clamp } from './clamp';
 
 /** What the chart shows of the time axis. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { CompletionList, DocumentSymbol, Hover, Location } from 'vscode-languageserver/node';
-import type { Timeline, TimelineAnswer } from '../../server/src/ide/timeline.types';
+import type { Timeline, TimelineAnswer } from '../../server/src/ide/timeline/types';
 import { startServer, type Client } from '../support/server';
 import { workspaceOf, type Workspace } from '../support/workspace';
 

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TimelineDrawing } from '../exchange/timelineDrawing.types';
-import { timelineOf } from '../ide/timeline';
+import { timelineOf } from '../ide/timeline/timeline';
 import type { Tongue } from '../kinds/tongue';
 import { readProject } from './project';
 

@@ -2,7 +2,7 @@
  * How the command line draws a timeline. The drawing is that of the panel, so it is made of the panel's components: they are
  * built into a module of their own (`dist/webview/drawing.js`) that fulfils this interface. Types only.
  */
-import type { Timeline } from '../ide/timeline.types';
+import type { Timeline } from '../ide/timeline/types';
 
 export interface TimelinePageInput {
   readonly timeline: Timeline;

@@ -1,5 +1,5 @@
 /** The timeline's requests: the picture or what changed of it, and the ways between bars and text. */
-import { timelineOf } from '../ide/timeline';
+import { timelineOf } from '../ide/timeline/timeline';
 import type {
   Timeline,
   TimelineAnswer,
@@ -7,9 +7,9 @@ import type {
   TimelineBarAtRequest,
   TimelineRequest,
   TimelineSourceRequest,
-} from '../ide/timeline.types';
-import { patchOf } from '../ide/timelinePatch';
-import { barAt, sourceOfBar } from '../ide/timelineSource';
+} from '../ide/timeline/types';
+import { patchOf } from '../ide/timeline/patch';
+import { barAt, sourceOfBar } from '../ide/timeline/source';
 import type { Feature, Host } from './host';
 
 export const timeline: Feature = { capabilities: {}, register: registerTimeline };

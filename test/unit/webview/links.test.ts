@@ -5,7 +5,7 @@ import { arrowHead, routeLink, roundedPath, type Point } from '../../../client/w
 import { indexPlan } from '../../../client/webview/plan';
 import { noFilter } from '../../../client/webview/filter';
 import { listRows, type RowList } from '../../../client/webview/rows';
-import type { TimelineLink } from '../../../server/src/ide/timeline.types';
+import type { TimelineLink } from '../../../server/src/ide/timeline/types';
 import { english, smallPlan } from './timelines';
 
 const box = (left: number, right: number, row: number): Box => ({

@@ -13,7 +13,7 @@ import {
   topToShow,
   type RowList,
 } from '../../../client/webview/rows';
-import type { Timeline } from '../../../server/src/ide/timeline.types';
+import type { Timeline } from '../../../server/src/ide/timeline/types';
 import { bar, english, smallPlan, timeline } from './timelines';
 
 interface View {

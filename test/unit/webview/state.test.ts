@@ -4,8 +4,8 @@ import { readView } from '../../../client/webview/savedView';
 import { rowAt, rowHeight, rowOf } from '../../../client/webview/rows';
 import { headerHeight } from '../../../client/webview/sizes';
 import { chartWidthOf, initialState, savedView, zoomOf, type Action, type State } from '../../../client/webview/state';
-import type { Timeline } from '../../../server/src/ide/timeline.types';
-import { patchOf } from '../../../server/src/ide/timelinePatch';
+import type { Timeline } from '../../../server/src/ide/timeline/types';
+import { patchOf } from '../../../server/src/ide/timeline/patch';
 import { after, bar, english, minute, show, smallPlan, timeline } from './timelines';
 
 const size: Action = { type: 'resized', width: 1000, height: headerHeight + 4 * rowHeight };

@@ -1,6 +1,6 @@
 import { initialState, reduce, type Action, type State } from '../../../client/webview/state';
 import { createTexts } from '../../../client/webview/texts';
-import type { Timeline, TimelineBar, TimelineLink } from '../../../server/src/ide/timeline.types';
+import type { Timeline, TimelineBar, TimelineLink } from '../../../server/src/ide/timeline/types';
 
 /** Plan minute of a date: "2026-01-05T09:00", or midnight of "2026-01-05". */
 export const minute = (date: string): number => Date.parse(date.includes('T') ? `${date}Z` : `${date}T00:00Z`) / 60_000;

@@ -1,11 +1,11 @@
 /** Requirements as threads on the time axis: from what the customer said to what the customer signed. */
-import { enumOf, valueOf, valuesOf } from '../kinds/facts';
-import type { LinkRole } from '../kinds/table';
-import { MINUTES_PER_DAY } from '../kinds/time';
-import type { Item, ItemIndex, Model } from '../model/model';
-import { hasStrand, isPromised, itemsOfPart, STRANDS, type Strand } from '../model/trace';
-import type { Knot, TimelineBar, TimelineRequirement } from './timeline.types';
-import type { DrawnItem } from './timelineItems';
+import { enumOf, valueOf, valuesOf } from '../../kinds/facts';
+import type { LinkRole } from '../../kinds/table';
+import { MINUTES_PER_DAY } from '../../kinds/time';
+import type { Item, ItemIndex, Model } from '../../model/model';
+import { hasStrand, isPromised, itemsOfPart, STRANDS, type Strand } from '../../model/trace';
+import type { Knot, TimelineBar, TimelineRequirement } from './types';
+import type { DrawnItem } from './items';
 
 /** All requirements with an id, in the order of the model. */
 export function requirementThreads(

@@ -1,6 +1,6 @@
 /** Names of enum values for people. */
-import type { KindTable } from '../kinds/table';
-import type { Tongue } from '../kinds/tongue';
+import type { KindTable } from '../../kinds/table';
+import type { Tongue } from '../../kinds/tongue';
 
 /** "status/doing" → "进行中" for every status, result and priority of the table; the first kind that has a value names it. */
 export function wordsOf(table: KindTable, tongue: Tongue): Readonly<Record<string, string>> {

@@ -1,7 +1,7 @@
 /** What the timeline draws of a model, and the names by which its bars are known. */
-import type { Item, Model } from '../model/model';
-import { scheduledTypeOf } from '../schedule/taskFacts';
-import type { BarType } from './timeline.types';
+import type { Item, Model } from '../../model/model';
+import { scheduledTypeOf } from '../../schedule/taskFacts';
+import type { BarType } from './types';
 
 /** An item that has a bar. */
 export interface DrawnItem {

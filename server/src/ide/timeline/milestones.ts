@@ -1,6 +1,6 @@
 /** To which milestone each bar leads. */
-import type { ModelSchedule } from '../schedule/fromModel';
-import type { DrawnItem } from './timelineItems';
+import type { ModelSchedule } from '../../schedule/fromModel';
+import type { DrawnItem } from './items';
 
 /**
  * By bar: the index of the first milestone on its way through the dependencies; a bar without such a way leads where what it

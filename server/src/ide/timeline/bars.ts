@@ -1,17 +1,17 @@
 /** Bars: what the timeline draws of each item. */
-import { enumOf, valueOf, valuesOf } from '../kinds/facts';
-import type { PlanMinute } from '../kinds/time';
-import type { Tongue } from '../kinds/tongue';
-import type { Item, Model } from '../model/model';
-import { dueOf } from '../schedule/taskFacts';
-import type { ModelSchedule, ScheduledItem } from '../schedule/fromModel';
-import type { Baseline, TimelineBar } from './timeline.types';
-import { besideDates, type Dates } from './timelineBeside';
-import type { DrawnItem } from './timelineItems';
-import { firstMilestones } from './timelineMilestones';
-import { servedRequirements } from './timelineServes';
-import { whyOf } from './why';
-import type { World } from './world';
+import { enumOf, valueOf, valuesOf } from '../../kinds/facts';
+import type { PlanMinute } from '../../kinds/time';
+import type { Tongue } from '../../kinds/tongue';
+import type { Item, Model } from '../../model/model';
+import { dueOf } from '../../schedule/taskFacts';
+import type { ModelSchedule, ScheduledItem } from '../../schedule/fromModel';
+import type { Baseline, TimelineBar } from './types';
+import { besideDates, type Dates } from './beside';
+import type { DrawnItem } from './items';
+import { firstMilestones } from './milestones';
+import { servedRequirements } from './serves';
+import { whyOf } from '../why';
+import type { World } from '../world';
 
 /** The bars of items, in their order. */
 export function barsOf(

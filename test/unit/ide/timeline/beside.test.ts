@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { timelineOf } from '../../../server/src/ide/timeline';
-import type { Timeline, TimelineBar } from '../../../server/src/ide/timeline.types';
-import { occurrencesOf } from '../../../server/src/ide/timelineOccurrences';
-import { formatDay, formatMinute, parseDay, weekdayOf } from '../../../server/src/kinds/time';
-import type { ValueOf } from '../../../server/src/kinds/value';
-import { fixture } from '../../support/world';
+import { timelineOf } from '../../../../server/src/ide/timeline/timeline';
+import type { Timeline, TimelineBar } from '../../../../server/src/ide/timeline/types';
+import { occurrencesOf } from '../../../../server/src/ide/timeline/occurrences';
+import { formatDay, formatMinute, parseDay, weekdayOf } from '../../../../server/src/kinds/time';
+import type { ValueOf } from '../../../../server/src/kinds/value';
+import { fixture } from '../../../support/world';
 
 const timeline = (source: string): Timeline => timelineOf(fixture(source).world, 'en');
 const bar = ({ bars }: Timeline, key: string): TimelineBar => bars.find((each) => each.key === key)!;

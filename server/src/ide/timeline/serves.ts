@@ -1,7 +1,7 @@
 /** Which requirements each bar serves. */
-import type { LinkRole } from '../kinds/table';
-import type { Item, ItemIndex, Model } from '../model/model';
-import type { DrawnItem } from './timelineItems';
+import type { LinkRole } from '../../kinds/table';
+import type { Item, ItemIndex, Model } from '../../model/model';
+import type { DrawnItem } from './items';
 
 const SERVING: ReadonlySet<LinkRole | undefined> = new Set<LinkRole>(['realization', 'delivery', 'satisfaction']);
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { applyPatch } from '../../../client/webview/applyPatch';
-import { patchOf } from '../../../server/src/ide/timelinePatch';
-import { bar, smallPlan, timeline } from '../webview/timelines';
+import { applyPatch } from '../../../../client/webview/applyPatch';
+import { patchOf } from '../../../../server/src/ide/timeline/patch';
+import { bar, smallPlan, timeline } from '../../webview/timelines';
 
 describe('timeline patches', () => {
   it('send one bar for one changed bar', () => {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { timelineOf } from '../../../server/src/ide/timeline';
-import type { Timeline, TimelineBar } from '../../../server/src/ide/timeline.types';
-import type { Tongue } from '../../../server/src/kinds/tongue';
-import { parseDay, formatMinute } from '../../../server/src/kinds/time';
-import { fixture } from '../../support/world';
+import { timelineOf } from '../../../../server/src/ide/timeline/timeline';
+import type { Timeline, TimelineBar } from '../../../../server/src/ide/timeline/types';
+import type { Tongue } from '../../../../server/src/kinds/tongue';
+import { parseDay, formatMinute } from '../../../../server/src/kinds/time';
+import { fixture } from '../../../support/world';
 
 const timeline = (source: string, tongue: Tongue = 'en'): Timeline => timelineOf(fixture(source).world, tongue);
 

@@ -1,12 +1,12 @@
 /** Dates of what is drawn beside the plan: deliverables, sign-offs, cadences and the reviews of risks. */
-import { valueOf } from '../kinds/facts';
-import type { LinkRole } from '../kinds/table';
-import { MINUTES_PER_DAY, type PlanMinute } from '../kinds/time';
-import type { Item, Model } from '../model/model';
-import type { ModelSchedule } from '../schedule/fromModel';
-import { dueOf } from '../schedule/taskFacts';
-import type { BarType, TimelineBar } from './timeline.types';
-import { occurrencesOf } from './timelineOccurrences';
+import { valueOf } from '../../kinds/facts';
+import type { LinkRole } from '../../kinds/table';
+import { MINUTES_PER_DAY, type PlanMinute } from '../../kinds/time';
+import type { Item, Model } from '../../model/model';
+import type { ModelSchedule } from '../../schedule/fromModel';
+import { dueOf } from '../../schedule/taskFacts';
+import type { BarType, TimelineBar } from './types';
+import { occurrencesOf } from './occurrences';
 
 export interface Dates {
   readonly start: PlanMinute | undefined;

@@ -8,8 +8,8 @@ import {
   weekdayOf,
   type PlanDay,
   type PlanMinute,
-} from '../kinds/time';
-import type { ValueOf } from '../kinds/value';
+} from '../../kinds/time';
+import type { ValueOf } from '../../kinds/value';
 
 /** More would not be told apart in any picture. */
 const MOST = 2000;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { barAt, sourceOfBar } from '../../../server/src/ide/timelineSource';
-import { fixture } from '../../support/world';
+import { barAt, sourceOfBar } from '../../../../server/src/ide/timeline/source';
+import { fixture } from '../../../support/world';
 
 const key = (source: string): string | undefined => {
   const { world, cursor } = fixture(source);

@@ -1,10 +1,10 @@
 /** Between bars of the timeline and the places where they are written. */
-import { headWord } from '../kinds/facts';
-import type { Item, Model } from '../model/model';
-import type { SourceRange, TimelineBarAt } from './timeline.types';
-import type { Cursor } from './spot';
-import { drawnItems } from './timelineItems';
-import type { World } from './world';
+import { headWord } from '../../kinds/facts';
+import type { Item, Model } from '../../model/model';
+import type { SourceRange, TimelineBarAt } from './types';
+import type { Cursor } from '../spot';
+import { drawnItems } from './items';
+import type { World } from '../world';
 
 /**
  * Where a bar is declared, from its id (or else its kind) to its end; undefined when there is no such bar any more. Items

@@ -1,14 +1,14 @@
-import { MINUTES_PER_DAY, weekdayOf } from '../kinds/time';
-import type { Tongue } from '../kinds/tongue';
-import type { Model } from '../model/model';
-import type { ModelSchedule } from '../schedule/fromModel';
-import type { NonWorkingDays, Timeline, TimelineLink } from './timeline.types';
-import { barsOf } from './timelineBars';
-import { drawnItems, type DrawnItem } from './timelineItems';
-import { timelinePeople } from './timelinePeople';
-import { requirementThreads } from './timelineRequirements';
-import { wordsOf } from './timelineWords';
-import type { World } from './world';
+import { MINUTES_PER_DAY, weekdayOf } from '../../kinds/time';
+import type { Tongue } from '../../kinds/tongue';
+import type { Model } from '../../model/model';
+import type { ModelSchedule } from '../../schedule/fromModel';
+import type { NonWorkingDays, Timeline, TimelineLink } from './types';
+import { barsOf } from './bars';
+import { drawnItems, type DrawnItem } from './items';
+import { timelinePeople } from './people';
+import { requirementThreads } from './requirements';
+import { wordsOf } from './words';
+import type { World } from '../world';
 
 /** What the timeline draws of a project. */
 export function timelineOf(world: World, tongue: Tongue): Timeline {

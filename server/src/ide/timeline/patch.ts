@@ -1,5 +1,5 @@
 /** The difference between two timelines, so that a keystroke sends what it changed and not 10,000 bars. */
-import type { Timeline, TimelineBar, TimelinePatch } from './timeline.types';
+import type { Timeline, TimelineBar, TimelinePatch } from './types';
 
 type Rest = Omit<Timeline, 'revision' | 'bars' | 'statusDate'>;
 

@@ -1,11 +1,11 @@
 /** People of a project, as the timeline shows them. */
-import { valuesOf } from '../kinds/facts';
-import { dayOf, MINUTES_PER_DAY, type PlanMinute } from '../kinds/time';
-import type { Item } from '../model/model';
-import { bookingsOf, type Booking } from '../schedule/analysis/bookings';
-import { loadsOf, type DayLoad } from '../schedule/analysis/loads';
-import type { ModelSchedule } from '../schedule/fromModel';
-import type { LoadRun, NonWorkingDays, TimelinePerson } from './timeline.types';
+import { valuesOf } from '../../kinds/facts';
+import { dayOf, MINUTES_PER_DAY, type PlanMinute } from '../../kinds/time';
+import type { Item } from '../../model/model';
+import { bookingsOf, type Booking } from '../../schedule/analysis/bookings';
+import { loadsOf, type DayLoad } from '../../schedule/analysis/loads';
+import type { ModelSchedule } from '../../schedule/fromModel';
+import type { LoadRun, NonWorkingDays, TimelinePerson } from './types';
 
 /** Everybody who has an id, with their leave and the work that is asked of them between two instants. */
 export function timelinePeople(
