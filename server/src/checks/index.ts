@@ -212,6 +212,9 @@ function localFindings(facts: SegmentFacts, table: KindTable): readonly LocalFin
   return findings;
 }
 
+const NOTHING: readonly never[] = [];
+const noRepairs = (): readonly never[] => NOTHING;
+
 /** Written out, as a rest of properties takes five times as long, and a project may have thousands of findings. */
 const placed = (
   { check: { code, severity, tag }, finding }: LocalFinding,
@@ -224,13 +227,13 @@ const placed = (
   place: placeIn(at, finding),
   id: finding.id,
   message: finding.message,
-  related: finding.related?.map((other) => ({ place: placeIn(at, other), message: other.message })) ?? [],
-  repairs: () => finding.repairs?.(model, at) ?? [],
+  related: finding.related?.map((other) => ({ place: placeIn(at, other), message: other.message })) ?? NOTHING,
+  repairs: finding.repairs ? () => finding.repairs!(model, at) : noRepairs,
 });
 
 const modelFindings = (model: Model, context: CheckContext): readonly Finding[] =>
   modelChecks.flatMap(({ code, severity, tag, find }) =>
-    find(model, context).map(({ place, id, message, related = [], repairs = () => [] }) => ({
+    find(model, context).map(({ place, id, message, related = NOTHING, repairs = noRepairs }) => ({
       code,
       severity,
       tag,

@@ -3,8 +3,8 @@ import { graphOf, topologicalOrder } from './graph';
 
 /** Entry n leads from node `from[n]` to node `to[n]`. */
 export interface Edges {
-  readonly from: number[];
-  readonly to: number[];
+  readonly from: Int32Array;
+  readonly to: Int32Array;
 }
 
 /**

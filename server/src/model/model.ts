@@ -119,12 +119,14 @@ export const placeIn = ({ file, segment }: SegmentPlace, { start, end }: Span): 
 });
 
 function collectItems(runs: readonly PlacedRun[]): readonly Item[] {
-  const all: Item[] = [];
+  const last = runs.at(-1);
+  const all = new Array<Item>(last ? last.firstItem + last.facts.items.length : 0);
   for (const { facts, file, firstSegment, firstItem } of runs) {
     const { items, segmentOf, parent } = facts;
     for (let item = 0; item < items.length; item++) {
       const around = parent[item]! < 0 ? -1 : firstItem + parent[item]!;
-      all.push(new ModelItem(items[item]!, firstItem + item, file, firstSegment + segmentOf[item]!, around));
+      const index = firstItem + item;
+      all[index] = new ModelItem(items[item]!, index, file, firstSegment + segmentOf[item]!, around);
     }
   }
   return all;

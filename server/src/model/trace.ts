@@ -98,12 +98,19 @@ export const bitOfStrand = (strand: Strand): number => BITS[strand];
 
 function findStrands({ items, linkTable: { from, to, role, withRole, incoming } }: Model): Uint8Array {
   const strands = new Uint8Array(items.length);
+  // By forEach, as the iterator of an array of numbers makes an object at each step.
   for (const strand of INCOMING)
-    for (const link of withRole(ROLES[strand])) if (to[link]! >= 0) strands[to[link]!]! |= BITS[strand];
-  for (const link of withRole('satisfaction')) if (to[link]! >= 0) strands[to[link]!]! |= strands[from[link]!]!;
+    withRole(ROLES[strand]).forEach((link) => {
+      if (to[link]! >= 0) strands[to[link]!]! |= BITS[strand];
+    });
+  withRole('satisfaction').forEach((link) => {
+    if (to[link]! >= 0) strands[to[link]!]! |= strands[from[link]!]!;
+  });
   const withOrigin: ItemIndex[] = [];
-  for (const link of withRole('origin')) withOrigin.push(from[link]!);
-  for (const link of withRole('refinement')) if (to[link]! < 0) withOrigin.push(from[link]!);
+  withRole('origin').forEach((link) => withOrigin.push(from[link]!));
+  withRole('refinement').forEach((link) => {
+    if (to[link]! < 0) withOrigin.push(from[link]!);
+  });
   // From the origins down: a search upward from each requirement would take the square of a chain's length.
   for (let item = withOrigin.pop(); item !== undefined; item = withOrigin.pop()) {
     if ((strands[item]! & BITS.origin) !== 0) continue;

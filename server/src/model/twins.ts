@@ -17,10 +17,16 @@ export function twinsBy(
   read: (item: ItemFacts, segment: SegmentFacts) => string | undefined,
 ): (model: Model) => readonly Twin[] {
   const byRun = new WeakMap<FactsRun, Int32Array>();
+  const byItem = new WeakMap<ItemFacts, number>();
+  const hashOnce = (item: ItemFacts, segment: SegmentFacts): number => {
+    let hash = byItem.get(item);
+    if (hash === undefined) byItem.set(item, (hash = hashOf(read(item, segment))));
+    return hash;
+  };
   const hashesOf = (run: FactsRun): Int32Array => {
     let hashes = byRun.get(run);
     if (!hashes) {
-      hashes = Int32Array.from(run.items, (item, index) => hashOf(read(item, run.segments[run.segmentOf[index]!]!)));
+      hashes = Int32Array.from(run.items, (item, index) => hashOnce(item, run.segments[run.segmentOf[index]!]!));
       byRun.set(run, hashes);
     }
     return hashes;

@@ -1,12 +1,10 @@
 import type { PlanMinute } from '../../kinds/time';
 import type { Item, ItemIndex, Model } from '../../model/model';
-import { itemsOfPart } from '../../model/trace';
-import type { ModelSchedule } from '../../schedule/fromModel';
 import type { ModelCheck, ModelFinding } from '../check';
 import { dayWords, lastDayWords } from '../plan/dates';
 import { placeOfHead, relatedLink } from '../places';
 import { calling, Calling, inBoth } from '../wording';
-import { promisedAt, workOn } from './milestoneDates';
+import { lastWorkOn, promisedAt } from './milestoneDates';
 
 /**
  * A milestone that delivers a requirement whose work is forecast to end later than the milestone, and than its due date: until
@@ -15,14 +13,23 @@ import { promisedAt, workOn } from './milestoneDates';
 export const deliveredBeforeDone: ModelCheck = {
   code: 'join/delivered-before-done',
   severity: 'warning',
-  find: (model, { schedule }) =>
-    schedule.anchored
-      ? itemsOfPart(model, 'milestone').flatMap((milestone) => {
-          const at = promisedAt(schedule, milestone.index);
-          const worst = at === undefined ? undefined : lastWork(model, schedule, milestone.index, at);
-          return worst ? [finding(model, milestone, at!, worst)] : [];
-        })
-      : [],
+  find: (model, { schedule }) => {
+    if (!schedule.anchored) return [];
+    const last = lastWorkOn(model, schedule);
+    const worst = new Map<ItemIndex, LateWork>();
+    const { from, to, withRole } = model.linkTable;
+    withRole('delivery').forEach((link) => {
+      const work = to[link]! < 0 ? -1 : last[to[link]!]!;
+      if (work < 0) return;
+      const milestone = from[link]!;
+      const finish = schedule.plan.finish[schedule.networkIndex[work]!]!;
+      const limit = worst.get(milestone)?.finish ?? promisedAt(schedule, milestone);
+      if (limit !== undefined && finish > limit) worst.set(milestone, { work, finish, link });
+    });
+    return [...worst].map(([milestone, late]) =>
+      finding(model, model.items[milestone]!, promisedAt(schedule, milestone)!, late),
+    );
+  },
 };
 
 interface LateWork {
@@ -30,20 +37,6 @@ interface LateWork {
   readonly finish: PlanMinute;
   /** The milestone's link to the item whose work it is. */
   readonly link: number;
-}
-
-function lastWork(model: Model, schedule: ModelSchedule, milestone: ItemIndex, at: PlanMinute): LateWork | undefined {
-  const { outgoing, role, to } = model.linkTable;
-  let worst: LateWork | undefined;
-  for (const link of outgoing(milestone)) {
-    if (role(link) !== 'delivery' || to[link]! < 0) continue;
-    for (const work of workOn(model, to[link]!)) {
-      const index = schedule.networkIndex[work]!;
-      const finish = index < 0 ? NaN : schedule.plan.finish[index]!;
-      if (finish > (worst?.finish ?? at)) worst = { work, finish, link };
-    }
-  }
-  return worst;
 }
 
 function finding(model: Model, milestone: Item, at: PlanMinute, { work, finish, link }: LateWork): ModelFinding {

@@ -81,13 +81,26 @@ function findFirst({ items, linkTable }: Model, schedule: ModelSchedule): FirstD
   return { links, at };
 }
 
-/** The work that realizes an item, itself or a deliverable that satisfies it. */
-export function workOn({ linkTable: { incoming, role, from } }: Model, item: ItemIndex): readonly ItemIndex[] {
-  const work: ItemIndex[] = [];
-  for (const link of incoming(item)) {
-    if (role(link) === 'realization') work.push(from[link]!);
-    if (role(link) !== 'satisfaction') continue;
-    for (const deeper of incoming(from[link]!)) if (role(deeper) === 'realization') work.push(from[deeper]!);
-  }
-  return work;
+/**
+ * By item, the work that realizes it and ends last, itself or a deliverable that satisfies it; -1 where nothing that has an
+ * end does.
+ */
+export function lastWorkOn({ items, linkTable }: Model, { networkIndex, plan: { finish } }: ModelSchedule): Int32Array {
+  const { from, to, withRole } = linkTable;
+  const endOf = (work: ItemIndex): PlanMinute => {
+    const end = work < 0 || networkIndex[work]! < 0 ? NaN : finish[networkIndex[work]!]!;
+    return end === end ? end : -Infinity; // NaN where it cannot be computed
+  };
+  const direct = new Int32Array(items.length).fill(-1);
+  const keepLater = (last: Int32Array, item: ItemIndex, work: ItemIndex): void => {
+    if (item >= 0 && endOf(work) > endOf(last[item]!)) last[item] = work;
+  };
+  withRole('realization').forEach((link) => {
+    keepLater(direct, to[link]!, from[link]!);
+  });
+  const all = direct.slice();
+  withRole('satisfaction').forEach((link) => {
+    keepLater(all, to[link]!, direct[from[link]!]!);
+  });
+  return all;
 }

@@ -10,11 +10,11 @@ export const wrongKind: ModelCheck = {
   code: 'name/wrong-kind',
   severity: 'error',
   find: ({ linkTable: { from, to, field, facts }, items, kinds, table }) => {
-    const allowed = allowedIn(table);
+    const rows = allowedIn(table);
     const findings: ModelFinding[] = [];
     for (let link = 0; link < to.length; link++) {
       const kind = to[link]! < 0 ? -1 : kinds[to[link]!]!;
-      if (kind < 0 || allowed(field[link]!, kind)) continue;
+      if (kind < 0 || rows[field[link]!]![kind] === 1) continue;
       const { reference } = facts[link]!;
       if (reference) findings.push(finding(items[from[link]!]!, reference, items[to[link]!]!, table));
     }
@@ -22,16 +22,18 @@ export const wrongKind: ModelCheck = {
   },
 };
 
-/** May a field, by its number, lead to a kind? */
-function allowedIn(table: KindTable): (field: number, kind: number) => boolean {
-  const fields = fieldsOf(table);
-  const rows: (Uint8Array | undefined)[] = [];
-  return (field, kind) => {
-    const row = (rows[field] ??= Uint8Array.from(table.kinds, ({ key }) =>
-      fields[field]!.targets?.has(key) === false ? 0 : 1,
-    ));
-    return row[kind] === 1;
-  };
+const byTable = new WeakMap<KindTable, readonly Uint8Array[]>();
+
+/** By the numbers of a field and of a kind, 1 if the field may lead there. */
+function allowedIn(table: KindTable): readonly Uint8Array[] {
+  let rows = byTable.get(table);
+  if (!rows) {
+    rows = fieldsOf(table).map(({ targets }) =>
+      Uint8Array.from(table.kinds, ({ key }) => (targets?.has(key) === false ? 0 : 1)),
+    );
+    byTable.set(table, rows);
+  }
+  return rows;
 }
 
 const finding = (

@@ -26,7 +26,7 @@ const acyclic: LinkGraph[] = [];
 const isSameGraph = (graph: LinkGraph, other: LinkGraph | undefined): boolean =>
   graph.nodes === other?.nodes && isSame(graph.from, other.from) && isSame(graph.to, other.to);
 
-const isSame = (some: readonly number[], others: readonly number[]): boolean =>
+const isSame = (some: Int32Array, others: Int32Array): boolean =>
   some.length === others.length && some.every((each, at) => each === others[at]);
 
 const GRAPHS: readonly { readonly graphOf: (model: Model) => LinkGraph; readonly circle: Text }[] = [

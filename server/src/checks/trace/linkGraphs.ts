@@ -6,39 +6,29 @@ import type { Item, ItemIndex, Model } from '../../model/model';
 /** Edge n stands for link `links[n]`, or for standing inside another item when that is -1. Links of an item to itself are left out. */
 export interface LinkGraph extends Edges {
   readonly nodes: number;
-  readonly links: number[];
+  readonly links: Int32Array;
   readonly itemOf: (node: number) => ItemIndex;
   /** Do the edges run against the links, from what is waited for to what waits? */
   readonly isReversed: boolean;
 }
 
-const emptyGraph = (nodes: number, isReversed: boolean, itemOf: LinkGraph['itemOf']): LinkGraph => ({
-  nodes,
-  from: [],
-  to: [],
-  links: [],
-  itemOf,
-  isReversed,
-});
-
-function add({ from, to, links }: LinkGraph, start: number, end: number, link: number): void {
-  from.push(start);
-  to.push(end);
-  links.push(link);
-}
-
-/** Calls back for each link of the role between two different items. */
-function eachLink({ linkTable: { from, to, withRole } }: Model, wanted: LinkRole, visit: (link: number) => void): void {
-  for (const link of withRole(wanted)) if (to[link]! >= 0 && to[link] !== from[link]) visit(link);
-}
+/** The links of the role between two different items. */
+const linksOfRole = ({ linkTable: { from, to, withRole } }: Model, role: LinkRole): Int32Array =>
+  withRole(role).filter((link) => to[link]! >= 0 && to[link] !== from[link]);
 
 const graphOfRole =
   (role: LinkRole) =>
   (model: Model): LinkGraph => {
-    const graph = emptyGraph(model.items.length, false, (node) => node);
     const { from, to } = model.linkTable;
-    eachLink(model, role, (link) => add(graph, from[link]!, to[link]!, link));
-    return graph;
+    const links = linksOfRole(model, role);
+    return {
+      nodes: model.items.length,
+      from: links.map((link) => from[link]!),
+      to: links.map((link) => to[link]!),
+      links,
+      itemOf: (node) => node,
+      isReversed: false,
+    };
   };
 
 export const refinementGraph = graphOfRole('refinement');
@@ -48,11 +38,20 @@ export const dependencyGraph = graphOfRole('dependency');
 export function originGraph(model: Model): LinkGraph {
   const graph = graphOfRole('origin')(model);
   const { from, to, facts } = model.linkTable;
-  eachLink(model, 'follow-up', (link) => {
-    const [later, earlier] = facts[link]!.field.key === 'addresses' ? [from, to] : [to, from];
-    add(graph, later[link]!, earlier[link]!, link);
-  });
-  return graph;
+  const links = linksOfRole(model, 'follow-up');
+  const isByLater = (link: number): boolean => facts[link]!.field.key === 'addresses';
+  return {
+    ...graph,
+    from: joined(
+      graph.from,
+      links.map((link) => (isByLater(link) ? from : to)[link]!),
+    ),
+    to: joined(
+      graph.to,
+      links.map((link) => (isByLater(link) ? to : from)[link]!),
+    ),
+    links: joined(graph.links, links),
+  };
 }
 
 /**
@@ -60,29 +59,66 @@ export function originGraph(model: Model): LinkGraph {
  * phase holds for everything in it, and what leaves a phase waits for everything in it.
  */
 export function sequenceGraph(model: Model): LinkGraph {
-  const graph = emptyGraph(2 * model.items.length, true, (node) => node >> 1);
   const { from, to } = model.linkTable;
-  eachLink(model, 'sequence', (link) => add(graph, 2 * to[link]! + 1, 2 * from[link]!, link));
-  if (graph.links.length === 0) return graph;
-  const holds = new Uint8Array(model.items.length);
+  const links = linksOfRole(model, 'sequence');
+  const graph: LinkGraph = {
+    nodes: 2 * model.items.length,
+    from: links.map((link) => 2 * to[link]! + 1),
+    to: links.map((link) => 2 * from[link]!),
+    links,
+    itemOf: (node) => node >> 1,
+    isReversed: true,
+  };
+  if (links.length === 0) return graph;
+  const inside = edgesInside(model, graph);
+  return {
+    ...graph,
+    from: joined(graph.from, inside.from),
+    to: joined(graph.to, inside.to),
+    links: joined(
+      links,
+      inside.from.map(() => -1),
+    ),
+  };
+}
+
+/** Through an item, and into and out of what stands inside it, as far as a circle can run there. */
+function edgesInside(
+  model: Model,
+  graph: LinkGraph,
+): { readonly from: readonly number[]; readonly to: readonly number[] } {
   const sequenced = kindsWithSequence(model);
+  const holds = new Uint8Array(model.items.length);
+  /** By node, 1 where a link arrives or leaves, at the item or at one around it. */
+  const linked = new Uint8Array(graph.nodes);
+  for (let edge = 0; edge < graph.from.length; edge++) linked[graph.from[edge]!] = linked[graph.to[edge]!] = 1;
+  const [from, to]: [number[], number[]] = [[], []];
+  const add = (start: number, end: number): void => {
+    from.push(start);
+    to.push(end);
+  };
+  // What holds an item stands before it.
   for (let item = 0; item < model.kinds.length; item++) {
     if (sequenced[model.kinds[item]!] !== 1) continue;
     const holder = holderOf(model, model.items[item]!, sequenced);
     if (holder === undefined) continue;
     holds[holder] = 1;
-    add(graph, 2 * holder, 2 * item, -1);
-    add(graph, 2 * item + 1, 2 * holder + 1, -1);
+    if (linked[2 * holder] === 1) add(2 * holder, 2 * item);
+    if (linked[2 * holder + 1] === 1) add(2 * item + 1, 2 * holder + 1);
+    linked[2 * item]! |= linked[2 * holder]!;
+    linked[2 * item + 1]! |= linked[2 * holder + 1]!;
   }
-  // Only through items at which something arrives and from which something leaves can a circle run.
-  const [arrives, leaves] = [new Uint8Array(graph.nodes), new Uint8Array(graph.nodes)];
-  for (const node of graph.to) arrives[node] = 1;
-  for (const node of graph.from) leaves[node] = 1;
-  for (let item = 0; item < model.kinds.length; item++)
-    if (holds[item] === 0 && arrives[2 * item] === 1 && leaves[2 * item + 1] === 1)
-      add(graph, 2 * item, 2 * item + 1, -1);
-  return graph;
+  for (let item = 0; item < holds.length; item++)
+    if (holds[item] === 0 && linked[2 * item] === 1 && linked[2 * item + 1] === 1) add(2 * item, 2 * item + 1);
+  return { from, to };
 }
+
+const joined = (first: Int32Array, second: ArrayLike<number>): Int32Array => {
+  const all = new Int32Array(first.length + second.length);
+  all.set(first);
+  all.set(second, first.length);
+  return all;
+};
 
 /** By kind, 1 if its items may wait for others. */
 const kindsWithSequence = ({ table }: Model): Uint8Array =>
