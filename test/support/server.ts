@@ -24,6 +24,8 @@ export interface Options {
   readonly workspaceEdit?: object;
   /** Which refreshes it understands, as in the capabilities of its workspace. */
   readonly refreshes?: object;
+  /** How it folds, as in its capabilities. */
+  readonly foldingRange?: object;
   /** The server's script and its arguments; the bundled server if not given. */
   readonly command?: readonly [string, ...string[]];
   /** Reads files for a server that is told to read through its client. */
@@ -154,13 +156,13 @@ function serveFiles(connection: ProtocolConnection, { files }: Options): void {
 
 const initializeParams = (
   workspace: Workspace,
-  { folders = [''], locale, files, workspaceEdit, refreshes }: Options,
+  { folders = [''], locale, files, workspaceEdit, refreshes, foldingRange }: Options,
 ): object => ({
   processId: process.pid,
   rootUri: null,
   locale,
   capabilities: {
-    textDocument: { completion: { completionItem: { snippetSupport: true } } },
+    textDocument: { completion: { completionItem: { snippetSupport: true } }, foldingRange },
     workspace: {
       workspaceFolders: true,
       didChangeWatchedFiles: { dynamicRegistration: true },

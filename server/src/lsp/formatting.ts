@@ -5,7 +5,7 @@ import { translateFile } from '../ide/translate';
 import type { SourceDocument } from '../language/document';
 import type { Edit } from '../language/format/edits';
 import { formatOnType, ON_TYPE_SIGNS } from '../language/format/onType';
-import type { Feature, Host } from './host';
+import { warn, type Feature, type Host } from './host';
 
 /** Arguments: the file's URI, and the tongue, `en` or `zh`. Answers whether the client applied the edit. */
 export const TRANSLATE_COMMAND = 'delivery.translateKeywords';
@@ -50,9 +50,9 @@ const onDocument = (
     return document ? toTextEdits(document, format(document)) : null;
   });
 
-function report({ connection, tongue }: Host, formatting: Formatting): readonly Edit[] {
+function report(host: Host, formatting: Formatting): readonly Edit[] {
   if ('edits' in formatting) return formatting.edits;
-  connection.window.showWarningMessage(formatting.refused[tongue()]);
+  warn(host, formatting.refused);
   return [];
 }
 

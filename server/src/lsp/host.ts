@@ -1,12 +1,15 @@
-import type {
-  ClientCapabilities,
-  Connection,
-  InitializeResult,
-  TextDocumentPositionParams,
+import {
+  MessageType,
+  ShowMessageNotification,
+  type ClientCapabilities,
+  type Connection,
+  type InitializeResult,
+  type ShowMessageParams,
+  type TextDocumentPositionParams,
 } from 'vscode-languageserver';
 import type { Cursor } from '../ide/spot';
 import type { World } from '../ide/world';
-import type { Tongue } from '../kinds/tongue';
+import type { Text, Tongue } from '../kinds/tongue';
 
 /** What a feature needs of the server. */
 export interface Host {
@@ -60,3 +63,9 @@ export const askFile = <T>(
     const found = find(textDocument.uri);
     return found && found.file >= 0 ? question(found.world, found.file) : null;
   });
+
+/** Shows a warning. As a notification: the library's own is a request, and one that a client does not answer would end the server. */
+export function warn({ connection, tongue }: Host, message: Text): void {
+  const params: ShowMessageParams = { type: MessageType.Warning, message: message[tongue()] };
+  void connection.sendNotification(ShowMessageNotification.type, params);
+}

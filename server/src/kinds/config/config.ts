@@ -15,7 +15,7 @@ import { cited } from '../values/source';
 export interface Config {
   /** The built-in kinds and what the right parts of the file add. The same object for files that add the same. */
   readonly table: KindTable;
-  /** What the right parts of the file set for checks. */
+  /** What the right parts of the file set besides. */
   readonly settings: Settings;
   /** In the order of the text. */
   readonly problems: readonly ConfigProblem[];

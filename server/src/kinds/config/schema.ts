@@ -46,7 +46,7 @@ function* piecesOf(plain: unknown): Generator {
     yield plain;
     return;
   }
-  const sections = ['kinds', 'fields', 'severity', 'rules'].filter((name) => isRecord(plain[name]));
+  const sections = ['kinds', 'fields', 'severity', 'rules', 'trackers'].filter((name) => isRecord(plain[name]));
   yield { ...plain, ...Object.fromEntries(sections.map((name) => [name, {}])) };
   for (const name of sections) {
     const entries = Object.entries(plain[name] as Record<string, unknown>);

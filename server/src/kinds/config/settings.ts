@@ -1,10 +1,11 @@
-/** What a configuration sets for checks, as far as it is right. */
+/** What a configuration sets besides kinds and fields, as far as it is right. */
 import { isPathPattern, matchesPath } from './glob';
 import { isAboutConfig, isSettable, RULE, unknownCode } from './codes';
 import type { JsonNode } from './json';
 import { rulesOf, type TeamRule } from './rules';
 import { writtenIndex } from './schema';
 import { Report, type LocatedProblem, type Path } from './report';
+import { trackersOf, type Tracker } from './trackers';
 import type { Level, RawConfig, RawLevels, RawOverride, RawRule } from './types';
 import type { KindTable } from '../table';
 import type { Text } from '../tongue';
@@ -28,6 +29,7 @@ export interface Settings {
   readonly ruleCodes: ReadonlySet<string>;
   /** The rules that are right by a kind table; the same objects for the same table. */
   readonly rules: (table: KindTable) => readonly TeamRule[];
+  readonly trackers: readonly Tracker[];
 }
 
 export const NO_SETTINGS: Settings = {
@@ -35,6 +37,7 @@ export const NO_SETTINGS: Settings = {
   overrides: [],
   ruleCodes: new Set(),
   rules: () => [],
+  trackers: [],
 };
 
 /** More overrides than this help nobody, and each is tried on each file. */
@@ -65,7 +68,10 @@ export function settingsOf(input: SettingsInput): {
   rules(table, isTableWhole ? report : undefined);
   const levels = levelsOf(config.severity, ['severity'], ruleCodes, report);
   const overrides = overridesOf(config.overrides ?? [], ruleCodes, report);
-  return { settings: { levels, overrides, ruleCodes, rules }, problems: report.problems };
+  return {
+    settings: { levels, overrides, ruleCodes, rules, trackers: trackersOf(config.trackers ?? {}) },
+    problems: report.problems,
+  };
 }
 
 function rulesByTable(

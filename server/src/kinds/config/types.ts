@@ -88,4 +88,6 @@ export interface RawConfig {
   readonly severity?: RawLevels;
   readonly overrides?: readonly RawOverride[];
   readonly rules?: Readonly<Record<string, RawRule>>;
+  /** Addresses by name, each with `#` for the number. */
+  readonly trackers?: Readonly<Record<string, string>>;
 }

@@ -30,16 +30,21 @@ export function wordingOf(error: SchemaError, path: readonly string[], value: Js
       return { en: 'At least one is needed here.', zh: '此处至少要有一项。' };
     case 'minimum':
       return { en: 'A number cannot be less than 0 here.', zh: '此处的数字不能小于 0。' };
-    default:
-      return keyword !== 'propertyNames' && isSentence(path)
-        ? { en: 'This text is empty.', zh: '文字不能为空。' }
-        : noName(keyword === 'propertyNames' ? cited(path.at(-1) ?? '') : citedValue(value));
+    case 'pattern':
+      if (path[0] === 'trackers') return noAddress(citedValue(value));
+      break;
+    case 'propertyNames':
+      if (path[0] === 'trackers') return noTicket(cited(path.at(-1) ?? ''));
+      break;
   }
+  return keyword !== 'propertyNames' && isSentence(path)
+    ? { en: 'This text is empty.', zh: '文字不能为空。' }
+    : noName(keyword === 'propertyNames' ? cited(path.at(-1) ?? '') : citedValue(value));
 }
 
 /** What may stand in the objects of the file, by the member that holds the object, for suggestions. */
 const MEMBERS: Readonly<Record<string, readonly string[]>> = {
-  '': ['kinds', 'fields', 'severity', 'overrides', 'rules'],
+  '': ['kinds', 'fields', 'severity', 'overrides', 'rules', 'trackers'],
   rule: ['for', 'where', 'require', 'message', 'severity'],
   condition: ['fields', 'links', 'inside', 'any', 'not'],
   links: ['in', 'out', 'kind', 'where', 'min', 'max'],
@@ -142,6 +147,16 @@ function wrongChoice(allowed: readonly string[], value: JsonNode): Text {
 const noName = (written: string): Text => ({
   en: `${written} is no name: a name begins with a letter and holds letters, digits and \`_\`, with single \`-\` or \`.\` between them.`,
   zh: `${written} 不能用作名称：名称以字母或汉字开头，含字母、汉字、数字和 \`_\`，中间可用单个 \`-\` 或 \`.\`。`,
+});
+
+const noTicket = (written: string): Text => ({
+  en: `${written} names no tickets: write what stands before the number and one \`#\` for it, such as \`"CRM-#"\`.`,
+  zh: `${written} 不能表示外部编号：请写编号中数字前面的部分，并用一个 \`#\` 代表数字，例如 \`"CRM-#"\`。`,
+});
+
+const noAddress = (written: string): Text => ({
+  en: `${written} is no address of tickets: it begins with \`https://\` and holds \`#\` where the number goes.`,
+  zh: `${written} 不是外部编号的网址：网址以 \`https://\` 开头，并用 \`#\` 代表数字。`,
 });
 
 /** Does the path lead to a text that people read, or to one tongue of it? */
