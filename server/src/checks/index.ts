@@ -30,12 +30,15 @@ import { deliveredBeforeDone } from './join/deliveredBeforeDone';
 import { closedOpen } from './join/closedOpen';
 import { criterionAfterSignoff } from './join/criterionAfterSignoff';
 import { dependencyLater } from './join/dependencyLater';
+import { overfull } from './join/overfull';
 import { mustTooLate } from './join/mustTooLate';
 import { contradiction } from './plan/contradiction';
 import { emptyMilestone } from './plan/emptyMilestone';
 import { late } from './plan/late';
 import { noEstimate } from './plan/noEstimate';
 import { outsideProject } from './plan/outsideProject';
+import { onLeave } from './plan/onLeave';
+import { overAllocated } from './plan/overAllocated';
 import { overdue } from './plan/overdue';
 import { unassigned } from './plan/unassigned';
 import { reviewDue } from './risk/reviewDue';
@@ -119,9 +122,12 @@ export const modelChecks: readonly ModelCheck[] = [
   emptyMilestone,
   overdue,
   outsideProject,
+  overAllocated,
+  onLeave,
   deliveredBeforeDone,
   dependencyLater,
   mustTooLate,
+  overfull,
   closedOpen,
   criterionAfterSignoff,
   unmitigated,

@@ -5,7 +5,7 @@ import type { Tongue } from '../kinds/tongue';
 import { workBetween } from '../checks/plan/dates';
 import { whyOf } from '../ide/why';
 import type { World } from '../ide/world';
-import { bookingsOf, type Booking } from '../schedule/analysis/bookings';
+import { bookingsByPerson, type Booking } from '../schedule/analysis/bookings';
 import { loadsOf } from '../schedule/analysis/loads';
 import { nextMilestones } from '../schedule/analysis/nextMilestone';
 import { overAllocations, type OverAllocation } from '../schedule/analysis/overAllocation';
@@ -107,17 +107,14 @@ export function exportTasks(
 
 /** Everybody of whom something is asked, in the order of the text. */
 export function exportLoads({ schedule }: World): readonly ExportedLoad[] {
-  const bookings = new Map<number, Booking[]>();
-  for (const booking of bookingsOf(schedule)) {
-    const own = bookings.get(booking.person);
-    if (own) own.push(booking);
-    else bookings.set(booking.person, [booking]);
-  }
+  const bookings = bookingsByPerson(schedule);
   return schedule.people.persons.flatMap((person): ExportedLoad[] => {
     const own = bookings.get(person);
     if (!own) return [];
     const { id, title } = schedule.model.items[person]!;
-    const windows = overAllocations(schedule, own).map((window) => windowOf(schedule, window));
+    const windows = overAllocations(schedule)
+      .filter((window) => window.person === person)
+      .map((window) => windowOf(schedule, window));
     return [{ person: id, title, days: daysOf(schedule, own, person), overAllocations: windows }];
   });
 }

@@ -106,7 +106,7 @@ function exceptionOf(value: Value): CalendarException | undefined {
 }
 
 /** The days that a period touches; an open end reaches as far as calendars do. */
-const daysOf = ({ from, to }: ValueOf<'period'>): { from: number; to: number } => ({
+export const daysOf = ({ from, to }: ValueOf<'period'>): { from: number; to: number } => ({
   from: from === undefined ? -Infinity : Math.floor(from / MINUTES_PER_DAY),
   to: to === undefined ? Infinity : Math.ceil(to / MINUTES_PER_DAY) - 1,
 });

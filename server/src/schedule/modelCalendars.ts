@@ -58,8 +58,8 @@ export function calendarsOf(model: Model, declared: readonly Item[], project: It
     at: (item) => indexOf.get(item),
     ofPerson: (person, own) => {
       const key = person * (declared.length + 1) + (own === undefined ? 0 : own + 1);
-      const known = withLeave.get(key) ?? ofPerson(person, own);
-      withLeave.set(key, known);
+      let known = withLeave.get(key);
+      if (known === undefined) withLeave.set(key, (known = ofPerson(person, own)));
       return known;
     },
     withoutLeave,

@@ -65,6 +65,8 @@ const CODES: Readonly<Record<string, readonly string[]>> = {
   // A milestone that waits for the work is late; one that does not delivers too early.
   'milestone before its work': ['plan/late', 'join/delivered-before-done'],
   'plan ends after the project': ['plan/outside-project'],
+  'person over-allocated': ['plan/over-allocated'],
+  'person assigned while on leave': ['plan/on-leave'],
   'risk without mitigation': ['risk/unmitigated'],
   'reference to itself': ['name/self'],
   'vague wording': ['quality/vague'],
@@ -109,6 +111,9 @@ const isAcceptable = (expected: Seeded, { code, id }: Reported): boolean =>
 /** An information says that somebody else's defect affects an item, and leads there: it is no second finding of the defect. */
 const leadsTo = ({ findings }: Seeded, { severity, related }: Reported): boolean =>
   severity === 'information' && findings.some(({ line }) => related.includes(line));
+
+/** The task whose block is left open is one too many for its person; the twin does not have it. */
+const ALSO_TRUE: Readonly<Record<string, string>> = { 'campus-syntax-unclosed-brace': 'plan/over-allocated' };
 
 function compare(expected: Seeded, found: readonly Reported[]): void {
   const shown = found.map(({ code, id, line, message }) => `${line} ${id} ${code} ${message}`).join('\n');
@@ -157,7 +162,7 @@ describeCorpus('corpus: checks', function () {
       compare(
         expected,
         reported(corpusWorld('seeded', name, 'bad')).filter(
-          (each) => !isAcceptable(expected, each) && !leadsTo(expected, each),
+          (each) => !isAcceptable(expected, each) && !leadsTo(expected, each) && ALSO_TRUE[name] !== each.code,
         ),
       ));
 

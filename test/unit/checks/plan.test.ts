@@ -91,6 +91,114 @@ describe('checks on the plan', () => {
   it('plan/unassigned says nothing in a plan without people', () =>
     check('task T-1 "Design" { effort: 3d }\n', only('plan/unassigned')));
 
+  describe('plan/over-allocated', () => {
+    it('stands at the assignment that is the last straw, and leads to the others', () =>
+      check(
+        `
+        ${PROJECT}
+        person lin "Lin" { }
+        task T-1 "Design" { duration: 5d, assign: lin 60% }
+        //                                        ^^^ related task T-1: 2026-03-02..2026-03-06
+        task T-2 "Build" { duration: 5d, start: >= 2026-03-04, assign: lin }
+        //                                                             ^^^ plan/over-allocated Person lin is over-allocated from 2026-03-04 to 2026-03-06: T-1, T-2 ask for 160%, but there is 100%.
+        task T-3 "Beside it" { duration: 1d, assign: lin 40% }
+        task T-4 "Done" { duration: 5d, assign: lin, status: done }
+        `,
+        only('plan/over-allocated'),
+      ));
+
+    it('counts a capacity, and a single task against it', () =>
+      check(
+        `
+        ${PROJECT}
+        person lin "Lin" { capacity: 50% }
+        task T-1 "Design" { effort: 1d, assign: lin }
+        //                                      ^^^ plan/over-allocated Person lin is over-allocated from 2026-03-02 to 2026-03-02: T-1 asks for 100%, but there is 50%.
+        task T-2 "Build" { effort: 1d, after: T-1, assign: lin 50% }
+        `,
+        only('plan/over-allocated'),
+      ));
+
+    it('says once what one assignment does to a team, and to several stretches of time', () =>
+      check(
+        `
+        ${PROJECT}
+        team core "Core" { person lin "Lin" { } person wang "Wang" { } }
+        calendar evenings "Evenings" { hours: 16:00..20:00 }
+        task T-1 "Design" { duration: 2d, assign: lin 80%, core 20% }
+        //                                        ^^^ related
+        task T-2 "Build" { duration: 2d, start: >= 2026-03-03, assign: core }
+        //                                                             ^^^^ plan/over-allocated lin, wang are over-allocated from 2026-03-03 to 2026-03-03: T-1, T-2 ask for 200%, but there is 100%.
+        task T-3 "Report" { duration: 5d, start: >= 2026-03-09, assign: lin }
+        //                                                              ^^^ related
+        task T-4 "Watch" { duration: 8h, calendar: evenings, start: >= 2026-03-09, assign: lin }
+        //                                                                                 ^^^ plan/over-allocated Person lin is over-allocated from 2026-03-09 to 2026-03-10: T-3, T-4 ask for 200%
+        `,
+        only('plan/over-allocated'),
+      ));
+
+    it('is silent where dates are unknown', () =>
+      check(
+        `
+        person lin "Lin" { }
+        task T-1 "Design" { duration: 5d, assign: lin }
+        task T-2 "Build" { duration: 5d, assign: lin }
+        `,
+        only('plan/over-allocated'),
+      ));
+
+    it('speaks Chinese', () =>
+      check(
+        `
+        ${PROJECT}
+        人员 lin "林" { }
+        任务 T-1 "设计" { 工期: 2天, 分配: lin }
+        任务 T-2 "开发" { 工期: 1天, 分配: lin }
+        //                        ^^^ plan/over-allocated 人员 lin 在 2026-03-02 至 2026-03-02 期间资源过度分配：T-1、T-2 合计需要 200%，而可投入的只有 100%。
+        `,
+        { ...only('plan/over-allocated'), tongue: 'zh' },
+      ));
+  });
+
+  describe('plan/on-leave', () => {
+    it('finds work that waits for somebody, and work that does not, where nobody else is there', () =>
+      check(
+        `
+        ${PROJECT}
+        person lin "Lin" { leave: 2026-03-04..2026-03-05, 2026-03-14..2026-03-15, 2026-03-20 "Training" }
+        //                        ^^^^^^^^^^^^^^^^^^^^^^ related Person lin is on leave
+        //                        ^^^^^^^^^^^^^^^^^^^^^^ related Person lin is on leave
+        //                                                                        ^^^^^^^^^^^^^^^^^^^^^ related Person lin is on leave
+        //                                                                        ^^^^^^^^^^^^^^^^^^^^^ related Person lin is on leave
+        person wang "Wang" { leave: 2026-03-05 }
+        //                          ^^^^^^^^^^ related Person wang is on leave
+        task T-1 "Waits" { effort: 14d, assign: lin }
+        //                                      ^^^ plan/on-leave Nobody works on task T-1 on 2026-03-04..2026-03-05, 2026-03-20: person lin is on leave.
+        task T-2 "Lasts" { duration: 2d, start: 2026-03-19, assign: lin }
+        //                                                          ^^^ plan/on-leave Nobody works on task T-2 on 2026-03-20: person lin is on leave.
+        task T-3 "Goes on" { duration: 2d, start: 2026-03-19, assign: lin, wang }
+        task T-4 "Both" { duration: 3d, start: 2026-03-03, assign: lin, wang }
+        //                                                         ^^^ plan/on-leave Nobody works on task T-4 on 2026-03-05: person lin, person wang are on leave.
+        task T-5 "Before" { duration: 2d, assign: lin }
+        task T-6 "Weekend" { duration: 2d, start: 2026-03-13, assign: lin }
+        task T-7 "Somebody else" { duration: 2d, start: 2026-03-19, assign: lin, nobody }
+        task T-8 "Done" { duration: 2d, start: 2026-03-19, assign: lin, status: done }
+        `,
+        only('plan/on-leave'),
+      ));
+
+    it('knows leave without an end, and speaks Chinese', () =>
+      check(
+        `
+        ${PROJECT}
+        person lin "Lin" { leave: 2026-03-04.. }
+        任务 T-1 "开发" { 工期: 4天, 分配: lin }
+        //                        ^^^ plan/on-leave 2026-03-04..2026-03-05 无人执行任务 T-1：人员 lin 正在休假。
+        `,
+        { ...only('plan/on-leave'), tongue: 'zh' },
+      ));
+  });
+
   it('plan/empty-milestone finds milestones that mean nothing', () =>
     check(
       `
@@ -193,6 +301,45 @@ describe('checks that join trace and schedule', () => {
       `,
       only('join/dependency-later'),
     ));
+
+  describe('join/overfull', () => {
+    it('finds a milestone before which somebody has more work than time', () =>
+      check(
+        `
+        ${PROJECT}
+        ${REQUIREMENT}
+        person lin "Lin" { }
+        task T-1 "Design" { effort: 3d, assign: lin }
+        //                                      ^^^ related task T-1: 3 working days
+        task T-2 "Build" { effort: 4d, assign: lin, realizes: REQ-1 }
+        //                                     ^^^ related task T-2: 4 working days
+        task T-3 "Elsewhere" { effort: 4d, assign: lin }
+        milestone M-1 "Pilot" { due: 2026-03-06, after: T-1, delivers: REQ-1 }
+        //                      ^^^^^^^^^^^^^^^ join/overfull The work before milestone M-1 does not fit into the time until 2026-03-06, in whatever order: person lin needs 7 working days and has 5 working days.
+        milestone M-2 "Later, for the same reason" { due: 2026-03-09, after: T-1, T-2 }
+        milestone M-3 "Roomy" { due: 2026-03-10, after: T-1, T-2 }
+        milestone M-4 "Only two" { due: 2026-03-12, after: M-1 }
+        milestone M-5 "Late anyway" { due: 2026-03-03, after: T-1, T-2 }
+        milestone M-6 "Reached" { due: 2026-03-06, after: T-1, T-2, actual: 2026-03-06 }
+        `,
+        only('join/overfull'),
+      ));
+
+    it('looks through phases and at what is left, and speaks Chinese', () =>
+      check(
+        `
+        project p "Plan" { period: 2026-03-02..2026-06-30, status-date: 2026-03-06 }
+        team core "Core" { person lin "Lin" { capacity: 50% } person wang "Wang" { } }
+        phase P-1 "Build" {
+          task T-1 "Design" { effort: 10d, assign: core 50%, actual: 2026-03-02.., progress: 50% }
+          task T-2 "Build" { duration: 4d, assign: lin 50% }
+        }
+        milestone M-1 "Pilot" { due: 2026-03-13, after: P-1 }
+        //                      ^^^^^^^^^^^^^^^ join/overfull 里程碑 M-1 之前的工作在 2026-03-13 前做不完，无论如何安排先后：人员 lin 需要 4.5 个工作日，只有 2.5 个工作日。
+        `,
+        { ...only('join/overfull'), tongue: 'zh' },
+      ));
+  });
 
   it('join/must-too-late finds a must behind the end of the project', () =>
     check(

@@ -23,7 +23,7 @@ const at = (minute: number): string => formatMinute(minute).slice(5, 16).replace
 
 /** "lin 01-05 08:00..01-07 17:00 T-1 T-5 200% of 100%, 24 h over". */
 const windows = (schedule: ModelSchedule): string[] =>
-  overAllocations(schedule, bookingsOf(schedule)).map(
+  overAllocations(schedule).map(
     ({ person, from, to, tasks, peak, capacity, excess }) =>
       `${idOf(schedule, person)} ${at(from)}..${at(to)} ${tasks.map((task) => taskId(schedule, task)).join(' ')} ` +
       `${Math.round(peak * 100)}% of ${Math.round(capacity * 100)}%, ${Math.round(excess / 6) / 10} h over`,
@@ -319,7 +319,7 @@ describeCorpus('seeded plans', () => {
       const expected = findings.map(({ id, members, from, to }) => [id, members, from, to]);
       const found = (twin: string): unknown[] => {
         const { schedule } = corpusWorld('seeded', name, twin);
-        return overAllocations(schedule, bookingsOf(schedule)).map(({ person, tasks, from, to }) => [
+        return overAllocations(schedule).map(({ person, tasks, from, to }) => [
           idOf(schedule, person),
           tasks.map((task) => taskId(schedule, task)).sort(),
           formatMinute(from).slice(0, 10),

@@ -2,7 +2,7 @@
 import { valuesOf } from '../../kinds/facts';
 import { dayOf, MINUTES_PER_DAY, type PlanMinute } from '../../kinds/time';
 import type { Item } from '../../model/model';
-import { bookingsOf, type Booking } from '../../schedule/analysis/bookings';
+import { bookingsByPerson, type Booking } from '../../schedule/analysis/bookings';
 import { loadsOf, type DayLoad } from '../../schedule/analysis/loads';
 import type { ModelSchedule } from '../../schedule/fromModel';
 import type { LoadRun, NonWorkingDays, TimelinePerson } from './types';
@@ -14,12 +14,7 @@ export function timelinePeople(
   finish: PlanMinute,
 ): readonly TimelinePerson[] {
   const { model, people } = schedule;
-  const bookings = new Map<number, Booking[]>();
-  for (const booking of bookingsOf(schedule)) {
-    const others = bookings.get(booking.person);
-    if (others) others.push(booking);
-    else bookings.set(booking.person, [booking]);
-  }
+  const bookings = bookingsByPerson(schedule);
   return people.persons.flatMap((index): TimelinePerson[] => {
     const item = model.items[index]!;
     if (item.id === undefined) return [];

@@ -1,6 +1,7 @@
 import type { ItemIndex } from '../../model/model';
 import { minutesOf } from '../lengths';
 import type { ModelSchedule } from '../fromModel';
+import { perPlan } from '../perPlan';
 import { toMinutes, toTicks, type Tick } from '../ticks';
 
 /** One person's part in one task: so much of the working time of a calendar, from an instant to another. */
@@ -23,11 +24,22 @@ export interface Booking {
  * own a task is worked evenly over its whole span: the effort, if one is written, in proportion to the shares, or else the
  * shares as they are. Without one everybody works the same time, and stops when it is over.
  */
-export function bookingsOf(plan: ModelSchedule): readonly Booking[] {
+export const bookingsOf = perPlan((plan): readonly Booking[] => {
   const bookings: Booking[] = [];
   for (let task = 0; task < plan.facts.length; task++) if (isOpen(plan, task)) book(plan, task, bookings);
   return bookings;
-}
+});
+
+/** The same by person, in the order of the tasks. */
+export const bookingsByPerson = perPlan((plan): ReadonlyMap<ItemIndex, readonly Booking[]> => {
+  const byPerson = new Map<ItemIndex, Booking[]>();
+  for (const booking of bookingsOf(plan)) {
+    const own = byPerson.get(booking.person);
+    if (own) own.push(booking);
+    else byPerson.set(booking.person, [booking]);
+  }
+  return byPerson;
+});
 
 /** Whether a task holds work that is still to be done at a known time. */
 function isOpen({ plan, anchored, facts }: ModelSchedule, task: number): boolean {
@@ -44,37 +56,38 @@ function book(schedule: ModelSchedule, task: number, bookings: Booking[]): void 
   const start = toTicks(begun ? Math.max(plan.start[task]!, statusDate) : plan.start[task]!);
   const end = toTicks(plan.finish[task]!);
   const own = calendar === undefined ? undefined : calendars.at(model.indexOfId(calendar));
-  const shares = assigned.reduce(
-    (sum, { idNumber, share }) => sum + share * people.behind(model.indexOfId(idNumber)).length,
-    0,
-  );
+  const { spread, time } = remainderOf(schedule, task);
   for (const { idNumber, share } of assigned) {
     if (!(share > 0)) continue;
     for (const person of people.behind(model.indexOfId(idNumber))) {
       const at = calendars.ofPerson(person, own);
       const clock = plan.network.calendars[at];
       if (!clock) continue;
-      const span = workOf(schedule, task, share / shares, share);
-      const finish = span.time === undefined ? end : Math.min(end, clock.finishAt(clock.worked(start) + span.time));
-      const available = clock.worked(finish) - clock.worked(start);
+      const since = clock.worked(start);
+      const span = clock.worked(end) - since;
+      const isShorter = time !== undefined && time < span;
+      const available = isShorter ? time : span;
       if (!(available > 0)) continue;
-      const rate = span.work === undefined ? share : toTicks(span.work) / available;
-      const work = toMinutes(available) * rate;
-      bookings.push({ task, person, calendar: at, share: rate, start, finish, work });
+      const finish = isShorter ? clock.finishAt(since + time) : end;
+      const rate = spread === undefined ? share : toTicks(spread * share) / available;
+      bookings.push({ task, person, calendar: at, share: rate, start, finish, work: toMinutes(available) * rate });
     }
   }
 }
 
-/** The person's part of the effort that is left if it is spread over the span; or how long it takes, in ticks. */
-function workOf(
-  { facts, plan, lengths }: ModelSchedule,
+/** What is left of a task: minutes for each whole share, spread over its span; or how long everybody is busy with it, in ticks. */
+function remainderOf(
+  { facts, plan, lengths, people, model }: ModelSchedule,
   task: number,
-  part: number,
-  share: number,
-): { readonly work?: number; readonly time?: Tick } {
-  const { duration, effort, progress = 0 } = facts[task]!;
+): { readonly spread?: number; readonly time?: Tick } {
+  const { duration, effort, assigned, progress = 0 } = facts[task]!;
   const left = 1 - Math.max(0, progress);
-  if (duration) return effort ? { work: minutesOf(effort, lengths) * part * left } : {};
-  const time = toTicks(plan.network.spec.tasks[task]!.duration * left);
-  return effort?.elapsed ? { work: toMinutes(time) * share } : { time };
+  if (!duration) {
+    const time = toTicks(plan.network.spec.tasks[task]!.duration * left);
+    return effort?.elapsed ? { spread: toMinutes(time) } : { time };
+  }
+  if (!effort) return {};
+  let shares = 0;
+  for (const { idNumber, share } of assigned) shares += share * people.behind(model.indexOfId(idNumber)).length;
+  return { spread: (minutesOf(effort, lengths) * left) / shares };
 }

@@ -1,4 +1,4 @@
-import type { PlanDay } from '../../kinds/time';
+import type { PlanDay, PlanMinute } from '../../kinds/time';
 import type { ItemIndex } from '../../model/model';
 import type { ModelSchedule } from '../fromModel';
 import { personFacts } from '../personFacts';
@@ -62,7 +62,7 @@ export interface Capacity {
  * the model.
  */
 export function capacityBefore(
-  { plan, calendars, model }: ModelSchedule,
+  plan: ModelSchedule,
   bookings: readonly Booking[],
   tasks: ReadonlySet<number>,
   until: number,
@@ -70,14 +70,19 @@ export function capacityBefore(
   const demanded = new Map<ItemIndex, number>();
   for (const { task, person, work } of bookings)
     if (tasks.has(task)) demanded.set(person, (demanded.get(person) ?? 0) + work);
-  const { start, statusDate = start } = plan.network.spec;
-  const from = Math.max(start, statusDate);
   return [...demanded]
     .sort(([a], [b]) => a - b)
-    .map(([person, work]) => {
-      const clock = plan.network.calendars[calendars.ofPerson(person)]!;
-      const minutes = toMinutes(clock.worked(toTicks(until)) - clock.worked(toTicks(from)));
-      const { capacity } = personFacts(model.items[person]!);
-      return { person, demanded: work, available: Math.max(0, minutes) * capacity };
-    });
+    .map(([person, work]) => ({ person, demanded: work, available: availableUntil(plan, person, until) }));
+}
+
+/** The working minutes that a person has for the plan from its start, or its status date, to an instant. */
+export function availableUntil(
+  { plan, calendars, model }: ModelSchedule,
+  person: ItemIndex,
+  until: PlanMinute,
+): number {
+  const { start, statusDate = start } = plan.network.spec;
+  const clock = plan.network.calendars[calendars.ofPerson(person)]!;
+  const minutes = toMinutes(clock.worked(toTicks(until)) - clock.worked(toTicks(Math.max(start, statusDate))));
+  return Math.max(0, minutes) * personFacts(model.items[person]!).capacity;
 }

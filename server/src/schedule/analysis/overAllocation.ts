@@ -2,9 +2,10 @@ import type { PlanMinute } from '../../kinds/time';
 import type { ItemIndex } from '../../model/model';
 import type { WorkCalendar } from '../calendar';
 import type { ModelSchedule } from '../fromModel';
+import { perPlan } from '../perPlan';
 import { personFacts } from '../personFacts';
 import { toMinutes, type Tick } from '../ticks';
-import type { Booking } from './bookings';
+import { bookingsByPerson, type Booking } from './bookings';
 
 /** A stretch of time in which a person is asked for more than there is; as long as it can be. */
 export interface OverAllocation {
@@ -30,136 +31,129 @@ const TOLERANCE = 10;
  * All over-allocations, by person, then by time. One sweep over starts and finishes: O(n log n). Bookings that go by
  * different calendars count at the same time only where both work.
  */
-export function overAllocations(plan: ModelSchedule, bookings: readonly Booking[]): readonly OverAllocation[] {
-  const byPerson = new Map<ItemIndex, Booking[]>();
-  for (const booking of bookings) {
-    const own = byPerson.get(booking.person);
-    if (own) own.push(booking);
-    else byPerson.set(booking.person, [booking]);
-  }
+export const overAllocations = perPlan((plan): readonly OverAllocation[] => {
+  const byPerson = bookingsByPerson(plan);
   return [...byPerson.keys()].sort((a, b) => a - b).flatMap((person) => windowsOf(plan, person, byPerson.get(person)!));
-}
+});
 
 interface Window {
   from: Tick;
   to: Tick;
   peak: number;
   excess: Tick;
-  readonly tasks: Set<number>;
+}
+
+/** What the windows of a person are made of. */
+interface Sweep {
+  /** By start. */
+  readonly bookings: readonly Booking[];
+  readonly calendars: readonly WorkCalendar[];
+  /** Those that the bookings go by. */
+  readonly clocks: readonly WorkCalendar[];
+  readonly capacity: number;
+  readonly limit: number;
 }
 
 function windowsOf(plan: ModelSchedule, person: ItemIndex, bookings: readonly Booking[]): OverAllocation[] {
+  const { calendars } = plan.plan.network;
   const { capacity } = personFacts(plan.model.items[person]!);
-  const limit = Math.round(capacity * UNIT) + TOLERANCE;
-  const events = eventsOf(bookings);
-  const active = new Set<Booking>();
-  const windows: Window[] = [];
-  let sum = 0;
-  events.forEach(({ at, booking, begins }, index) => {
-    sum += (begins ? 1 : -1) * Math.round(booking.share * UNIT);
-    if (begins) active.add(booking);
-    else active.delete(booking);
-    const until = events[index + 1]?.at ?? at;
-    if (sum > limit && until > at) addStretch(plan, windows, active, at, until, capacity, sum);
-  });
-  return windows.map(({ from, to, peak, excess, tasks }) => ({
-    person,
-    from: toMinutes(from),
-    to: toMinutes(to),
-    peak: peak / UNIT,
+  const sweep: Sweep = {
+    bookings: bookings.toSorted((a, b) => a.start - b.start || a.task - b.task),
+    calendars,
+    clocks: [...new Set(bookings.map(({ calendar }) => calendar))].map((calendar) => calendars[calendar]!),
     capacity,
-    excess: toMinutes(excess),
-    tasks: [...tasks],
+    limit: Math.round(capacity * UNIT) + TOLERANCE,
+  };
+  const windows = sweep.clocks.length > 1 ? mixedWindows(sweep) : plainWindows(sweep, sweep.clocks[0]!);
+  return windows.map((window) => ({
+    person,
+    from: toMinutes(window.from),
+    to: toMinutes(window.to),
+    peak: window.peak / UNIT,
+    capacity,
+    excess: toMinutes(window.excess),
+    tasks: tasksIn(sweep, window),
   }));
 }
 
-interface Event {
-  readonly at: Tick;
-  readonly booking: Booking;
-  readonly begins: boolean;
-}
-
-/** Starts and finishes by time; what ends makes room before what begins. */
-const eventsOf = (bookings: readonly Booking[]): Event[] =>
-  bookings
-    .flatMap((booking): Event[] => [
-      { at: booking.start, booking, begins: true },
-      { at: booking.finish, booking, begins: false },
-    ])
-    .sort((a, b) => a.at - b.at || Number(a.begins) - Number(b.begins) || a.booking.task - b.booking.task);
-
-/** A stretch in which the same bookings run, asking for more than the capacity if all work at the same time. */
-function addStretch(
-  { plan }: ModelSchedule,
-  windows: Window[],
-  active: ReadonlySet<Booking>,
-  from: Tick,
-  to: Tick,
-  capacity: number,
-  sum: number,
-): void {
-  const calendars = [...new Set([...active].map(({ calendar }) => calendar))];
-  const clock = plan.network.calendars[calendars[0]!]!;
-  if (calendars.length > 1) {
-    addMixed(windows, active, plan.network.calendars, from, to, capacity);
-    return;
+/** Adds up who works from one start or finish to the next, and hands on the stretches with too much; what ends makes room before what begins. */
+function sweepThrough({ bookings, limit }: Sweep, tooMuch: (from: Tick, to: Tick, sum: number) => void): void {
+  const ends = bookings.toSorted((a, b) => a.finish - b.finish);
+  let sum = 0;
+  for (let begun = 0, ended = 0; ended < ends.length;) {
+    const from = Math.min(bookings[begun]?.start ?? Infinity, ends[ended]!.finish);
+    for (; ended < ends.length && ends[ended]!.finish <= from; ended++) sum -= unitsOf(ends[ended]!);
+    for (; begun < bookings.length && bookings[begun]!.start <= from; begun++) sum += unitsOf(bookings[begun]!);
+    if (sum > limit) tooMuch(from, Math.min(bookings[begun]?.start ?? Infinity, ends[ended]!.finish), sum);
   }
-  const work = clock.worked(to) - clock.worked(from);
-  if (work <= 0) return;
-  const excess = (sum / UNIT - capacity) * work;
-  addWindow(windows, [clock], clock.startAt(clock.worked(from)), clock.finishAt(clock.worked(to)), sum, excess, active);
 }
 
-/** Joins the window before if there is no working time in between on any of the calendars. */
-function addWindow(
-  windows: Window[],
-  clocks: readonly WorkCalendar[],
-  from: Tick,
-  to: Tick,
-  sum: number,
-  excess: Tick,
-  active: Iterable<Booking>,
-): void {
-  let window = windows.at(-1);
-  const last = window?.to ?? from;
-  if (!window || clocks.some((clock) => clock.worked(from) > clock.worked(last)))
-    windows.push((window = { from, to, peak: 0, excess: 0, tasks: new Set() }));
-  window.to = Math.max(window.to, to);
-  window.peak = Math.max(window.peak, sum);
-  window.excess += excess;
-  for (const { task } of active) window.tasks.add(task);
+const unitsOf = ({ share }: Booking): number => Math.round(share * UNIT);
+
+/** Where all go by one calendar, its working time is swept, so that free time between two stretches is none. */
+function plainWindows(sweep: Sweep, clock: WorkCalendar): readonly Window[] {
+  const windows: Window[] = [];
+  let [at, work] = [NaN, NaN];
+  sweepThrough(sweep, (from, to, sum) => {
+    const since = from === at ? work : clock.worked(from);
+    [at, work] = [to, clock.worked(to)];
+    if (work > since)
+      addTo(windows, since, work, sum, (sum / UNIT - sweep.capacity) * (work - since), since === windows.at(-1)?.to);
+  });
+  return windows.map((window) => ({ ...window, from: clock.startAt(window.from), to: clock.finishAt(window.to) }));
 }
 
 /** Longest stretch that is walked period by period where calendars differ. */
 const MOST_PERIODS = 20_000;
 
-/** Walks from one working period's edge to the next, and adds up who works there. */
-function addMixed(
-  windows: Window[],
-  active: ReadonlySet<Booking>,
-  calendars: readonly WorkCalendar[],
-  from: Tick,
-  to: Tick,
-  capacity: number,
-): void {
-  const limit = Math.round(capacity * UNIT) + TOLERANCE;
-  const bookings = [...active];
-  const clocks = [...new Set(bookings.map(({ calendar }) => calendars[calendar]!))];
-  for (let at = from, steps = 0; at < to && steps < MOST_PERIODS; steps++) {
-    const edge = Math.min(to, ...clocks.map((clock) => edgeAfter(clock, at)));
-    const working = bookings.filter(({ calendar }) => {
-      const clock = calendars[calendar]!;
-      return clock.worked(edge) > clock.worked(at);
-    });
-    const sum = working.reduce((total, { share }) => total + Math.round(share * UNIT), 0);
-    if (sum > limit) addWindow(windows, clocks, at, edge, sum, (sum / UNIT - capacity) * (edge - at), working);
-    at = edge;
-  }
+/** Where they go by several, each stretch is walked from one working period's edge to the next, adding up who works there. */
+function mixedWindows(sweep: Sweep): readonly Window[] {
+  const { bookings, calendars, clocks, capacity, limit } = sweep;
+  const windows: Window[] = [];
+  sweepThrough(sweep, (from, to) => {
+    const active = bookings.filter(({ start, finish }) => start <= from && to <= finish);
+    for (let at = from, steps = 0; at < to && steps < MOST_PERIODS; steps++) {
+      const edge = Math.min(to, ...clocks.map((clock) => edgeAfter(clock, at)));
+      const working = active.filter(({ calendar }) => worksIn(calendars[calendar]!, at, edge));
+      const sum = working.reduce((total, booking) => total + unitsOf(booking), 0);
+      const last = windows.at(-1)?.to;
+      const joined = last !== undefined && !clocks.some((clock) => worksIn(clock, last, at));
+      if (sum > limit) addTo(windows, at, edge, sum, (sum / UNIT - capacity) * (edge - at), joined);
+      at = edge;
+    }
+  });
+  return windows;
 }
+
+const worksIn = (clock: WorkCalendar, from: Tick, to: Tick): boolean => clock.worked(to) > clock.worked(from);
 
 /** The end of the working period that an instant stands in, or the start of the next one. */
 function edgeAfter(clock: WorkCalendar, at: Tick): Tick {
   const next = clock.startAt(clock.worked(at));
   if (next > at) return next;
   return clock.periodEnd(at);
+}
+
+/** Adds a stretch, to the last window if it is joined. */
+function addTo(windows: Window[], from: Tick, to: Tick, sum: number, excess: Tick, joined: boolean): void {
+  const last = joined ? windows.at(-1) : undefined;
+  if (!last) {
+    windows.push({ from, to, peak: sum, excess });
+    return;
+  }
+  last.to = Math.max(last.to, to);
+  last.peak = Math.max(last.peak, sum);
+  last.excess += excess;
+}
+
+/** The tasks that are worked on in a window, in the order in which they begin. */
+function tasksIn({ bookings, calendars, clocks }: Sweep, { from, to }: Window): readonly number[] {
+  const tasks = new Set<number>();
+  for (const { task, start, finish, calendar } of bookings) {
+    if (start >= to) break;
+    if (finish <= from) continue;
+    if (clocks.length === 1 || worksIn(calendars[calendar]!, Math.max(start, from), Math.min(finish, to)))
+      tasks.add(task);
+  }
+  return [...tasks];
 }

@@ -1,0 +1,122 @@
+import type { ReferenceFacts } from '../../kinds/facts';
+import type { PlanMinute } from '../../kinds/time';
+import type { Tongue } from '../../kinds/tongue';
+import type { Item, ItemIndex } from '../../model/model';
+import { overAllocations, type OverAllocation } from '../../schedule/analysis/overAllocation';
+import type { ModelSchedule } from '../../schedule/fromModel';
+import { perPlan } from '../../schedule/perPlan';
+import type { ModelCheck, ModelFinding } from '../check';
+import { calling, Calling, inBoth } from '../wording';
+import { assignmentOf, placeOfAssignment } from './assignments';
+import { dayWords, lastDayWords } from './dates';
+
+/**
+ * People who are to do more at a time than they can. The finding stands at the assignment that is the last straw; the other
+ * tasks of that time are related places. What comes of one assignment is one finding, however many stretches of time or
+ * members of a team it concerns.
+ */
+export const overAllocated: ModelCheck = {
+  code: 'plan/over-allocated',
+  severity: 'warning',
+  find: (_, { schedule }) => overloads(schedule).map((overload) => finding(schedule, overload)),
+};
+
+/** What comes of one assignment. */
+interface Overload extends Pick<OverAllocation, 'peak' | 'capacity'> {
+  readonly persons: readonly ItemIndex[];
+  readonly from: PlanMinute;
+  readonly to: PlanMinute;
+  /** Indices in the network of all tasks of that time. */
+  readonly tasks: readonly number[];
+  /** The last straw. */
+  readonly last: Assigned;
+  /** Some of the others. */
+  readonly others: readonly Assigned[];
+}
+
+interface Assigned {
+  readonly task: number;
+  readonly name: ReferenceFacts | undefined;
+}
+
+const overloads = perPlan((schedule): readonly Overload[] => {
+  const byAssignment = new Map<string, OverAllocation[]>();
+  for (const window of overAllocations(schedule)) {
+    const task = lastBegun(schedule, window);
+    const key = `${task} ${assignmentOf(schedule, task, window.person)?.reference.start}`;
+    const known = byAssignment.get(key);
+    if (known) known.push(window);
+    else byAssignment.set(key, [window]);
+  }
+  return [...byAssignment.values()].map((windows) => overload(schedule, windows));
+});
+
+/** The last task that has begun when the stretch begins. */
+const lastBegun = ({ plan }: ModelSchedule, { from, tasks }: OverAllocation): number =>
+  tasks.findLast((task) => plan.start[task]! <= from) ?? tasks[0]!;
+
+function overload(schedule: ModelSchedule, windows: readonly OverAllocation[]): Overload {
+  const persons = [...new Set(windows.map(({ person }) => person))];
+  const tasks = [...new Set(windows.flatMap((window) => window.tasks))];
+  const last = lastBegun(schedule, windows[0]!);
+  const assigned = (task: number): Assigned => ({ task, name: assignmentOf(schedule, task, ...persons) });
+  const { peak, capacity } = windows.reduce((most, each) =>
+    each.peak / each.capacity > most.peak / most.capacity ? each : most,
+  );
+  return {
+    persons,
+    from: Math.min(...windows.map(({ from }) => from)),
+    to: Math.max(...windows.map(({ to }) => to)),
+    peak,
+    capacity,
+    tasks,
+    last: { task: last, name: assignmentOf(schedule, last, windows[0]!.person) },
+    others: tasks
+      .filter((task) => task !== last)
+      .slice(0, MOST_RELATED)
+      .map(assigned),
+  };
+}
+
+const MOST_RELATED = 6;
+const MOST_NAMES = 6;
+
+function finding(schedule: ModelSchedule, overload: Overload): ModelFinding {
+  const { scheduled, plan, model } = schedule;
+  const { persons, last, others } = overload;
+  return {
+    place: placeOfAssignment(schedule, last.task, last.name),
+    id: persons.length === 1 ? model.items[persons[0]!]!.id : last.name?.reference.id,
+    message: inBoth((tongue) => words(schedule, overload, tongue)),
+    related: others.map(({ task, name }) => ({
+      place: placeOfAssignment(schedule, task, name),
+      message: inBoth((tongue) => {
+        const [start, finish] = [plan.start[task]!, plan.finish[task]!];
+        return `${calling(scheduled[task]!, tongue)}: ${dayWords(start)}..${lastDayWords(finish)}`;
+      }),
+    })),
+  };
+}
+
+function words({ scheduled, model }: ModelSchedule, overload: Overload, tongue: Tongue): string {
+  const persons = overload.persons.map((person) => model.items[person]!);
+  const who = persons.length === 1 ? Calling(persons[0]!, tongue) : namesOf(persons, tongue);
+  const what = namesOf(
+    overload.tasks.map((task) => scheduled[task]!),
+    tongue,
+  );
+  const [from, to] = [dayWords(overload.from), lastDayWords(overload.to)];
+  const [peak, capacity] = [percent(overload.peak), percent(overload.capacity)];
+  if (tongue === 'zh')
+    return `${who} 在 ${from} 至 ${to} 期间资源过度分配：${what} 合计需要 ${peak}，而可投入的只有 ${capacity}。`;
+  const [is, ask] = [persons.length === 1 ? 'is' : 'are', overload.tasks.length === 1 ? 'asks' : 'ask'];
+  return `${who} ${is} over-allocated from ${from} to ${to}: ${what} ${ask} for ${peak}, but there is ${capacity}.`;
+}
+
+/** "T-1, T-2", "T-1, T-2, …": ids, or titles where there is none. */
+function namesOf(items: readonly Item[], tongue: Tongue): string {
+  const names = items.slice(0, MOST_NAMES).map(({ id, title }) => id ?? title);
+  return [...names, ...(items.length > MOST_NAMES ? ['…'] : [])].join(tongue === 'zh' ? '、' : ', ');
+}
+
+const percent = (share: number): string => `${Math.round(share * 100)}%`;
