@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { Finding } from '../../server/src/checks/check';
 import { editsByFile } from '../../server/src/checks/repair/apply';
 import type { Repair, RepairEdit } from '../../server/src/checks/repair/repair';
-import { areMended, findingKey } from '../../server/src/checks/repair/verify';
+import { addedTo, areMended, findingKey } from '../../server/src/checks/repair/verify';
 import { applied } from '../../server/src/ide/mend';
 import type { World } from '../../server/src/ide/world';
 import { applyEdits } from '../../server/src/language/format/edits';
@@ -28,8 +28,8 @@ export function proveRepairs(world: World): void {
       const text = `${textsOf(world)}\n=>\n${textsOf(after)}\n${after.findings.map((other) => `${other.code} ${other.message.en}`).join('\n')}`;
       assert.notEqual(repair.edits.length, 0, `${said} changes nothing`);
       assert.ok(areMended([finding], world.findings, after.findings), `${said} mends nothing:\n${text}`);
-      const added = addedTo(world.findings, after.findings);
       const judged = UNCOVERING[familyOf(finding)];
+      const added = (judged ? changedSince : addedTo)(world.findings, after.findings);
       const wrong = added.filter(
         (other) => !judged || (judged.includes(familyOf(other)) && isWritten(world, repair, after, other.place)),
       );
@@ -52,7 +52,8 @@ const UNCOVERING: Readonly<Record<string, readonly string[]>> = {
 
 const textsOf = ({ model }: World): string => model.files.map(({ document }) => document.text).join('\n----\n');
 
-function addedTo(before: readonly Finding[], after: readonly Finding[]): readonly Finding[] {
+/** Findings that do not say the same as any before. */
+function changedSince(before: readonly Finding[], after: readonly Finding[]): readonly Finding[] {
   const known = before.map(findingKey);
   return after.filter((finding) => {
     const index = known.indexOf(findingKey(finding));

@@ -42,6 +42,8 @@ export interface CheckContext {
   readonly today: number | undefined;
   /** The plan of the model; computed when a check first asks for it. */
   readonly schedule: ModelSchedule;
+  /** Does a repair, tried on the whole project, remove its finding and add none? Where nobody can try, nothing is suggested. */
+  readonly isSound?: (finding: Finding, repair: Repair) => boolean;
 }
 
 export interface SegmentFinding extends Span {
@@ -63,6 +65,11 @@ export interface ModelFinding {
   readonly related?: readonly Related[];
   /** Computed when somebody asks. */
   readonly repairs?: () => readonly Repair[];
+  /**
+   * Repairs among which somebody has to choose, best first; computed when somebody asks. They change what is promised or
+   * planned, so only those are offered that hold when they are tried; of several with one title it is the first of these.
+   */
+  readonly suggestions?: () => readonly Repair[];
 }
 
 /** Another place that belongs to a finding, with what it has to do with it. */
@@ -80,6 +87,6 @@ export interface Finding {
   readonly id: string | undefined;
   readonly message: Text;
   readonly related: readonly Related[];
-  /** What would mend it, best first; computed when somebody asks. */
-  readonly repairs: () => readonly Repair[];
+  /** What would mend it, best first; computed when somebody asks. `sure`: only what is certain to be meant. */
+  readonly repairs: (wanted?: 'sure') => readonly Repair[];
 }

@@ -4,7 +4,16 @@ import type { FactsRun } from '../kinds/factsRun';
 import type { KindTable } from '../kinds/table';
 import { CONFIG_FILE, placeIn, type Model, type Place, type SegmentPlace } from '../model/model';
 import type { Span } from '../language/ast';
-import type { CheckContext, ConfigCheck, Finding, ModelCheck, SegmentCheck, SegmentFinding } from './check';
+import type {
+  CheckContext,
+  ConfigCheck,
+  Finding,
+  ModelCheck,
+  ModelFinding,
+  SegmentCheck,
+  SegmentFinding,
+} from './check';
+import { soundOnes } from './repair/suggest';
 import { ruleFindings } from './rule/rules';
 import { settle, type Settled } from './settle';
 import { configConflict } from './config/conflict';
@@ -238,15 +247,21 @@ const placed = (
 });
 
 const modelFindings = (model: Model, context: CheckContext): readonly Finding[] =>
-  modelChecks.flatMap(({ code, severity, tag, find }) =>
-    find(model, context).map(({ place, id, message, related = NOTHING, repairs = noRepairs }) => ({
-      code,
-      severity,
-      tag,
-      place,
-      id,
-      message,
-      related,
-      repairs,
-    })),
-  );
+  modelChecks.flatMap((check) => check.find(model, context).map((found) => ofModel(check, found, context)));
+
+function ofModel({ code, severity, tag }: ModelCheck, found: ModelFinding, context: CheckContext): Finding {
+  const { place, id, message, related = NOTHING, repairs = noRepairs, suggestions } = found;
+  const finding: Finding = {
+    code,
+    severity,
+    tag,
+    place,
+    id,
+    message,
+    related,
+    repairs: suggestions
+      ? (wanted) => (wanted === 'sure' ? repairs() : [...repairs(), ...soundOnes(suggestions(), finding, context)])
+      : repairs,
+  };
+  return finding;
+}

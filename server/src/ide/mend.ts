@@ -3,9 +3,8 @@ import type { Finding } from '../checks/check';
 import { editsByFile, overlaps } from '../checks/repair/apply';
 import type { Repair } from '../checks/repair/repair';
 import { areMended, findingKey } from '../checks/repair/verify';
-import { SourceDocument } from '../language/document';
-import { applyEdits, type Edit } from '../language/format/edits';
-import { withFiles, type World } from './world';
+import type { Edit } from '../language/format/edits';
+import { edited, type World } from './world';
 
 export interface Mended {
   /** After all repairs; the same when there were none. */
@@ -61,7 +60,9 @@ function candidatesIn(
   return findings.flatMap((finding) => {
     const { file } = finding.place;
     if (file < 0 || !isAsked(file) || failed.has(keyOf(finding))) return [];
-    const repairs = finding.repairs().filter(({ edits }) => edits.every(({ place }) => isAsked(place.file)));
+    const repairs = finding
+      .repairs(mode === 'sure' ? 'sure' : undefined)
+      .filter(({ edits }) => edits.every(({ place }) => isAsked(place.file)));
     const repair = mode === 'all' ? (repairs.find(({ sure }) => sure) ?? repairs[0]) : repairs.find(({ sure }) => sure);
     return repair ? [{ finding, repair, file }] : [];
   });
@@ -97,16 +98,8 @@ const holds = (world: World, candidates: readonly Mending[]): boolean =>
   );
 
 /** The world after repairs that do not touch the same text. */
-export function applied(world: World, mendings: readonly { readonly repair: Repair }[]): World {
-  const edits = editsByFile(
-    world.model,
+export const applied = (world: World, mendings: readonly { readonly repair: Repair }[]): World =>
+  edited(
+    world,
     mendings.flatMap(({ repair }) => repair.edits),
   );
-  return withFiles(
-    world,
-    world.model.files.map((file, index) => {
-      const own = edits.get(index);
-      return own ? { ...file, document: new SourceDocument(applyEdits(file.document.text, own)) } : file;
-    }),
-  );
-}

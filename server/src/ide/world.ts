@@ -4,6 +4,9 @@
  */
 import { check } from '../checks';
 import type { Finding } from '../checks/check';
+import { editsByFile } from '../checks/repair/apply';
+import type { RepairEdit } from '../checks/repair/repair';
+import { addedTo, areMended } from '../checks/repair/verify';
 import type { KindTable } from '../kinds/table';
 import type { ConfigFile } from '../model/configFile';
 import { buildModel, type Model, type SourceFile } from '../model/model';
@@ -46,9 +49,13 @@ export function createWorld({ root, revision, files, table, config, today }: Wor
       get schedule() {
         return schedule();
       },
+      isSound: (finding, { edits }) => {
+        const { findings } = edited(world, edits);
+        return areMended([finding], world.findings, findings) && addedTo(world.findings, findings).length === 0;
+      },
     }),
   );
-  return {
+  const world: World = {
     root,
     revision,
     today,
@@ -65,6 +72,7 @@ export function createWorld({ root, revision, files, table, config, today }: Wor
       return checked().suppressed;
     },
   };
+  return world;
 }
 
 /** The same project on the same day, with other texts. */
@@ -72,6 +80,22 @@ export const withFiles = (
   { root, revision, model: { table, config }, today }: World,
   files: readonly SourceFile[],
 ): World => createWorld({ root, revision, files, table, config, ...(today === undefined ? {} : { today }) });
+
+/** The same project after edits that do not touch the same text. */
+export function edited(world: World, edits: readonly RepairEdit[]): World {
+  const byFile = editsByFile(world.model, edits);
+  return withFiles(
+    world,
+    world.model.files.map(({ uri, document }, file) => ({
+      uri,
+      // From the end, so that the places before stay where they are.
+      document: (byFile.get(file) ?? []).reduceRight(
+        (text, { start, end, text: by }) => text.edit(start, end, by),
+        document,
+      ),
+    })),
+  );
+}
 
 function lazy<T>(compute: () => T): () => T {
   let known: { readonly value: T } | undefined;

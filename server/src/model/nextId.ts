@@ -3,7 +3,8 @@ import type { Model } from './model';
 
 /**
  * A free id for a new item of a kind, in the shape that the project gives to ids of this kind (`REQ-12`, `BR_05`, `需求-登录-2`), with the
- * least number that is greater than every one in use. `like` is an id whose shape the new one shall have.
+ * least number that is greater than every one in use and that no reference to a missing item means. `like` is an id whose shape
+ * the new one shall have.
  */
 export function nextId(model: Model, kind: Kind, like?: string): string {
   const head = like === undefined ? usualHead(model, kind) : headOf(like);
@@ -18,6 +19,10 @@ export function nextId(model: Model, kind: Kind, like?: string): string {
     highest = Math.max(highest, Number(digits));
     if (digits.startsWith('0')) width = Math.max(width, digits.length);
   }
+  const { to, facts } = model.linkTable;
+  to.forEach((target, link) => {
+    if (target < 0) taken.add(fold(facts[link]!.reference!.reference.id));
+  });
   for (let number = highest + 1; ; number++) {
     const id = `${head}${`${number}`.padStart(width, '0')}`;
     if (!taken.has(fold(id))) return id;

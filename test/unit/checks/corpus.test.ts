@@ -3,6 +3,7 @@ import type { Severity } from '../../../server/src/checks/check';
 import type { World } from '../../../server/src/ide/world';
 import { rangeOf } from '../../../server/src/model/range';
 import { corpusWorld, describeCorpus, namesIn, readCorpus } from '../../support/corpus';
+import { proveRepairs } from '../../support/repairs';
 
 /** What was counted in the sources from which the requirements were converted. */
 interface Counts {
@@ -165,6 +166,8 @@ describeCorpus('corpus: checks', function () {
           (each) => !isAcceptable(expected, each) && !leadsTo(expected, each) && ALSO_TRUE[name] !== each.code,
         ),
       ));
+
+    it(`offers only repairs that mend seeded/${name}`, () => proveRepairs(corpusWorld('seeded', name, 'bad')));
 
     it(`finds nothing in the clean twin of seeded/${name}`, () =>
       assert.deepEqual(reported(corpusWorld('seeded', name, 'clean')), []));

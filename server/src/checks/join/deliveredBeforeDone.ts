@@ -3,6 +3,8 @@ import type { Item, ItemIndex, Model } from '../../model/model';
 import type { ModelCheck, ModelFinding } from '../check';
 import { dayWords, lastDayWords } from '../plan/dates';
 import { placeOfHead, relatedLink } from '../places';
+import { linkTo } from '../repair/links';
+import { suggestion } from '../repair/repair';
 import { calling, Calling, inBoth } from '../wording';
 import { lastWorkOn, promisedAt } from './milestoneDates';
 
@@ -53,6 +55,13 @@ function finding(model: Model, milestone: Item, at: PlanMinute, { work, finish, 
     related: [
       relatedLink(model, link),
       { place: placeOfHead(task), message: inBoth((tongue) => `${calling(task, tongue)}: …${dayWords(finish)}`) },
+    ],
+    // One with a due date would only be late then.
+    suggestions: () => [
+      suggestion(
+        inBoth((tongue) => (tongue === 'zh' ? `等待${calling(task, 'zh')}` : `Wait for ${calling(task, 'en')}`)),
+        linkTo(model, milestone, 'sequence', task),
+      ),
     ],
   };
 }

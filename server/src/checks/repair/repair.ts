@@ -30,3 +30,6 @@ export const replacing = ({ file, segment }: SegmentPlace, { start, end }: Span,
 /** Inserts at an offset of a segment. */
 export const inserting = (at: SegmentPlace, offset: number, text: string): RepairEdit =>
   replacing(at, { start: offset, end: offset }, text);
+
+/** A repair that somebody has to look at. */
+export const suggestion = (title: Text, edits: readonly RepairEdit[]): Repair => ({ title, edits, sure: false });

@@ -24,3 +24,19 @@ export function areMended(mended: readonly Finding[], before: readonly Finding[]
   );
   return areGone && errorsIn(after) <= errorsIn(before);
 }
+
+/** They say that a defect elsewhere affects an item, and come and go with it; that defect has a finding of its own. */
+const FOLLOWING: ReadonlySet<string> = new Set(['trace/uncovered']);
+
+/** Findings by code and item of which there are more than before. Their words may have changed: a date moves with the plan. */
+export function addedTo(before: readonly Finding[], after: readonly Finding[]): readonly Finding[] {
+  const known = new Map<string, number>();
+  for (const finding of before) known.set(defectKey(finding), (known.get(defectKey(finding)) ?? 0) + 1);
+  return after.filter((finding) => {
+    const left = known.get(defectKey(finding)) ?? 0;
+    known.set(defectKey(finding), left - 1);
+    return left <= 0 && !FOLLOWING.has(finding.code);
+  });
+}
+
+const defectKey = ({ code, id }: Finding): string => JSON.stringify([code, id]);

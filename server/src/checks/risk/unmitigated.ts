@@ -2,6 +2,7 @@ import type { Model } from '../../model/model';
 import { hasOutgoing } from '../../model/trace';
 import type { ModelCheck } from '../check';
 import { placeOfHead } from '../places';
+import { newChildTasks } from '../repair/stub';
 import { Calling, inBoth } from '../wording';
 import { isExposed, openRisks } from './openRisks';
 
@@ -9,9 +10,9 @@ import { isExposed, openRisks } from './openRisks';
 export const unmitigated: ModelCheck = {
   code: 'risk/unmitigated',
   severity: 'warning',
-  find: (model, { schedule: { project } }) =>
+  find: (model, { schedule }) =>
     openRisks(model)
-      .filter((item) => !isMitigated(model, item.index) && isExposed(item, project))
+      .filter((item) => !isMitigated(model, item.index) && isExposed(item, schedule.project))
       .map((item) => ({
         place: placeOfHead(item),
         id: item.id,
@@ -20,6 +21,7 @@ export const unmitigated: ModelCheck = {
             ? `${Calling(item, 'zh')} 没有缓解措施：没有任务降低它的可能性或影响。`
             : `${Calling(item, 'en')} has no mitigation: no task makes it less likely or less harmful.`,
         ),
+        suggestions: () => newChildTasks(model, schedule, item, { en: 'Mitigate', zh: '应对' }),
       })),
 };
 

@@ -1,6 +1,7 @@
 import { valueOf } from '../../kinds/facts';
 import type { ModelCheck } from '../check';
 import { placeOfHead } from '../places';
+import { ownedByManager } from '../repair/stub';
 import { Calling, inBoth } from '../wording';
 import { isExposed, openRisks } from './openRisks';
 
@@ -8,9 +9,9 @@ import { isExposed, openRisks } from './openRisks';
 export const unowned: ModelCheck = {
   code: 'risk/unowned',
   severity: 'warning',
-  find: (model, { schedule: { project } }) =>
+  find: (model, { schedule }) =>
     openRisks(model)
-      .filter((item) => valueOf(item, 'owner') === undefined && isExposed(item, project))
+      .filter((item) => valueOf(item, 'owner') === undefined && isExposed(item, schedule.project))
       .map((item) => ({
         place: placeOfHead(item),
         id: item.id,
@@ -19,5 +20,6 @@ export const unowned: ModelCheck = {
             ? `${Calling(item, 'zh')} 没有负责人：没有人跟踪它。`
             : `${Calling(item, 'en')} has no owner: nobody watches it.`,
         ),
+        suggestions: () => ownedByManager(model, schedule, item),
       })),
 };

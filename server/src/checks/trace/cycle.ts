@@ -4,6 +4,8 @@ import type { Text } from '../../kinds/tongue';
 import type { ModelCheck, ModelFinding } from '../check';
 import { inBoth } from '../wording';
 import { placeOfLink, relatedLink } from '../places';
+import { removingLink } from '../repair/links';
+import { MOST_TRIALS } from '../repair/suggest';
 import { dependencyGraph, originGraph, refinementGraph, sequenceGraph, type LinkGraph } from './linkGraphs';
 
 /** Links that run in a circle; the whole circle is named, and each of its links is a related place. */
@@ -50,6 +52,11 @@ function finding(model: Model, graph: LinkGraph, cycle: readonly number[], circl
           : `${circle.en}: ${pathOf(model, graph, ring)}.`,
       ),
       related: others.map((link) => relatedLink(model, link)),
+      // What was written last is most likely what closed the circle.
+      suggestions: () => {
+        const newest = [first, ...others].sort((a, b) => b - a).slice(0, MOST_TRIALS);
+        return newest.map((link) => removingLink(model, link));
+      },
     },
   ];
 }

@@ -1,10 +1,12 @@
 import { isBare } from '../../kinds/facts';
-import type { Model } from '../../model/model';
-import { itemsOfPart } from '../../model/trace';
+import type { Item, ItemIndex, Model } from '../../model/model';
+import { isPromised, itemsOfPart } from '../../model/trace';
 import { servingItems } from '../../model/purpose';
 import type { ModelCheck } from '../check';
-import { Calling, inBoth } from '../wording';
+import { Calling, calling, inBoth } from '../wording';
 import { placeOfHead } from '../places';
+import { linkTo } from '../repair/links';
+import { suggestion, type Repair } from '../repair/repair';
 
 /** Work, or a deliverable, that serves no requirement: scope creep. A plan without any requirement has nothing to serve. */
 export const noPurpose: ModelCheck = {
@@ -23,8 +25,36 @@ export const noPurpose: ModelCheck = {
             ? `${Calling(item, 'zh')} 不服务于任何需求：没有说明为什么要做（范围蔓延）。`
             : `${Calling(item, 'en')} serves no requirement: nothing says what it is for (scope creep).`,
         ),
+        suggestions: () => servingEvident(model, item),
       }));
   },
 };
 
 const candidates = (model: Model) => [...itemsOfPart(model, 'work'), ...itemsOfPart(model, 'deliverable')];
+
+/** Only where one requirement is evident: the milestones that wait for the item, or deliver it, deliver no other. */
+function servingEvident(model: Model, item: Item): readonly Repair[] {
+  const [requirement, ...others] = requirementsAhead(model, item);
+  if (requirement === undefined || others.length > 0) return [];
+  const role = item.kind?.trace === 'work' ? 'realization' : 'satisfaction';
+  return [
+    suggestion(
+      inBoth((tongue) =>
+        tongue === 'zh' ? `写明它服务于${calling(requirement, 'zh')}` : `Let it serve ${calling(requirement, 'en')}`,
+      ),
+      linkTo(model, item, role, requirement),
+    ),
+  ];
+}
+
+function requirementsAhead({ items, linkTable: { from, to, role, incoming, outgoing } }: Model, item: Item): Item[] {
+  const requirements = new Set<ItemIndex>();
+  for (const link of incoming(item.index)) {
+    if (role(link) !== 'sequence' && role(link) !== 'delivery') continue;
+    for (const delivery of outgoing(from[link]!))
+      if (role(delivery) === 'delivery' && to[delivery]! >= 0) requirements.add(to[delivery]!);
+  }
+  return [...requirements]
+    .map((index) => items[index]!)
+    .filter((other) => other.kind?.trace === 'requirement' && isPromised(other));
+}

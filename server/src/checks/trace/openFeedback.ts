@@ -1,6 +1,9 @@
 import { valueOf } from '../../kinds/facts';
 import type { Item, Model } from '../../model/model';
 import { hasIncoming, hasOutgoing, itemsOfKind } from '../../model/trace';
+import { createItem } from '../repair/declaration';
+import { suggestion } from '../repair/repair';
+import { stubTitle } from '../repair/stub';
 import { unusedCheck } from './unused';
 
 /** Feedback that nobody took up. Praise, four fifths of the score or more, asks for nothing. */
@@ -11,6 +14,12 @@ export const openFeedback = unusedCheck({
   lack: {
     en: 'led to nothing: no change, requirement, improvement or task results from it.',
     zh: '没有下文：没有由此产生变更、需求、改进或任务。',
+  },
+  suggest: (model, feedback) => {
+    const { id } = feedback;
+    if (id === undefined) return [];
+    const improvement = { kind: 'improvement', title: stubTitle(feedback), fields: { addresses: id } };
+    return [suggestion({ en: 'Create an improvement', zh: '新建改进' }, createItem(model, improvement, feedback))];
   },
 });
 

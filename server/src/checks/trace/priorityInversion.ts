@@ -1,8 +1,10 @@
+import { fieldOf } from '../../kinds/facts';
 import type { Item, Model } from '../../model/model';
 import { isPromised, prioritiesOf, PRIORITY } from '../../model/trace';
 import type { ModelCheck, ModelFinding } from '../check';
-import { Calling, calling, inBoth } from '../wording';
+import { Calling, calling, inBoth, nameOf } from '../wording';
 import { placeOfHead, placeOfLink } from '../places';
+import { replacing, suggestion, type Repair } from '../repair/repair';
 
 /** A requirement that depends on one which may fall away: a must on a could, or any promised one on what will not be done. */
 export const priorityInversion: ModelCheck = {
@@ -38,4 +40,19 @@ const finding = (model: Model, link: number, item: Item, other: Item): ModelFind
       : `${Calling(item, 'en')} is promised, but depends on ${calling(other, 'en')}, which will not be done.`;
   }),
   related: [{ place: placeOfHead(other), message: inBoth((tongue) => Calling(other, tongue)) }],
+  suggestions: () => (isPromised(other) ? raising(other) : []),
 });
+
+/** What will not be done is no could that can be raised: taking it up again is another decision. */
+function raising(other: Item): readonly Repair[] {
+  const given = fieldOf(other, 'priority');
+  const must = given?.field?.values.find(({ key }) => key === 'must');
+  const phrase = given?.values[0]?.phrase;
+  if (!must || !phrase) return [];
+  const title = inBoth((tongue) =>
+    tongue === 'zh'
+      ? `把${calling(other, 'zh')} 提升为“${nameOf(must.names, 'zh')}”`
+      : `Raise ${calling(other, 'en')} to \`${nameOf(must.names, 'en')}\``,
+  );
+  return [suggestion(title, [replacing(other, phrase, nameOf(must.names, other.tongue))])];
+}

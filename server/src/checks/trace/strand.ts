@@ -1,19 +1,24 @@
 /** What the four checks on a requirement's strands share: they look at promised requirements only. */
 import { isBare } from '../../kinds/facts';
+import type { Text } from '../../kinds/tongue';
 import { columnOf } from '../../model/columns';
 import type { Item, Model } from '../../model/model';
 import { bitOfStrand, isPromised, roleOfStrand, strandsOf, type Strand } from '../../model/trace';
-import type { ModelCheck, ModelFinding } from '../check';
+import type { CheckContext, ModelCheck, ModelFinding } from '../check';
+import type { Repair } from '../repair/repair';
 import { Calling, inBoth } from '../wording';
 import { placeOfHead } from '../places';
 import { withoutSlips } from './slips';
 import { isLaterDuplicate } from './unused';
 
+/** What may give the requirement its strand. */
+export type SuggestStrand = (model: Model, requirement: Item, context: CheckContext) => readonly Repair[];
+
 /** A check that a promised requirement has one strand. `lack` completes the sentence that begins with the requirement. */
-export const strandCheck = (strand: Strand, lack: { readonly en: string; readonly zh: string }): ModelCheck => ({
+export const strandCheck = (strand: Strand, lack: Text, suggest: SuggestStrand): ModelCheck => ({
   code: `trace/no-${strand}`,
   severity: 'warning',
-  find: (model): ModelFinding[] => {
+  find: (model, context): ModelFinding[] => {
     const lacking = itemsWithout(model, strand)
       // Links to a name that several items have lead to the first; that the others get none is no second defect.
       .filter((item) => strand === 'origin' || !isLaterDuplicate(model, item));
@@ -21,6 +26,7 @@ export const strandCheck = (strand: Strand, lack: { readonly en: string; readonl
       place: placeOfHead(item),
       id: item.id,
       message: inBoth((tongue) => `${Calling(item, tongue)} ${lack[tongue]}`),
+      suggestions: () => suggest(model, item, context),
     }));
   },
 });

@@ -1,7 +1,10 @@
+import { formatReference } from '../../kinds/values/references';
+import type { Model } from '../../model/model';
 import { pinnedLinks, revisionOf } from '../../model/revision';
 import type { ModelCheck, ModelFinding } from '../check';
 import { calling, inBoth } from '../wording';
 import { placeOfHead, placeOfLink } from '../places';
+import { replacing, suggestion, type Repair } from '../repair/repair';
 
 /** A link made for a revision that its target no longer has: what changed since may concern the item that refers to it. */
 export const suspect: ModelCheck = {
@@ -29,8 +32,32 @@ export const suspect: ModelCheck = {
             : `This link was made for revision ${pinned}; ${calling(target, 'en')} has revision ${current} now: look at what changed, then renew the link.`;
         }),
         related: [{ place: placeOfHead(target), message: inBoth((tongue) => calling(target, tongue)) }],
+        suggestions: () => renewing(model, link, current),
       });
     }
     return findings;
   },
 };
+
+/** Makes a link one for the revision that its target has now, or for none. */
+function renewing({ items, linkTable }: Model, link: number, revision: string | undefined): readonly Repair[] {
+  const item = items[linkTable.from[link]!]!;
+  const { id, start, end } = linkTable.facts[link]!.reference!.reference;
+  const atoms = item.fields
+    .flatMap(({ node }) => node.phrases)
+    .find((phrase) => phrase.start <= start && end <= phrase.end)?.atoms;
+  const last = atoms?.[atoms.findIndex((atom) => atom.start === start) + REVISION];
+  if (!last) return [];
+  const text = formatReference(
+    { type: 'ref', id, start, end, ...(revision === undefined ? {} : { revision }) },
+    item.tongue,
+  );
+  return [
+    suggestion({ en: `Renew the link: \`${text}\``, zh: `更新链接：\`${text}\`` }, [
+      replacing(item, { start, end: last.end }, text),
+    ]),
+  ];
+}
+
+/** The revision is the second atom behind the id: `REQ-1 rev 2`. */
+const REVISION = 2;

@@ -1,7 +1,8 @@
 /** What the checks on things that led to nothing share: somebody said something, and no link takes it up. */
 import { isBare } from '../../kinds/facts';
 import type { Item, Model } from '../../model/model';
-import type { ModelCheck } from '../check';
+import type { CheckContext, ModelCheck } from '../check';
+import type { Repair } from '../repair/repair';
 import { Calling, inBoth } from '../wording';
 import { placeOfHead } from '../places';
 import { withoutSlips } from './slips';
@@ -14,12 +15,14 @@ interface Unused {
   readonly isUsed: (model: Model, item: Item) => boolean;
   /** Completes the sentence that begins with the item. */
   readonly lack: { readonly en: string; readonly zh: string };
+  /** What may take it up. */
+  readonly suggest: (model: Model, item: Item, context: CheckContext) => readonly Repair[];
 }
 
-export const unusedCheck = ({ code, items, isUsed, lack }: Unused): ModelCheck => ({
+export const unusedCheck = ({ code, items, isUsed, lack, suggest }: Unused): ModelCheck => ({
   code,
   severity: 'warning',
-  find: (model) =>
+  find: (model, context) =>
     withoutSlips(
       model,
       // Links to a name that several items have lead to the first; that the others get none is no second defect.
@@ -29,6 +32,7 @@ export const unusedCheck = ({ code, items, isUsed, lack }: Unused): ModelCheck =
       place: placeOfHead(item),
       id: item.id,
       message: inBoth((tongue) => `${Calling(item, tongue)} ${lack[tongue]}`),
+      suggestions: () => suggest(model, item, context),
     })),
 });
 

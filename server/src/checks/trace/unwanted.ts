@@ -6,6 +6,7 @@ import type { Text } from '../../kinds/tongue';
 import type { ModelCheck, ModelFinding, Related } from '../check';
 import { Calling, inBoth } from '../wording';
 import { placeOfField, placeOfLink, relatedLink } from '../places';
+import { removingLinks } from '../repair/links';
 
 /** Work on, or delivery of, something that will not be done: a `wont`, a dropped or an excluded item. */
 export const unwanted: ModelCheck = {
@@ -93,5 +94,6 @@ function finding(model: Model, item: Item, links: readonly number[], { text, pla
         : `${Calling(item, 'en')} ${text.en}, but the plan still works on it or delivers it.`,
     ),
     related: [...decided, ...shown.map((link) => relatedLink(model, link))],
+    suggestions: () => removingLinks(model, links),
   };
 }
