@@ -2,6 +2,7 @@ import { commands, env, window, workspace, type ExtensionContext } from 'vscode'
 import type { LanguageClientOptions } from 'vscode-languageclient';
 import { watchFiles } from './fileEvents';
 import { createServer, type Connect, type DeliveryServer } from './server';
+import { registerShowReferences } from './showReferences';
 import { registerTimeline } from './timelinePanels';
 import { registerTranslation } from './translation';
 
@@ -21,7 +22,7 @@ export function start(context: ExtensionContext, host: Host): DeliveryServer {
   const options: LanguageClientOptions = {
     documentSelector: [{ language: 'delivery' }, { pattern: '**/delivery.config.json' }],
     synchronize: { fileEvents: watchers },
-    initializationOptions: () => ({ fileAccess: fileAccess(), locale: env.language }),
+    initializationOptions: () => ({ fileAccess: fileAccess(), locale: env.language, showReferences: true }),
     outputChannel: output,
   };
   const server = createServer(host.connect, options, output);
@@ -31,6 +32,7 @@ export function start(context: ExtensionContext, host: Host): DeliveryServer {
     ...watchers,
     registerTimeline(context, server),
     ...registerTranslation(),
+    registerShowReferences(),
     commands.registerCommand('delivery.restartServer', () => server.restart()),
     commands.registerCommand('delivery.showOutput', () => output.show()),
     workspace.onDidChangeWorkspaceFolders(() => {

@@ -26,6 +26,10 @@ export interface Options {
   readonly refreshes?: object;
   /** How it folds, as in its capabilities. */
   readonly foldingRange?: object;
+  /** Answers the server's questions for settings; without it, the client cannot be asked. */
+  readonly configuration?: (items: readonly object[]) => readonly unknown[];
+  /** Besides how files are read. */
+  readonly initializationOptions?: object;
   /** The server's script and its arguments; the bundled server if not given. */
   readonly command?: readonly [string, ...string[]];
   /** Reads files for a server that is told to read through its client. */
@@ -85,6 +89,11 @@ export async function startServer(workspace: Workspace, options: Options = {}): 
   });
   connection.onRequest('client/registerCapability', () => null);
   serveFiles(connection, options);
+  const { configuration } = options;
+  if (configuration)
+    connection.onRequest('workspace/configuration', ({ items }: { readonly items: readonly object[] }) =>
+      configuration(items),
+    );
   connection.listen();
   const initialized = await connection.sendRequest<InitializeResult>(
     'initialize',
@@ -156,22 +165,23 @@ function serveFiles(connection: ProtocolConnection, { files }: Options): void {
 
 const initializeParams = (
   workspace: Workspace,
-  { folders = [''], locale, files, workspaceEdit, refreshes, foldingRange }: Options,
+  { folders = [''], locale, files, initializationOptions, ...can }: Options,
 ): object => ({
   processId: process.pid,
   rootUri: null,
   locale,
   capabilities: {
-    textDocument: { completion: { completionItem: { snippetSupport: true } }, foldingRange },
+    textDocument: { completion: { completionItem: { snippetSupport: true } }, foldingRange: can.foldingRange },
     workspace: {
       workspaceFolders: true,
       didChangeWatchedFiles: { dynamicRegistration: true },
-      workspaceEdit,
-      ...refreshes,
+      workspaceEdit: can.workspaceEdit,
+      configuration: can.configuration !== undefined,
+      ...can.refreshes,
     },
   },
   workspaceFolders: folders.map((path) => ({ uri: workspace.uri(path), name: path })),
-  initializationOptions: files ? { fileAccess: 'client' } : {},
+  initializationOptions: { ...(files && { fileAccess: 'client' }), ...initializationOptions },
 });
 
 const describe = ({ range: { start }, code }: Diagnostic): string => `${start.line + 1}:${start.character + 1} ${code}`;

@@ -1,8 +1,10 @@
 /** The features whose handlers stand in files of their own, by name; a new one is a line here. */
+import { codeLens } from './codeLens';
 import { fileRename } from './fileRename';
 import { folding } from './folding';
 import { formatting } from './formatting';
 import type { Feature } from './host';
+import { inlayHints } from './inlayHints';
 import { links } from './links';
 import { refresh } from './refresh';
 import { rename } from './rename';
@@ -10,9 +12,11 @@ import { semanticTokens } from './semanticTokens';
 import { timeline } from './timeline';
 
 export const features: readonly Feature[] = [
+  codeLens,
   fileRename,
   folding,
   formatting,
+  inlayHints,
   links,
   refresh,
   rename,

@@ -11,6 +11,8 @@ import type { Cursor } from '../ide/spot';
 import type { World } from '../ide/world';
 import type { Text, Tongue } from '../kinds/tongue';
 
+import type { Settings } from './settings';
+
 /** What a feature needs of the server. */
 export interface Host {
   readonly connection: Connection;
@@ -26,6 +28,10 @@ export interface Host {
   readonly answer: <T>(what: string, compute: () => T) => Promise<T>;
   /** Calls the listener after every change of any world; changes that arrive together count once. */
   readonly onChanged: (listener: () => void) => void;
+  /** What the user has set for the project that a file belongs to. */
+  readonly settings: (uri: string) => Promise<Settings>;
+  /** Can the client show a list of places when a lens is clicked? */
+  readonly canShowReferences: () => boolean;
   /** Tongue of messages. */
   readonly tongue: () => Tongue;
   /** What the client can do; nothing before it has said so. */

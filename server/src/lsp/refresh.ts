@@ -1,4 +1,5 @@
 /** Asks the client to ask again: what is shown in one file may follow from what was typed in another. */
+import { CodeLensRefreshRequest } from 'vscode-languageserver';
 import type { Feature, Host } from './host';
 
 export const refresh: Feature = { capabilities: {}, register };
@@ -17,6 +18,11 @@ function register(host: Host): void {
 }
 
 function wanted({ client, connection }: Host): readonly (() => Promise<unknown>)[] {
-  const { semanticTokens } = client().workspace ?? {};
-  return semanticTokens?.refreshSupport ? [() => connection.languages.semanticTokens.refresh()] : [];
+  const { semanticTokens, codeLens, inlayHint } = client().workspace ?? {};
+  const { languages } = connection;
+  return [
+    ...(semanticTokens?.refreshSupport ? [() => languages.semanticTokens.refresh()] : []),
+    ...(codeLens?.refreshSupport ? [() => connection.sendRequest(CodeLensRefreshRequest.type)] : []),
+    ...(inlayHint?.refreshSupport ? [() => languages.inlayHint.refresh()] : []),
+  ];
 }

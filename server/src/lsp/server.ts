@@ -21,6 +21,7 @@ import { features } from './features';
 import { clientFileSystem, type FileSystem } from './fileSystem';
 import type { Host } from './host';
 import { Publisher } from './publisher';
+import { settingsOf, type SettingsOf } from './settings';
 import { Workspace } from './workspace';
 import type { Tongue } from '../kinds/tongue';
 
@@ -28,6 +29,10 @@ import type { Tongue } from '../kinds/tongue';
 interface Options {
   /** `client`: the server reads files through the client; `own` (the default): by itself, where it can. */
   readonly fileAccess?: 'client' | 'own';
+  /** Has it the command `delivery.showReferences`? */
+  readonly showReferences?: boolean;
+  /** What the user has set, as in the section `delivery`, from clients that cannot be asked. */
+  readonly settings?: unknown;
   /** Tongue of messages: "zh-cn". The request's own `locale` counts if this is absent. */
   readonly locale?: string;
 }
@@ -41,12 +46,14 @@ interface At {
 export function serve(connection: Connection, ownFiles: FileSystem | undefined): void {
   let tongue: Tongue = 'en';
   let client: ClientCapabilities = {};
+  let options: Options = {};
   let snippets = false;
   let watches = false;
   let foldersMayChange = false;
   let folders: readonly string[] = [];
   let files: FileSystem;
   let workspace: Workspace;
+  let settings: SettingsOf;
   let publisher: Publisher;
   let ready: Promise<void> = Promise.resolve();
   const listeners: (() => void)[] = [];
@@ -102,7 +109,7 @@ export function serve(connection: Connection, ownFiles: FileSystem | undefined):
   const spelling = (uri: string): string => workspace.identityOf(uri).uri;
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
-    const options = (params.initializationOptions ?? {}) as Options;
+    options = (params.initializationOptions ?? {}) as Options;
     tongue = (options.locale ?? params.locale ?? 'en').toLowerCase().startsWith('zh') ? 'zh' : 'en';
     client = params.capabilities;
     snippets = params.capabilities.textDocument?.completion?.completionItem?.snippetSupport ?? false;
@@ -126,6 +133,7 @@ export function serve(connection: Connection, ownFiles: FileSystem | undefined):
       loaded = true;
       changed();
     });
+    settings = settingsOf(connection, client.workspace, options.settings, changed);
     guard('watch', async () => {
       if (watches) await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     });
@@ -197,6 +205,11 @@ export function serve(connection: Connection, ownFiles: FileSystem | undefined):
     worlds: () => workspace.worlds(),
     identityOf: (uri) => workspace.identityOf(Workspace.normalize(uri)),
     onChanged: (listener) => listeners.push(listener),
+    settings: async (uri) => {
+      await ready;
+      return settings.of(workspace.worldOf(uri)?.world.root ?? uri);
+    },
+    canShowReferences: () => options.showReferences === true,
     exists: (uri) => files.exists(uri),
     answer,
     tongue: () => tongue,

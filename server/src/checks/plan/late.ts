@@ -12,24 +12,25 @@ export const late: ModelCheck = {
   code: 'plan/late',
   severity: 'warning',
   find: (_, { schedule }) => {
-    const { finish, network } = schedule.plan;
     if (!schedule.anchored) return [];
     const findings: ModelFinding[] = [];
-    schedule.facts.forEach(({ deadline, progress }, index) => {
-      const end = finish[index]!;
-      if (
-        deadline === undefined ||
-        !(end > deadline) ||
-        progress === 1 ||
-        network.spec.tasks[index]!.actualFinish !== undefined
-      )
-        return;
-      const minutes = workBetween(schedule, index, deadline, end);
-      if (minutes > 0) findings.push(finding(schedule, index, deadline, minutes));
+    schedule.facts.forEach(({ deadline }, index) => {
+      const minutes = lateBy(schedule, index);
+      if (minutes > 0) findings.push(finding(schedule, index, deadline!, minutes));
     });
     return findings;
   },
 };
+
+/** Working minutes by which a scheduled item is forecast behind its promise; 0 when it is in time, done, or nothing was promised. */
+export function lateBy(schedule: ModelSchedule, index: number): number {
+  const { finish, network } = schedule.plan;
+  const { deadline, progress } = schedule.facts[index]!;
+  const end = finish[index]!;
+  const isDone = progress === 1 || network.spec.tasks[index]!.actualFinish !== undefined;
+  if (!schedule.anchored || deadline === undefined || !(end > deadline) || isDone) return 0;
+  return Math.max(0, workBetween(schedule, index, deadline, end));
+}
 
 function finding(schedule: ModelSchedule, index: number, deadline: PlanMinute, minutes: number): ModelFinding {
   const item = schedule.scheduled[index]!;
@@ -59,8 +60,8 @@ function finding(schedule: ModelSchedule, index: number, deadline: PlanMinute, m
 const MOST_NAMES = 6;
 const MOST_RELATED = 12;
 
-/** The tasks that drive the item's finish, the earliest first, without the item itself. */
-function chainTo({ plan }: ModelSchedule, index: number): readonly number[] {
+/** The tasks that drive the item's finish by their index in the network, the earliest first, without the item itself. */
+export function chainTo({ plan }: ModelSchedule, index: number): readonly number[] {
   const start = plan.network.summary[index] === 1 ? lastTaskIn(plan, index) : index;
   if (start === undefined) return [];
   return reasonChain(plan, start)

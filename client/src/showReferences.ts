@@ -1,0 +1,29 @@
+import { commands, Location, Position, Range, Uri, type Disposable } from 'vscode';
+
+/** Positions as they come over the wire. */
+interface PlainPosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+interface PlainLocation {
+  readonly uri: string;
+  readonly range: { readonly start: PlainPosition; readonly end: PlainPosition };
+}
+
+/** What a code lens runs: the editor's own command takes objects of its own only, which no server can send. */
+export const registerShowReferences = (): Disposable =>
+  commands.registerCommand(
+    'delivery.showReferences',
+    (uri: string, position: PlainPosition, locations: readonly PlainLocation[]) =>
+      commands.executeCommand(
+        'editor.action.showReferences',
+        Uri.parse(uri),
+        toPosition(position),
+        locations.map(({ uri: target, range }) => new Location(Uri.parse(target), toRange(range))),
+      ),
+  );
+
+const toPosition = ({ line, character }: PlainPosition): Position => new Position(line, character);
+
+const toRange = ({ start, end }: PlainLocation['range']): Range => new Range(toPosition(start), toPosition(end));

@@ -1,0 +1,37 @@
+/** Dates and lengths of time as people say them in passing, in the reader's language. */
+import { MINUTES_PER_DAY, dateFromDay, type PlanDay, type PlanMinute } from '../kinds/time';
+import type { Tongue } from '../kinds/tongue';
+import type { ModelSchedule } from '../schedule/fromModel';
+
+const formats = {
+  en: formatsOf('en-GB'),
+  zh: formatsOf('zh-CN'),
+};
+
+function formatsOf(locale: string): { readonly day: Intl.DateTimeFormat; readonly withYear: Intl.DateTimeFormat } {
+  const day = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
+  return {
+    day: new Intl.DateTimeFormat(locale, day),
+    withYear: new Intl.DateTimeFormat(locale, { ...day, year: 'numeric' }),
+  };
+}
+
+/** "31 Mar", "3月31日"; with the year where it is not the one of the day given. */
+export function shortDate(day: PlanDay, tongue: Tongue, today: PlanDay | undefined): string {
+  const isThisYear = today !== undefined && dateFromDay(day).year === dateFromDay(today).year;
+  return formats[tongue][isThisYear ? 'day' : 'withYear'].format(day * MINUTES_PER_DAY * 60_000);
+}
+
+/** The day on which something begins, or a milestone is reached. */
+export const firstDay = (start: PlanMinute): PlanDay => Math.floor(start / MINUTES_PER_DAY);
+
+/** The last day on which something goes on; what ends at midnight ended the day before. */
+export const lastDay = (finish: PlanMinute): PlanDay => Math.ceil(finish / MINUTES_PER_DAY) - 1;
+
+/** "4 d", "0.5 d", "4 天": working minutes in days of the project's length. */
+export function shortDays(minutes: number, { lengths }: Pick<ModelSchedule, 'lengths'>, tongue: Tongue): string {
+  const days = Math.round((10 * minutes) / lengths.d) / 10;
+  // Of what is a little late nobody wants to read that it is late by nothing.
+  const shown = days === 0 && minutes !== 0 ? Math.sign(minutes) * 0.1 : days;
+  return tongue === 'zh' ? `${shown} 天` : `${shown} d`;
+}

@@ -1,0 +1,70 @@
+/** What the user sets in the editor, by project: asked of the client, or taken from what it sends. */
+import { DidChangeConfigurationNotification, type ClientCapabilities, type Connection } from 'vscode-languageserver';
+
+export interface Settings {
+  readonly codeLens: boolean;
+  readonly inlayHints: { readonly dates: boolean; readonly slack: boolean; readonly titles: boolean };
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  codeLens: true,
+  inlayHints: { dates: true, slack: true, titles: true },
+};
+
+/** Takes what is right of what a client sends, and the defaults for the rest. */
+export function readSettings(sent: unknown): Settings {
+  const { codeLens, inlayHints } = recordOf(sent);
+  const hints = recordOf(inlayHints);
+  const { dates, slack, titles } = DEFAULT_SETTINGS.inlayHints;
+  return {
+    codeLens: booleanOr(codeLens, DEFAULT_SETTINGS.codeLens),
+    inlayHints: {
+      dates: booleanOr(hints.dates, dates),
+      slack: booleanOr(hints.slack, slack),
+      titles: booleanOr(hints.titles, titles),
+    },
+  };
+}
+
+const recordOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+
+const booleanOr = (value: unknown, otherwise: boolean): boolean => (typeof value === 'boolean' ? value : otherwise);
+
+/** The settings of the editor's folders, asked for once until they change. */
+export interface SettingsOf {
+  /** Those that hold for a project, by its root. */
+  readonly of: (root: string) => Promise<Settings>;
+}
+
+/**
+ * A client that can be asked is asked for the section `delivery` of each project; one that cannot sends its settings with
+ * `initialize` or when they change. `changed` is called when they have.
+ */
+export function settingsOf(
+  connection: Connection,
+  { configuration: asks, didChangeConfiguration }: NonNullable<ClientCapabilities['workspace']> = {},
+  initial: unknown,
+  changed: () => void,
+): SettingsOf {
+  const known = new Map<string, Promise<Settings>>();
+  let sent = readSettings(initial);
+  connection.onDidChangeConfiguration(({ settings }) => {
+    known.clear();
+    const { delivery } = recordOf(settings);
+    if (!asks) sent = readSettings(delivery ?? settings);
+    changed();
+  });
+  if (didChangeConfiguration?.dynamicRegistration)
+    void connection.client.register(DidChangeConfigurationNotification.type, { section: 'delivery' });
+  const ask = (root: string): Promise<Settings> =>
+    connection.workspace.getConfiguration({ scopeUri: root, section: 'delivery' }).then(readSettings, () => sent);
+  return {
+    of: (root) => {
+      if (!asks) return Promise.resolve(sent);
+      const settings = known.get(root) ?? ask(root);
+      known.set(root, settings);
+      return settings;
+    },
+  };
+}
