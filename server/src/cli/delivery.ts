@@ -7,6 +7,7 @@ import { coverageCommand } from './coverage';
 import { exportCommand } from './export';
 import type { Tongue } from '../kinds/tongue';
 import { formatCommand } from './format';
+import { REPORTERS } from './report';
 import { scheduleCommand } from './schedule';
 import { timelineCommand } from './timeline';
 import { traceCommand } from './trace';
@@ -40,7 +41,7 @@ program
   .command('check')
   .description('report everything that is wrong or unfinished')
   .argument('[path...]', 'project folders or .delivery files', ['.'])
-  .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
+  .addOption(new Option('--format <format>', 'how to print').choices(Object.keys(REPORTERS)).default('text'))
   .addOption(language())
   .option('--strict', 'let warnings fail as errors do')
   .addHelpText(

@@ -1,0 +1,63 @@
+/** What `delivery check` has found, as it is to be printed. */
+import type { Finding, Severity } from '../../checks/check';
+import type { World } from '../../ide/world';
+import type { Tongue } from '../../kinds/tongue';
+import type { Position } from '../../language/document';
+import type { Place } from '../../model/model';
+import { rangeOf } from '../../model/range';
+import { displayPath } from '../project';
+
+export interface Shown {
+  readonly world: World;
+  readonly finding: Finding;
+}
+
+export type Summary = Readonly<Record<'files' | 'items' | 'links' | 'errors' | 'warnings' | 'suppressed', number>>;
+
+export interface Report {
+  readonly shown: readonly Shown[];
+  /** The files that were looked at, as people in this folder would write them. */
+  readonly files: readonly string[];
+  readonly summary: Summary;
+  readonly tongue: Tongue;
+}
+
+/** Prints piece by piece: a big project that has just begun lacks hundreds of thousands of things. */
+export type Reporter = (report: Report) => Iterable<string>;
+
+/** One finding in the JSON contract; lines and characters count from 0, characters in UTF-16 code units. */
+export interface PrintedFinding extends PrintedPlace {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly id: string | null;
+  readonly message: string;
+  readonly related: readonly (PrintedPlace & { readonly message: string })[];
+}
+
+export interface PrintedPlace {
+  /** As people in this folder would write it. */
+  readonly file: string;
+  readonly range: Range;
+}
+
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** A finding in words and paths. */
+export function printed({ world: { model }, finding }: Shown, tongue: Tongue): PrintedFinding {
+  const { code, severity, place, id, message, related } = finding;
+  const at = (where: Place): PrintedPlace => {
+    const { uri, start, end } = rangeOf(model, where);
+    return { file: displayPath(uri), range: { start, end } };
+  };
+  return {
+    code,
+    severity,
+    ...at(place),
+    id: id ?? null,
+    message: message[tongue],
+    related: related.map((other) => ({ ...at(other.place), message: other.message[tongue] })),
+  };
+}

@@ -1,0 +1,45 @@
+import { createColors } from 'picocolors';
+import type { Tongue } from '../../kinds/tongue';
+import type { Severity } from '../../checks/check';
+import type { Colors } from '../marks';
+import { frameOf } from './frame';
+import { printed, type Range, type Reporter, type Summary } from './report';
+
+/**
+ * A line for each finding and each related place; on a terminal in colours, and with the line of the text that is meant. In
+ * a pipe there is one finding a line, for `grep` and the like.
+ */
+export const text: Reporter = function* ({ shown, summary, tongue }) {
+  const isTerminal = process.stdout.isTTY;
+  const colors = createColors(isTerminal && !process.env.NO_COLOR);
+  for (const each of shown) {
+    const { code, severity, file, range, message, related } = printed(each, tongue);
+    const paint = paints(colors)[severity];
+    yield `${colors.bold(where(file, range))} ${paint(severity)} ${message} ${colors.dim(code)}\n`;
+    if (isTerminal) yield frameOf(each, (line) => colors.dim(line), paint);
+    for (const other of related) yield `    ${where(other.file, other.range)} ${other.message}\n`;
+  }
+  yield `${inWords(summary, tongue)}\n`;
+};
+
+const paints = (colors: Colors): Readonly<Record<Severity, (text: string) => string>> => ({
+  error: colors.red,
+  warning: colors.yellow,
+  information: colors.blue,
+  hint: colors.dim,
+});
+
+const where = (file: string, { start }: Range): string => `${file}:${start.line + 1}:${start.character + 1}`;
+
+function inWords({ files, items, links, errors, warnings, suppressed }: Summary, tongue: Tongue): string {
+  const parts =
+    tongue === 'zh'
+      ? [`${errors} 个错误`, `${warnings} 个警告`]
+      : [plural(errors, 'error'), plural(warnings, 'warning')];
+  if (suppressed > 0) parts.push(tongue === 'zh' ? `${suppressed} 个已忽略` : `${suppressed} ignored`);
+  return tongue === 'zh'
+    ? `${files} 个文件，${items} 个条目，${links} 个链接：${parts.join('，')}`
+    : `${plural(files, 'file')}, ${plural(items, 'item')}, ${plural(links, 'link')}: ${parts.join(', ')}`;
+}
+
+const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
