@@ -9,6 +9,7 @@ import {
   type Connection,
   type InitializeParams,
   type InitializeResult,
+  type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver';
 import { completeAt } from '../ide/completion';
 import { definitionAt } from '../ide/definition';
@@ -60,13 +61,15 @@ export function serve(connection: Connection, ownFiles: FileSystem | undefined):
   let loaded = false;
   let scheduled = false;
 
+  const publish = (): void => guard('publish', () => publisher.publish());
+
   /** Publishes once for all changes that arrive together. */
   const changed = (): void => {
     if (scheduled || !loaded) return;
     scheduled = true;
     setTimeout(() => {
       scheduled = false;
-      guard('publish', () => publisher.publish());
+      publish();
       for (const listener of listeners) guard('changed', listener);
       for (const { root, revision } of workspace.worlds())
         void connection.sendNotification('delivery/changed', { root, revision });
@@ -121,7 +124,7 @@ export function serve(connection: Connection, ownFiles: FileSystem | undefined):
     folders = foldersOf(params);
     files = options.fileAccess === 'client' ? clientFileSystem(connection) : (ownFiles ?? clientFileSystem(connection));
     workspace = new Workspace(files, changed);
-    publisher = new Publisher(connection, workspace, () => tongue);
+    publisher = new Publisher(connection, workspace, () => tongue, publish);
     return { capabilities, serverInfo: { name: 'delivery' } };
   });
 
@@ -131,6 +134,8 @@ export function serve(connection: Connection, ownFiles: FileSystem | undefined):
       .catch((error: unknown) => connection.console.error(`read: ${describe(error)}`));
     void ready.then(() => {
       loaded = true;
+      // Asked for now, so that the first keystroke need not wait for the answer.
+      for (const { root } of workspace.worlds()) void settings.of(root);
       changed();
     });
     settings = settingsOf(connection, client.workspace, options.settings, changed);
@@ -153,7 +158,12 @@ export function serve(connection: Connection, ownFiles: FileSystem | undefined):
     guard('open', () => workspace.open(uri, version, text)),
   );
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) =>
-    guard('change', () => workspace.edit(uri, version, contentChanges)),
+    guard('change', async () => {
+      workspace.edit(uri, version, contentChanges);
+      const line = lineTyped(contentChanges);
+      const { diagnostics } = await host.settings(uri);
+      if (line !== undefined) publisher.typed(Workspace.normalize(uri), line, diagnostics.delay);
+    }),
   );
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => guard('close', () => workspace.close(uri)));
   connection.onDidChangeWatchedFiles(({ changes }) =>
@@ -247,3 +257,9 @@ function foldersOf({ workspaceFolders, ...params }: InitializeParams): readonly 
 }
 
 const describe = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
+
+/** The line on which the last of some changes ends, in the text behind them; undefined when all of the text was replaced. */
+function lineTyped(changes: readonly TextDocumentContentChangeEvent[]): number | undefined {
+  const last = changes.at(-1);
+  return last && 'range' in last ? last.range.start.line + last.text.split(/\r\n|\n|\r/).length - 1 : undefined;
+}

@@ -2,21 +2,25 @@
 import { DidChangeConfigurationNotification, type ClientCapabilities, type Connection } from 'vscode-languageserver';
 
 export interface Settings {
+  /** How long what is wrong with a half-typed line waits while somebody types, in milliseconds; 0: not at all. */
+  readonly diagnostics: { readonly delay: number };
   readonly codeLens: boolean;
   readonly inlayHints: { readonly dates: boolean; readonly slack: boolean; readonly titles: boolean };
 }
 
 export const DEFAULT_SETTINGS: Settings = {
+  diagnostics: { delay: 250 },
   codeLens: true,
   inlayHints: { dates: true, slack: true, titles: true },
 };
 
 /** Takes what is right of what a client sends, and the defaults for the rest. */
 export function readSettings(sent: unknown): Settings {
-  const { codeLens, inlayHints } = recordOf(sent);
+  const { diagnostics, codeLens, inlayHints } = recordOf(sent);
   const hints = recordOf(inlayHints);
   const { dates, slack, titles } = DEFAULT_SETTINGS.inlayHints;
   return {
+    diagnostics: { delay: delayOr(recordOf(diagnostics).delay, DEFAULT_SETTINGS.diagnostics.delay) },
     codeLens: booleanOr(codeLens, DEFAULT_SETTINGS.codeLens),
     inlayHints: {
       dates: booleanOr(hints.dates, dates),
@@ -30,6 +34,12 @@ const recordOf = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 
 const booleanOr = (value: unknown, otherwise: boolean): boolean => (typeof value === 'boolean' ? value : otherwise);
+
+const delayOr = (value: unknown, otherwise: number): number =>
+  typeof value === 'number' && value >= 0 ? Math.min(value, LONGEST_DELAY) : otherwise;
+
+/** Who waits longer has forgotten what was typed. */
+const LONGEST_DELAY = 10_000;
 
 /** The settings of the editor's folders, asked for once until they change. */
 export interface SettingsOf {
