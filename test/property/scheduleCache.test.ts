@@ -7,7 +7,7 @@ import { scheduleModel } from '../../server/src/schedule/fromModel';
 import { applyEdit, Edits, type Edit } from './edits';
 import { runs, seed } from './random';
 
-const CALENDARS = `project p "P" { period: 2026-01-05.., status-date: 2026-01-07, calendar: cn, day-length: 8h }
+const CALENDARS = `project p "P" { period: 2026-01-05.., status-date: 2026-01-07, calendar: cn, day-length: 8h, schedule: levelled }
 calendar cn "China" { region: CN, holidays: 2026-01-09 "Team day" }
 calendar six "Six days" { base: cn, week: mon..sat, workdays: 2026-01-11 }
 calendar de "Germany" { region: DE, hours: 09:00..12:00, 13:00..17:30 }
@@ -18,7 +18,7 @@ team core "Core" { person chen "Chen" { leave: 2026-02-02.. } }
 `;
 const TASKS = `phase A "a" {
   task T-1 "one" { effort: 5d, assign: lin 50%, core }
-  task T-2 "two" { duration: 3d, after: T-1 SS + 1d, calendar: six }
+  task T-2 "two" { duration: 3d, after: T-1 SS + 1d, calendar: six, assign: lin, wang 50%, priority: 700 }
   milestone M-1 "m" { after: T-2, due: 2026-02-03 }
 }
 task T-3 "three" { effort: 8d, assign: core, after: A, progress: 20% }
@@ -36,6 +36,8 @@ const SWAPS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\b(?:cn|six|de)\b/g, ['cn', 'six', 'de', 'none']],
   [/\b(?:CN|DE)\b/g, ['CN', 'US', 'DE']],
   [/\b(?:effort|duration)\b/g, ['effort', 'duration']],
+  [/\b(?:levelled|early)\b/g, ['levelled', 'early']],
+  [/\b[79]00\b/g, ['700', '900', '100']],
 ];
 
 /** An edit that leaves a plan, or any edit at all. */

@@ -42,6 +42,7 @@ const CAUSES: Partial<Record<DriverKind, Text>> = {
   'fixed-finish': { en: 'its finish is written in the text', zh: '完成日期写在文本中' },
   'actual-start': { en: 'this is the actual date', zh: '这是实际日期' },
   'actual-finish': { en: 'this is the actual date', zh: '这是实际日期' },
+  levelled: { en: 'who is assigned is busy until then', zh: '负责人员到那时才有空' },
   'as-late-as-possible': { en: 'it is planned as late as possible', zh: '它按尽可能晚安排' },
 };
 
@@ -50,10 +51,23 @@ const causeOf = (schedule: ModelSchedule, { kind, link }: Reason, tongue: Tongue
 
 function linkWords(schedule: ModelSchedule, link: LinkReason, tongue: Tongue): string {
   const { item } = schedule.at(link.from);
+  if (link.resource !== undefined) return waitWords(schedule, link, link.resource, tongue);
   const fromStart = link.type === 'SS' || link.type === 'SF';
   const verb = tongue === 'zh' ? (fromStart ? '开始于' : '完成于') : fromStart ? 'starts' : 'finishes';
   const lag = lagWords(link);
   return `${item.id ?? item.title} ${verb} ${dateWords(link.at)}${lag && (tongue === 'zh' ? `，${lag}` : `, ${lag}`)}`;
+}
+
+/** "lin works on T-5 until 2026-04-07 17:00" */
+function waitWords(
+  { scheduled, people, model }: ModelSchedule,
+  { from, afterLag }: LinkReason,
+  resource: number,
+  tongue: Tongue,
+): string {
+  const [who, what] = [model.items[people.persons[resource]!]!, scheduled[from]!].map(({ id, title }) => id ?? title);
+  const until = dateWords(afterLag);
+  return tongue === 'zh' ? `${who} 在做 ${what}，${until} 才有空` : `${who} works on ${what} until ${until}`;
 }
 
 function lagWords({ lag, lagUnit }: LinkReason): string {

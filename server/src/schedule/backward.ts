@@ -119,7 +119,7 @@ function backOther(passes: Passes, p: number, limit: Tick, reach: Float64Array):
 }
 
 /** The earliest of the late instants that the successors leave for the finish and for the start. */
-function lateDemand(passes: Passes, p: number): { finish: Tick; start: Tick } {
+export function lateDemand(passes: Passes, p: number): { finish: Tick; start: Tick } {
   const { net, lateStart } = passes;
   let finish = Infinity;
   let start = Infinity;

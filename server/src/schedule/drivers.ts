@@ -14,7 +14,8 @@ export type DriverKind =
   | 'fixed-finish'
   | 'actual-start'
   | 'actual-finish'
-  | 'as-late-as-possible';
+  | 'as-late-as-possible'
+  | 'levelled';
 
 /** The kinds by their number in flat arrays. */
 export const DRIVER_KINDS: readonly DriverKind[] = [
@@ -33,6 +34,7 @@ export const DRIVER_KINDS: readonly DriverKind[] = [
   'actual-start',
   'actual-finish',
   'as-late-as-possible',
+  'levelled',
 ];
 
 /** The numbers of the kinds. */
@@ -52,4 +54,5 @@ export const Driver = {
   actualStart: 12,
   actualFinish: 13,
   late: 14,
+  levelled: 15,
 } as const;

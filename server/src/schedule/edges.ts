@@ -97,7 +97,7 @@ export const isPercentage = (link: NetworkLink): boolean =>
 export function lagOf(spec: NetworkSpec, link: NetworkLink, from: NetworkTask): Lag {
   if (link.lag === undefined || link.lag === 0) return NO_LAG;
   const elapsed = spec.calendars.length;
-  const own = spec.tasks[link.to]!.calendar;
+  const own = link.lagCalendar ?? spec.tasks[link.to]!.calendar;
   const share = Math.round((durationOf(from) * link.lag) / 100);
   switch (link.lagUnit ?? 'working') {
     case 'working':

@@ -109,7 +109,7 @@ function keepsFinish({ net }: Passes, edge: number, calendar: WorkCalendar, fini
 }
 
 /** Places a milestone, a task with bounds or a gate; the answer is its finish, −Infinity if it is none of the plan's. */
-function placeOther(passes: Passes, p: number, floor: Tick, late: boolean): Tick {
+export function placeOther(passes: Passes, p: number, floor: Tick, late: boolean): Tick {
   const { net, earlyStart, earlyFinish } = passes;
   const kind = net.kind[p]!;
   const demand = demandOf(passes, p, kind >= GATE ? -Infinity : kind === MOMENT ? floor : passes.projectStart);
@@ -122,7 +122,12 @@ function placeOther(passes: Passes, p: number, floor: Tick, late: boolean): Tick
     placeMoment(passes, p, demand, calendar);
   } else {
     const task = net.spec.tasks[net.task[p]!]!;
-    placeSpecial(passes, p, demand, late && task.late ? passes.lateStart[p]! : -Infinity);
+    placeSpecial(
+      passes,
+      p,
+      demand,
+      late && task.late && task.levelledStart === undefined ? passes.lateStart[p]! : -Infinity,
+    );
   }
   passes.earlyWork[p] = calendar.worked(earlyFinish[p]!);
   if (earlyFinish[p]! < Infinity && earlyStart[p]! > -Infinity) return earlyFinish[p]!;

@@ -3,6 +3,8 @@ import { valueOf } from '../kinds/facts';
 import type { ValueOf } from '../kinds/value';
 import type { Item, ItemIndex, Model } from '../model/model';
 import { tasksOf, type PlanContext } from './modelTasks';
+import { level } from './levelling/level';
+import { isLevelled, levellingInput } from './levelling/fromModel';
 import { linksInto } from './modelLinks';
 import type { NetworkLink, NetworkSpec, NetworkTask } from './network';
 import { isSame, planItems, type PlanItems } from './planItems';
@@ -39,21 +41,25 @@ export interface ModelSchedule
   readonly at: (index: number) => ScheduledItem;
 }
 
-/** Schedules the phases, tasks and milestones of a model. Total: what cannot be computed has no dates. */
+/**
+ * Schedules the phases, tasks and milestones of a model, levelled if the project says so. Total: what cannot be computed has
+ * no dates.
+ */
 export function scheduleModel(model: Model): ModelSchedule {
   const found = planItems(model);
   const { project, facts, byRun, networkIndex, scheduled } = found;
   const context: PlanContext = { model, ...resourcesOf(model, found) };
   const tasks = ([] as NetworkTask[]).concat(...byRun.map((run) => tasksOf(run, context)));
   const start = startOf(project) ?? earliestDate(tasks);
-  const plan = scheduleOnce({
+  const spec: NetworkSpec = {
     start: start ?? 0,
     statusDate: statusDateOf(project),
     calendars: [...context.calendars.specs],
     calendar: context.calendars.project,
     tasks,
     links: ([] as NetworkLink[]).concat(...byRun.map((run) => linksInto(run, context, networkIndex))),
-  });
+  };
+  const plan = isLevelled(found) ? levelOnce(spec, found, context) : scheduleOnce(spec);
   const anchored = start !== undefined;
   const at = viewsOf(plan, found, anchored);
   let items: readonly ScheduledItem[] | undefined;
@@ -83,6 +89,23 @@ function scheduleOnce(spec: NetworkSpec): Schedule {
   if (kept && isSamePlan(kept.network.spec, spec)) return kept;
   const plan = schedule(spec);
   if (key) plans.set(key, plan);
+  return plan;
+}
+
+/** Plans before levelling, and what decides who waits for whom, by the levelled plan's first task. */
+const levelled = new WeakMap<
+  NetworkTask,
+  { readonly spec: NetworkSpec; readonly version: object; readonly items: readonly unknown[]; readonly plan: Schedule }
+>();
+
+/** The same for a levelled plan, as long as the declarations of all its items are the same, too. */
+function levelOnce(spec: NetworkSpec, found: PlanItems, context: PlanContext): Schedule {
+  const [key] = spec.tasks;
+  const items = found.scheduled.map(({ facts }) => facts);
+  const kept = key && levelled.get(key);
+  if (kept?.version === context.version && isSame(kept.items, items) && isSamePlan(kept.spec, spec)) return kept.plan;
+  const plan = level(spec, levellingInput(found, context));
+  if (key) levelled.set(key, { spec, version: context.version, items, plan });
   return plan;
 }
 

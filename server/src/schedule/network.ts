@@ -20,6 +20,10 @@ export interface NetworkLink {
   readonly lag?: number;
   /** 'working' if absent. */
   readonly lagUnit?: LagUnit;
+  /** Index of the calendar of a working lag; the successor's if absent. */
+  readonly lagCalendar?: number;
+  /** Index of the person who comes from one task to the other, in links that levelling adds. */
+  readonly resource?: number;
 }
 
 /**
@@ -55,6 +59,8 @@ export interface NetworkTask extends DateBounds {
   readonly phase?: boolean;
   /** As late as possible. */
   readonly late?: boolean;
+  /** The start that levelling found for a task where no link can tell it. */
+  readonly levelledStart?: PlanMinute;
   readonly actualStart?: PlanMinute;
   readonly actualFinish?: PlanMinute;
   /** 0 to 1. */

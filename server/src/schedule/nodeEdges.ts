@@ -43,6 +43,7 @@ export const isSpecial = (task: NetworkTask): boolean =>
   task.actualStart !== undefined ||
   task.actualFinish !== undefined ||
   task.late === true ||
+  task.levelledStart !== undefined ||
   (task.progress ?? 0) > 0 ||
   (task.team?.length ?? 0) > 1;
 

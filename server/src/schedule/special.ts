@@ -43,7 +43,8 @@ export function placeSpecial(passes: Passes, node: number, demand: Demand, floor
 /** Done is done, whatever the dates are. */
 export const isComplete = (task: NetworkTask): boolean => (task.progress ?? 0) >= 1 || task.actualFinish !== undefined;
 
-const isStarted = (task: NetworkTask): boolean =>
+/** Work has begun, or is done. */
+export const isStarted = (task: NetworkTask): boolean =>
   isComplete(task) || (task.progress ?? 0) > 0 || task.actualStart !== undefined;
 
 /** By project start, links, lower bounds and status date. */
@@ -55,6 +56,7 @@ function wantedPlace(passes: Passes, node: number, task: NetworkTask, demand: De
   finish = later(finish, task.finishNoEarlier, Driver.finishNoEarlier);
   if (!isStarted(task) && passes.statusDate > start.at)
     start = { at: passes.statusDate, driver: Driver.statusDate, edge: -1 };
+  start = later(start, task.levelledStart, task.late ? Driver.late : Driver.levelled);
   if (!isStarted(task) && floor > start.at) start = { at: floor, driver: Driver.late, edge: -1 };
   return placeBetween(passes, node, start, finish);
 }

@@ -40,6 +40,8 @@ export interface LinkReason {
   readonly at: PlanMinute;
   /** The same with the lag. */
   readonly afterLag: PlanMinute;
+  /** Index of the person who is busy with the predecessor until then, if levelling made the link; undefined for links of the plan. */
+  readonly resource: number | undefined;
 }
 
 /** Consecutive days without work for one reason. */
@@ -110,13 +112,13 @@ function tasksIn({ network: { spec, summary } }: Schedule, phase: number): numbe
 
 function linkReason(plan: Schedule, index: number): LinkReason {
   const { spec, calendars, summary } = plan.network;
-  const { from, type, lag = 0, lagUnit = 'working' } = spec.links[index]!;
+  const { from, type, lag = 0, lagUnit = 'working', resource } = spec.links[index]!;
   const at = summary[from] ? lastIn(plan, from, type) : (leaves(type) === 'finish' ? plan.finish : plan.start)[from]!;
   const { lag: ticks, calendar } = lagOf(spec, spec.links[index]!, spec.tasks[from]!);
   const clock = calendars[calendar]!;
   const work = clock.worked(toTicks(at)) + ticks;
   const afterLag = ticks === 0 ? at : toMinutes(ticks > 0 ? clock.finishAt(work) : clock.startAt(work));
-  return { link: index, from, type, lag, lagUnit, at, afterLag };
+  return { link: index, from, type, lag, lagUnit, at, afterLag, resource };
 }
 
 /** The last finish, or the last start, in a phase: a link from it holds for everything in it. */
@@ -144,7 +146,7 @@ const BOUND_FIELDS: Partial<Record<DriverKind, keyof NetworkTask>> = {
 
 function boundOf(plan: Schedule, task: number, driver: TaskDriver): PlanMinute | undefined {
   if (driver.kind === 'status-date') return plan.network.spec.statusDate;
-  if (driver.kind === 'as-late-as-possible') return plan.lateStart[task];
+  if (driver.kind === 'as-late-as-possible') return plan.start[task];
   const item = plan.network.spec.tasks[driver.item]!;
   const field = BOUND_FIELDS[driver.kind];
   const value = field === undefined ? undefined : item[field];

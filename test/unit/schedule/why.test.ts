@@ -31,6 +31,7 @@ describe('schedule: why', () => {
       lagUnit: 'working',
       at: minute('2026-04-02T17:00'),
       afterLag: minute('2026-04-03T17:00'),
+      resource: undefined,
     });
     assert.deepEqual(days(passed), ['04-04..04-06 1']);
   });

@@ -106,8 +106,15 @@ function reasonJson(schedule: ModelSchedule, { kind, bound, item, link, passed, 
       lagUnit: link.lagUnit,
       at: iso(link.at),
       afterLag: iso(link.afterLag),
+      person: link.resource === undefined ? undefined : personIn(schedule, link.resource),
     },
     freeDaysBefore: passed.map(daysJson),
     freeDaysWithin: within.map(daysJson),
   };
+}
+
+/** Who is waited for where the plan is levelled: the id, or else the name. */
+function personIn({ model, people }: ModelSchedule, resource: number): string {
+  const { id, title } = model.items[people.persons[resource]!]!;
+  return id ?? title;
 }

@@ -51,7 +51,8 @@ const isError = ({ code }: { readonly code: string }): boolean => code !== 'synt
 
 function linksOf({ plan, at }: ModelSchedule, items: readonly DrawnItem[]): TimelineLink[] {
   const indexOf = new Map(items.map(({ item }, index) => [item.index, index]));
-  return plan.network.spec.links.map(({ from, to, type }) => ({
+  const written = plan.network.spec.links.filter(({ resource }) => resource === undefined);
+  return written.map(({ from, to, type }) => ({
     from: indexOf.get(at(from).item.index)!,
     to: indexOf.get(at(to).item.index)!,
     type,
