@@ -119,9 +119,10 @@ function readPart({ items, parent }: FactsRun): Part {
 /** By the first of them. */
 const kept = new WeakMap<TaskFacts, RunTasks>();
 
-function runTasks(facts: readonly TaskFacts[], parent: readonly number[]): RunTasks {
-  const [key] = facts;
+function runTasks(read: readonly TaskFacts[], parent: readonly number[]): RunTasks {
+  const [key] = read;
   const known = key && kept.get(key);
+  const facts = known ? read.map((each, at) => sameOr(each, known.facts[at])) : read;
   if (known && isSame(known.facts, facts) && parent.every((each, at) => each === known.parent[at])) return known;
   const tasks: RunTasks = {
     facts,
@@ -132,6 +133,14 @@ function runTasks(facts: readonly TaskFacts[], parent: readonly number[]): RunTa
   if (key) kept.set(key, tasks);
   return tasks;
 }
+
+/** Another one that says the same, if there is; what else is written in a task, such as what it realizes, moves nothing. */
+const sameOr = (facts: TaskFacts, other: TaskFacts | undefined): TaskFacts =>
+  other !== undefined && facts !== other && wordsOf(facts) === wordsOf(other) ? other : facts;
+
+/** All that they say, but not where references stand. */
+const wordsOf = (facts: TaskFacts): string =>
+  JSON.stringify(facts, (key, value: unknown) => (key === 'target' ? undefined : value));
 
 /** Are the entries of two lists the same objects? */
 export const isSame = (some: readonly unknown[], others: readonly unknown[]): boolean =>

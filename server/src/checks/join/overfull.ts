@@ -8,7 +8,6 @@ import { assignmentOf, placeOfAssignment } from '../plan/assignments';
 import { lastDayWords, workingDays } from '../plan/dates';
 import { placeOfField } from '../places';
 import { calling, Calling, inBoth } from '../wording';
-import { targetsOf } from './closed';
 
 /**
  * A milestone before which somebody has more work than time, in whatever order it is done, though by its links it can be
@@ -32,16 +31,35 @@ export const overfull: ModelCheck = {
 };
 
 /** Milestones that have a due date and can be reached by it as far as links say, each with the work on what it delivers. */
-function commitmentsOf(model: Model, { facts, plan, scheduled, networkIndex }: ModelSchedule): readonly Commitment[] {
+function commitmentsOf(model: Model, schedule: ModelSchedule): readonly Commitment[] {
+  const { facts, plan, scheduled } = schedule;
   const commitments: Commitment[] = [];
   facts.forEach(({ type, deadline, progress, actualFinish }, milestone) => {
     const isOpen = type === 'milestone' && progress !== 1 && actualFinish === undefined;
     if (!isOpen || deadline === undefined || !(plan.finish[milestone]! <= deadline)) return;
-    const work = targetsOf(model, scheduled[milestone]!.index, 'delivery').flatMap((item) => workOn(model, item));
-    const items = [milestone, ...work.map((item) => networkIndex[item]!).filter((index) => index >= 0)];
+    const items = [milestone];
+    addDelivered(items, model, schedule, scheduled[milestone]!.index);
     if (items.every((item) => plan.finish[item]! <= deadline)) commitments.push({ items, until: deadline });
   });
   return commitments;
+}
+
+/** Adds the work (by index of the network) that realizes what a milestone delivers, itself or a deliverable that satisfies it. */
+function addDelivered(
+  work: number[],
+  { linkTable }: Model,
+  { networkIndex }: ModelSchedule,
+  milestone: ItemIndex,
+): void {
+  const { outgoing, incoming, role, from, to } = linkTable;
+  const addWorkOn = (item: ItemIndex, isDirect: boolean): void => {
+    for (const link of incoming(item)) {
+      const other = from[link]!;
+      if (role(link) === 'realization' && networkIndex[other]! >= 0) work.push(networkIndex[other]!);
+      else if (isDirect && role(link) === 'satisfaction') addWorkOn(other, false);
+    }
+  };
+  for (const link of outgoing(milestone)) if (role(link) === 'delivery' && to[link]! >= 0) addWorkOn(to[link]!, true);
 }
 
 function finding(schedule: ModelSchedule, milestone: number, people: readonly Overfull[]): ModelFinding {
@@ -76,20 +94,9 @@ function relatedTask(
   { task, minutes }: Overfull['tasks'][number],
 ): Related {
   return {
-    place: placeOfAssignment(schedule, task, assignmentOf(schedule, task, person)),
+    place: placeOfAssignment(schedule, task, assignmentOf(schedule, task, [person])),
     message: inBoth(
       (tongue) => `${calling(schedule.scheduled[task]!, tongue)}: ${workingDays(minutes, schedule, tongue)}`,
     ),
   };
-}
-
-/** The work that realizes an item, itself or a deliverable that satisfies it. */
-function workOn({ linkTable: { incoming, role, from } }: Model, item: ItemIndex): readonly ItemIndex[] {
-  const work: ItemIndex[] = [];
-  for (const link of incoming(item)) {
-    if (role(link) === 'realization') work.push(from[link]!);
-    if (role(link) !== 'satisfaction') continue;
-    for (const deeper of incoming(from[link]!)) if (role(deeper) === 'realization') work.push(from[deeper]!);
-  }
-  return work;
 }

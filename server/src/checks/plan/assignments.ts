@@ -1,22 +1,29 @@
 /** Where assignments stand in the text. */
 import type { ReferenceFacts } from '../../kinds/facts';
-import { placeIn, type ItemIndex, type Place } from '../../model/model';
+import { placeIn, type Item, type ItemIndex, type Place } from '../../model/model';
 import type { ModelSchedule } from '../../schedule/fromModel';
 import { placeOfHead } from '../places';
 
-/** By whose name, their own or their team's, a person or the first of some works on a task (by index of the network). */
+/**
+ * By which of its assignments, their own or their team's, a person or the first of some works on a task: index in its
+ * `TaskFacts.assigned`, or -1.
+ */
 export const assignmentOf = (
-  { scheduled, people, model }: ModelSchedule,
+  { facts, people, model }: ModelSchedule,
   task: number,
-  ...persons: readonly ItemIndex[]
-): ReferenceFacts | undefined =>
-  scheduled[task]!.references.find(
-    ({ field, idNumber }) =>
-      field.key === 'assign' && people.behind(model.indexOfId(idNumber)).some((person) => persons.includes(person)),
+  persons: readonly ItemIndex[],
+): number =>
+  facts[task]!.assigned.findIndex(({ idNumber }) =>
+    people.behind(model.indexOfId(idNumber)).some((person) => persons.includes(person)),
   );
 
+/** The name in an assignment. */
+export const assignedName = ({ references }: Item, assignment: number): ReferenceFacts | undefined =>
+  references.filter(({ field, value }) => field.key === 'assign' && value.type === 'allocation')[assignment];
+
 /** Where that name is written, or else the head of the task. */
-export function placeOfAssignment({ scheduled }: ModelSchedule, task: number, name: ReferenceFacts | undefined): Place {
+export function placeOfAssignment({ scheduled }: ModelSchedule, task: number, assignment: number): Place {
   const item = scheduled[task]!;
+  const name = assignedName(item, assignment);
   return name ? placeIn(item, name.reference) : placeOfHead(item);
 }

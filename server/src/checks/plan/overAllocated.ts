@@ -1,4 +1,3 @@
-import type { ReferenceFacts } from '../../kinds/facts';
 import type { PlanMinute } from '../../kinds/time';
 import type { Tongue } from '../../kinds/tongue';
 import type { Item, ItemIndex } from '../../model/model';
@@ -7,7 +6,7 @@ import type { ModelSchedule } from '../../schedule/fromModel';
 import { perPlan } from '../../schedule/perPlan';
 import type { ModelCheck, ModelFinding } from '../check';
 import { calling, Calling, inBoth } from '../wording';
-import { assignmentOf, placeOfAssignment } from './assignments';
+import { assignedName, assignmentOf, placeOfAssignment } from './assignments';
 import { dayWords, lastDayWords } from './dates';
 
 /**
@@ -36,33 +35,38 @@ interface Overload extends Pick<OverAllocation, 'peak' | 'capacity'> {
 
 interface Assigned {
   readonly task: number;
-  readonly name: ReferenceFacts | undefined;
+  /** See `assignmentOf`. */
+  readonly assignment: number;
 }
 
 const overloads = perPlan((schedule): readonly Overload[] => {
-  const byAssignment = new Map<string, OverAllocation[]>();
+  const byAssignment = new Map<string, { readonly last: Assigned; readonly windows: OverAllocation[] }>();
   for (const window of overAllocations(schedule)) {
     const task = lastBegun(schedule, window);
-    const key = `${task} ${assignmentOf(schedule, task, window.person)?.reference.start}`;
+    const last = { task, assignment: assignmentOf(schedule, task, [window.person]) };
+    const key = `${task} ${last.assignment}`;
     const known = byAssignment.get(key);
-    if (known) known.push(window);
-    else byAssignment.set(key, [window]);
+    if (known) known.windows.push(window);
+    else byAssignment.set(key, { last, windows: [window] });
   }
-  return [...byAssignment.values()].map((windows) => overload(schedule, windows));
+  return [...byAssignment.values()].map(({ last, windows }) => overload(schedule, last, windows));
 });
 
 /** The last task that has begun when the stretch begins. */
 const lastBegun = ({ plan }: ModelSchedule, { from, tasks }: OverAllocation): number =>
   tasks.findLast((task) => plan.start[task]! <= from) ?? tasks[0]!;
 
-function overload(schedule: ModelSchedule, windows: readonly OverAllocation[]): Overload {
+function overload(schedule: ModelSchedule, last: Assigned, windows: readonly OverAllocation[]): Overload {
   const persons = [...new Set(windows.map(({ person }) => person))];
-  const tasks = [...new Set(windows.flatMap((window) => window.tasks))];
-  const last = lastBegun(schedule, windows[0]!);
-  const assigned = (task: number): Assigned => ({ task, name: assignmentOf(schedule, task, ...persons) });
+  const tasks = windows.length === 1 ? windows[0]!.tasks : [...new Set(windows.flatMap((window) => window.tasks))];
   const { peak, capacity } = windows.reduce((most, each) =>
     each.peak / each.capacity > most.peak / most.capacity ? each : most,
   );
+  const others: Assigned[] = [];
+  for (let at = 0; at < tasks.length && others.length < MOST_RELATED; at++) {
+    const task = tasks[at]!;
+    if (task !== last.task) others.push({ task, assignment: assignmentOf(schedule, task, persons) });
+  }
   return {
     persons,
     from: Math.min(...windows.map(({ from }) => from)),
@@ -70,11 +74,8 @@ function overload(schedule: ModelSchedule, windows: readonly OverAllocation[]): 
     peak,
     capacity,
     tasks,
-    last: { task: last, name: assignmentOf(schedule, last, windows[0]!.person) },
-    others: tasks
-      .filter((task) => task !== last)
-      .slice(0, MOST_RELATED)
-      .map(assigned),
+    last,
+    others,
   };
 }
 
@@ -85,11 +86,14 @@ function finding(schedule: ModelSchedule, overload: Overload): ModelFinding {
   const { scheduled, plan, model } = schedule;
   const { persons, last, others } = overload;
   return {
-    place: placeOfAssignment(schedule, last.task, last.name),
-    id: persons.length === 1 ? model.items[persons[0]!]!.id : last.name?.reference.id,
+    place: placeOfAssignment(schedule, last.task, last.assignment),
+    id:
+      persons.length === 1
+        ? model.items[persons[0]!]!.id
+        : assignedName(scheduled[last.task]!, last.assignment)?.reference.id,
     message: inBoth((tongue) => words(schedule, overload, tongue)),
-    related: others.map(({ task, name }) => ({
-      place: placeOfAssignment(schedule, task, name),
+    related: others.map(({ task, assignment }) => ({
+      place: placeOfAssignment(schedule, task, assignment),
       message: inBoth((tongue) => {
         const [start, finish] = [plan.start[task]!, plan.finish[task]!];
         return `${calling(scheduled[task]!, tongue)}: ${dayWords(start)}..${lastDayWords(finish)}`;

@@ -1,6 +1,8 @@
 import type { PlanMinute } from '../../kinds/time';
 import type { ItemIndex } from '../../model/model';
 import type { ModelSchedule } from '../fromModel';
+import { perPlan } from '../perPlan';
+import { isSame } from '../planItems';
 import type { Schedule } from '../schedule';
 import { bookingsOf } from './bookings';
 import { availableUntil } from './loads';
@@ -34,6 +36,25 @@ const BATCH = 32;
  * only after people who are over-allocated before then, for others have the time. O((items + links) × commitments ÷ 32).
  */
 export function overfull(schedule: ModelSchedule, commitments: readonly Commitment[]): readonly Overfull[] {
+  const last = lastAnswer(schedule);
+  if (!isSameQuestion(last.commitments, commitments))
+    Object.assign(last, { commitments, answer: findOverfull(schedule, commitments) });
+  return last.answer;
+}
+
+interface Answer {
+  commitments: readonly Commitment[];
+  answer: readonly Overfull[];
+}
+
+/** What was asked last of a plan: most of what is typed changes neither the plan nor what is promised. */
+const lastAnswer = perPlan((): Answer => ({ commitments: [], answer: [] }));
+
+const isSameQuestion = (some: readonly Commitment[], others: readonly Commitment[]): boolean =>
+  some.length === others.length &&
+  some.every(({ items, until }, at) => until === others[at]!.until && isSame(items, others[at]!.items));
+
+function findOverfull(schedule: ModelSchedule, commitments: readonly Commitment[]): readonly Overfull[] {
   const suspects = firstOverAllocations(schedule);
   if (suspects.size === 0) return [];
   const order = [...commitments.keys()].sort((a, b) => commitments[a]!.until - commitments[b]!.until || a - b);
