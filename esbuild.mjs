@@ -15,6 +15,7 @@ const filesBelow = (folder) =>
 
 const common = {
   bundle: true,
+  loader: { '.txt': 'text' },
   minify: production,
   sourcemap: production ? false : 'linked',
   sourcesContent: false,
@@ -59,7 +60,7 @@ const outputs = [
     format: 'cjs',
     entryPoints: { 'webview/drawing': 'client/webview/drawing.tsx' },
     outdir: 'dist',
-    loader: { '.css': 'text' },
+    loader: { ...common.loader, '.css': 'text' },
     jsx: 'automatic',
     jsxImportSource: 'preact',
   },

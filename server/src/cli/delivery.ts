@@ -7,8 +7,10 @@ import { coverageCommand } from './coverage';
 import { exportCommand } from './export';
 import type { Tongue } from '../kinds/tongue';
 import { formatCommand } from './format';
+import { initCommand } from './init';
 import { REPORTERS } from './report';
 import { scheduleCommand } from './schedule';
+import { TEMPLATES } from './templates';
 import { timelineCommand } from './timeline';
 import { traceCommand } from './trace';
 import { translateCommand } from './translate';
@@ -49,6 +51,29 @@ program
     exitCodes('no errors; without --strict there may be warnings', 'errors, or with --strict warnings'),
   )
   .action(checkCommand);
+
+program
+  .command('init')
+  .description('begin a project from a template')
+  .argument('[folder]', 'folder to write into, which may be new', '.')
+  .addOption(
+    new Option(
+      '--template <name>',
+      Object.entries(TEMPLATES)
+        .map(([name, { about }]) => `${name}: ${about.en}`)
+        .join('; '),
+    )
+      .choices(Object.keys(TEMPLATES))
+      .default('minimal'),
+  )
+  .option('--start <date>', 'day on which the project begins; the next Monday, if none is given')
+  .addOption(
+    new Option('--language <tongue>', 'tongue of the files')
+      .choices(['en', 'zh'])
+      .default(tongueOfEnvironment(), 'from LANG'),
+  )
+  .addHelpText('after', exitCodes('the files are written', undefined, 'a file that is there already'))
+  .action(initCommand);
 
 program
   .command('trace')

@@ -1,0 +1,84 @@
+/** `delivery init`: begins a project from a template. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Text, Tongue } from '../kinds/tongue';
+import { formatDay, localDay, parseDay, weekdayOf, type PlanDay } from '../kinds/time';
+import { CONFIG_NAME } from '../model/roots';
+import { displayPath } from './project';
+import { TEMPLATES, type TemplateName } from './templates';
+import { WrongUse } from './wrongUse';
+
+interface Options {
+  readonly template: TemplateName;
+  /** First day of the project. */
+  readonly start?: string;
+  readonly language: Tongue;
+}
+
+/** Writes the files of a template into a folder, which may be new; if one of them is there already, nothing is written. */
+export async function initCommand(folder: string, { template, start, language }: Options): Promise<void> {
+  const files = filesOf(template, language, mondayFrom(start));
+  const existing = files.map(({ path }) => join(folder, path)).filter((path) => existsSync(path));
+  if (existing.length > 0) throw new WrongUse(inTheWay(existing));
+  for (const { path, text } of files) {
+    const target = join(folder, path);
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, text, { flag: 'wx' }); // never over what somebody wrote meanwhile
+    process.stdout.write(`${displayPath(target)}\n`);
+  }
+  process.stdout.write(nextSteps(folder, language));
+}
+
+interface TemplateFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The files of a template in a tongue, planned from a Monday on, with the configuration that marks the project's root. */
+export const filesOf = (template: TemplateName, tongue: Tongue, monday: PlanDay): readonly TemplateFile[] => [
+  { path: CONFIG_NAME, text: CONFIGURATION[tongue] },
+  ...TEMPLATES[template].texts[tongue]
+    .split(/^\/\/- /m)
+    .slice(1)
+    .map((part) => {
+      const end = part.indexOf('\n');
+      return { path: part.slice(0, end), text: moved(part.slice(end + 1), monday) };
+    }),
+];
+
+const CONFIGURATION: Readonly<Record<Tongue, string>> = {
+  en: '// Marks this folder as one project. Severities, rules, kinds and fields of your own go here.\n{}\n',
+  zh: '// 标明本文件夹是一个项目；可在此设置检查级别、规则以及自定义类型和字段。\n{}\n',
+};
+
+/** The Monday on which all templates begin. */
+const WRITTEN_FOR = parseDay('2026-01-05')!;
+
+/** The same text with its dates moved by whole weeks, so that weekdays stay. */
+const moved = (text: string, monday: PlanDay): string =>
+  text.replace(/\b\d{4}-\d\d-\d\d\b/g, (date) => formatDay(parseDay(date)! + monday - WRITTEN_FOR));
+
+/** The Monday of the week of a day, or the next one from today. */
+function mondayFrom(start: string | undefined): PlanDay {
+  if (start === undefined) return monday(localDay(new Date()) + 6);
+  const day = parseDay(start);
+  if (day === undefined)
+    throw new WrongUse({
+      en: `--start ${start} is no date such as 2026-03-02`,
+      zh: `--start ${start} 不是日期，应类似 2026-03-02`,
+    });
+  return monday(day);
+}
+
+const monday = (day: PlanDay): PlanDay => day - weekdayOf(day);
+
+const inTheWay = (paths: readonly string[]): Text => ({
+  en: `${paths.join(', ')} is there already; nothing was written`,
+  zh: `${paths.join('、')} 已存在，未写入任何文件`,
+});
+
+const nextSteps = (folder: string, tongue: Tongue): string =>
+  tongue === 'zh'
+    ? `\n接下来：用编辑器打开文件夹，把示例换成自己的内容；运行 delivery check ${folder} 查看还缺什么。\n`
+    : `\nNext: open the folder in your editor, put your own words in the place of these, and run delivery check ${folder} to see what is missing.\n`;

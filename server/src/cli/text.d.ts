@@ -1,0 +1,5 @@
+/** The text of a file, put in by the build. */
+declare module '*.txt' {
+  const text: string;
+  export default text;
+}
