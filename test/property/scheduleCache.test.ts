@@ -3,7 +3,12 @@ import assert from 'node:assert/strict';
 import { builtInTable } from '../../server/src/kinds/table';
 import { SourceDocument } from '../../server/src/language/document';
 import { buildModel, type Model } from '../../server/src/model/model';
-import { scheduleModel } from '../../server/src/schedule/fromModel';
+import { overAllocated } from '../../server/src/checks/plan/overAllocated';
+import { onLeave } from '../../server/src/checks/plan/onLeave';
+import { overfull } from '../../server/src/checks/join/overfull';
+import { bookingsOf } from '../../server/src/schedule/analysis/bookings';
+import { overAllocations } from '../../server/src/schedule/analysis/overAllocation';
+import { scheduleModel, type ModelSchedule } from '../../server/src/schedule/fromModel';
 import { applyEdit, Edits, type Edit } from './edits';
 import { runs, seed } from './random';
 
@@ -59,14 +64,27 @@ const modelOf = (documents: readonly SourceDocument[]): Model =>
 
 /** All that a schedule says, without the objects of the model. */
 function saidBy(model: Model): string {
-  const { plan, calendars, items } = scheduleModel(model);
+  const schedule = scheduleModel(model);
+  const { plan, calendars, items } = schedule;
   const { network, ...columns } = plan;
   const names = items.map(({ index }) => {
     const calendar = network.spec.tasks[index]!.calendar;
     return [calendars.regionOf(calendar)?.name, calendars.exceptionName(calendar, 0)];
   });
-  return JSON.stringify([columns, network.spec, names, items.map(({ item, ...rest }) => [item.id, rest])]);
+  const loads = [bookingsOf(schedule), overAllocations(schedule), placesOf(model, schedule)];
+  return JSON.stringify([columns, network.spec, names, items.map(({ item, ...rest }) => [item.id, rest]), loads]);
 }
+
+/** Where the text says that somebody has too much to do. */
+const placesOf = (model: Model, schedule: ModelSchedule): unknown =>
+  [overAllocated, onLeave, overfull].map(({ find }) =>
+    find(model, { today: undefined, schedule }).map(({ place, id, message, related = [] }) => [
+      place,
+      id,
+      message.en,
+      related.map((other) => [other.place, other.message.en]),
+    ]),
+  );
 
 const edited = runs(600);
 const EDITS_IN_A_ROW = 30;

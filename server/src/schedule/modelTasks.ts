@@ -3,7 +3,7 @@ import { teamWork, type Allocation } from './effort';
 import { minutesOf } from './lengths';
 import type { NetworkTask } from './network';
 import type { Model } from '../model/model';
-import type { PlacedTasks, RunTasks } from './planItems';
+import { isSame, type PlacedTasks, type RunTasks } from './planItems';
 import type { Resources } from './resources';
 import type { TaskFacts } from './taskFacts';
 
@@ -12,19 +12,48 @@ export interface PlanContext extends Resources {
   readonly model: Model;
 }
 
-const known = new WeakMap<
-  RunTasks,
-  { readonly version: object; readonly first: number; readonly tasks: readonly NetworkTask[] }
->();
+interface KnownTasks {
+  readonly version: object;
+  readonly first: number;
+  /** The declarations of all who are assigned. */
+  readonly assigned: readonly unknown[];
+  readonly tasks: readonly NetworkTask[];
+}
+
+const known = new WeakMap<RunTasks, KnownTasks>();
 
 /** The items of the network of one run: the same objects as long as nothing that they hang on changes. */
 export function tasksOf({ tasks: run, first }: PlacedTasks, context: PlanContext): readonly NetworkTask[] {
+  const { version } = context;
+  const assigned = Array.from(run.assignments.assigned, (id) => declarationOf(id, context));
   const kept = known.get(run);
-  if (kept?.version === context.version && kept.first === first) return kept.tasks;
+  if (kept?.version === version && kept.first === first && isSame(kept.assigned, assigned)) return kept.tasks;
   const { facts, parent } = run;
-  const tasks = facts.map((each, at) => taskOf(each, parent[at]! < 0 ? -1 : first + parent[at]!, context));
-  known.set(run, { version: context.version, first, tasks });
+  const tasks = facts.map((each, at) => taskOnce(each, parent[at]! < 0 ? -1 : first + parent[at]!, context));
+  known.set(run, { version, first, assigned, tasks });
   return tasks;
+}
+
+const declarationOf = (id: number, { model }: PlanContext): unknown => model.items[model.indexOfId(id)]?.facts;
+
+interface KnownTask {
+  readonly version: object;
+  readonly parent: number;
+  readonly assigned: readonly unknown[];
+  readonly task: NetworkTask;
+}
+
+const knownTasks = new WeakMap<TaskFacts, KnownTask>();
+
+/** The same for a single item, in whatever run it stands. */
+function taskOnce(facts: TaskFacts, parent: number, context: PlanContext): NetworkTask {
+  const { version } = context;
+  const assigned = facts.assigned.map(({ idNumber }) => declarationOf(idNumber, context));
+  const kept = knownTasks.get(facts);
+  if (kept?.version === version && kept.parent === parent && isSame(kept.assigned, assigned)) return kept.task;
+  const task = taskOf(facts, parent, context);
+  knownTasks.set(facts, { version, parent, assigned, task });
+  return task;
 }
 
 /** An item of the network; `parent` is the index of the scheduled item around it, or -1. Every task has the same shape. */

@@ -57,10 +57,10 @@ function inputsOf(model: Model, { project, calendars, persons, byRun }: PlanItem
       facts(refOf(person, 'calendar')),
       ...teamsOf(model, person).map((team) => model.items[team]!.facts),
     );
+  // Who works by a calendar of the work may add one to those of the plan; who else is assigned, each run looks up itself.
   for (const { assigned, calendars: own } of byRun.map(({ tasks }) => tasks.assignments))
-    for (let at = 0; at < assigned.length; at++) {
-      const item = model.items[model.indexOfId(assigned[at]!)];
-      inputs.push(item?.facts, item && facts(refOf(item, 'calendar')), model.items[model.indexOfId(own[at]!)]?.facts);
-    }
+    for (let at = 0; at < assigned.length; at++)
+      if (own[at]! >= 0)
+        inputs.push(model.items[model.indexOfId(assigned[at]!)]?.facts, model.items[model.indexOfId(own[at]!)]?.facts);
   return inputs;
 }

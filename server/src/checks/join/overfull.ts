@@ -94,7 +94,7 @@ function relatedTask(
   { task, minutes }: Overfull['tasks'][number],
 ): Related {
   return {
-    place: placeOfAssignment(schedule, task, assignmentOf(schedule, task, [person])),
+    place: placeOfAssignment(schedule, task, assignmentOf(schedule, task, person)),
     message: inBoth(
       (tongue) => `${calling(schedule.scheduled[task]!, tongue)}: ${workingDays(minutes, schedule, tongue)}`,
     ),

@@ -5,17 +5,11 @@ import type { ModelSchedule } from '../../schedule/fromModel';
 import { placeOfHead } from '../places';
 
 /**
- * By which of its assignments, their own or their team's, a person or the first of some works on a task: index in its
- * `TaskFacts.assigned`, or -1.
+ * By which of its assignments, the own or that of a team, a person works on a task: index in its `TaskFacts.assigned`, or
+ * -1.
  */
-export const assignmentOf = (
-  { facts, people, model }: ModelSchedule,
-  task: number,
-  persons: readonly ItemIndex[],
-): number =>
-  facts[task]!.assigned.findIndex(({ idNumber }) =>
-    people.behind(model.indexOfId(idNumber)).some((person) => persons.includes(person)),
-  );
+export const assignmentOf = ({ facts, people, model }: ModelSchedule, task: number, person: ItemIndex): number =>
+  facts[task]!.assigned.findIndex(({ idNumber }) => people.behind(model.indexOfId(idNumber)).includes(person));
 
 /** The name in an assignment. */
 export const assignedName = ({ references }: Item, assignment: number): ReferenceFacts | undefined =>

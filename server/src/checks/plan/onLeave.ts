@@ -65,7 +65,7 @@ function finding(
   const item = schedule.scheduled[task]!;
   const persons = [...new Set(clashes.map(({ person }) => schedule.model.items[person]!))];
   return {
-    place: placeOfAssignment(schedule, task, assignmentOf(schedule, task, [persons[0]!.index])),
+    place: placeOfAssignment(schedule, task, assignmentOf(schedule, task, persons[0]!.index)),
     id: item.id,
     message: inBoth((tongue) => {
       const who = persons.map((person) => calling(person, tongue)).join(tongue === 'zh' ? '、' : ', ');

@@ -40,42 +40,54 @@ interface Assigned {
 }
 
 const overloads = perPlan((schedule): readonly Overload[] => {
-  const byAssignment = new Map<string, { readonly last: Assigned; readonly windows: OverAllocation[] }>();
+  const byAssignment = new Map<string, Overload>();
   for (const window of overAllocations(schedule)) {
-    const task = lastBegun(schedule, window);
-    const last = { task, assignment: assignmentOf(schedule, task, [window.person]) };
-    const key = `${task} ${last.assignment}`;
+    const one = overloadOf(schedule, window);
+    const key = `${one.last.task} ${one.last.assignment}`;
     const known = byAssignment.get(key);
-    if (known) known.windows.push(window);
-    else byAssignment.set(key, { last, windows: [window] });
+    byAssignment.set(key, known ? joined(known, one) : one);
   }
-  return [...byAssignment.values()].map(({ last, windows }) => overload(schedule, last, windows));
+  return [...byAssignment.values()];
 });
 
-/** The last task that has begun when the stretch begins. */
-const lastBegun = ({ plan }: ModelSchedule, { from, tasks }: OverAllocation): number =>
-  tasks.findLast((task) => plan.start[task]! <= from) ?? tasks[0]!;
+const kept = new WeakMap<OverAllocation, Overload>();
 
-function overload(schedule: ModelSchedule, last: Assigned, windows: readonly OverAllocation[]): Overload {
-  const persons = [...new Set(windows.map(({ person }) => person))];
-  const tasks = windows.length === 1 ? windows[0]!.tasks : [...new Set(windows.flatMap((window) => window.tasks))];
-  const { peak, capacity } = windows.reduce((most, each) =>
-    each.peak / each.capacity > most.peak / most.capacity ? each : most,
-  );
-  const others: Assigned[] = [];
-  for (let at = 0; at < tasks.length && others.length < MOST_RELATED; at++) {
-    const task = tasks[at]!;
-    if (task !== last.task) others.push({ task, assignment: assignmentOf(schedule, task, persons) });
-  }
+function overloadOf(schedule: ModelSchedule, window: OverAllocation): Overload {
+  let overload = kept.get(window);
+  if (!overload) kept.set(window, (overload = readOverload(schedule, window)));
+  return overload;
+}
+
+function readOverload(schedule: ModelSchedule, { person, from, to, peak, capacity, tasks }: OverAllocation): Overload {
+  const assigned = (task: number): Assigned => ({ task, assignment: assignmentOf(schedule, task, person) });
+  // The last task that has begun when the stretch begins.
+  const last = tasks.findLast((task) => schedule.plan.start[task]! <= from) ?? tasks[0]!;
+  const others = tasks.filter((task) => task !== last);
   return {
-    persons,
-    from: Math.min(...windows.map(({ from }) => from)),
-    to: Math.max(...windows.map(({ to }) => to)),
+    persons: [person],
+    from,
+    to,
     peak,
     capacity,
     tasks,
-    last,
-    others,
+    last: assigned(last),
+    others: others.slice(0, MOST_RELATED).map(assigned),
+  };
+}
+
+/** Two that come of the same assignment. */
+function joined(one: Overload, other: Overload): Overload {
+  const worse = other.peak / other.capacity > one.peak / one.capacity ? other : one;
+  const known = new Set(one.others.map(({ task }) => task));
+  return {
+    persons: [...new Set([...one.persons, ...other.persons])],
+    from: Math.min(one.from, other.from),
+    to: Math.max(one.to, other.to),
+    peak: worse.peak,
+    capacity: worse.capacity,
+    tasks: [...new Set([...one.tasks, ...other.tasks])],
+    last: one.last,
+    others: [...one.others, ...other.others.filter(({ task }) => !known.has(task))].slice(0, MOST_RELATED),
   };
 }
 

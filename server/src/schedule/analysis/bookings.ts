@@ -1,7 +1,10 @@
+import type { PlanMinute } from '../../kinds/time';
 import type { ItemIndex } from '../../model/model';
 import { minutesOf } from '../lengths';
 import type { ModelSchedule } from '../fromModel';
+import type { NetworkTask } from '../network';
 import { perPlan } from '../perPlan';
+import { isSame } from '../planItems';
 import { toMinutes, toTicks, type Tick } from '../ticks';
 
 /** One person's part in one task: so much of the working time of a calendar, from an instant to another. */
@@ -26,7 +29,9 @@ export interface Booking {
  */
 export const bookingsOf = perPlan((plan): readonly Booking[] => {
   const bookings: Booking[] = [];
-  for (let task = 0; task < plan.facts.length; task++) if (isOpen(plan, task)) book(plan, task, bookings);
+  const persons = personsOf(plan);
+  last = plan.facts.map((_, task) => bookingsOn(plan, task, persons, last[task]));
+  for (const { bookings: each } of last) for (const booking of each) bookings.push(booking);
   return bookings;
 });
 
@@ -40,6 +45,46 @@ export const bookingsByPerson = perPlan((plan): ReadonlyMap<ItemIndex, readonly 
   }
   return byPerson;
 });
+
+/** The bookings on a task, and all that they hang on. */
+interface TaskBookings {
+  readonly item: NetworkTask;
+  readonly isOpen: boolean;
+  readonly persons: readonly ItemIndex[];
+  readonly statusDate: number | undefined;
+  readonly start: PlanMinute;
+  readonly finish: PlanMinute;
+  readonly bookings: readonly Booking[];
+}
+
+/** By task, those of the plan that was asked for last: most changes of a plan move few tasks. */
+let last: readonly TaskBookings[] = [];
+
+/** The same objects as long as nothing in them changes. */
+function bookingsOn(
+  schedule: ModelSchedule,
+  task: number,
+  persons: readonly ItemIndex[],
+  known: TaskBookings | undefined,
+): TaskBookings {
+  const { plan } = schedule;
+  const { statusDate, tasks } = plan.network.spec;
+  const [item, start, finish] = [tasks[task]!, plan.start[task]!, plan.finish[task]!];
+  const open = isOpen(schedule, task);
+  const isDated = known?.item === item && Object.is(known.start, start) && Object.is(known.finish, finish);
+  if (isDated && known.isOpen === open && known.statusDate === statusDate && known.persons === persons) return known;
+  const bookings: Booking[] = [];
+  if (open) book(schedule, task, bookings);
+  return { item, isOpen: open, persons, statusDate, start, finish, bookings };
+}
+
+let lastPersons: readonly ItemIndex[] = [];
+
+/** The same list as long as it says the same. */
+function personsOf({ people: { persons } }: ModelSchedule): readonly ItemIndex[] {
+  if (!isSame(lastPersons, persons)) lastPersons = persons;
+  return lastPersons;
+}
 
 /** Whether a task holds work that is still to be done at a known time. */
 function isOpen({ plan, anchored, facts }: ModelSchedule, task: number): boolean {

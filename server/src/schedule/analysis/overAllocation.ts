@@ -4,6 +4,7 @@ import type { WorkCalendar } from '../calendar';
 import type { ModelSchedule } from '../fromModel';
 import { perPlan } from '../perPlan';
 import { personFacts } from '../personFacts';
+import { isSame } from '../planItems';
 import { toMinutes, type Tick } from '../ticks';
 import { bookingsByPerson, type Booking } from './bookings';
 
@@ -33,8 +34,21 @@ const TOLERANCE = 10;
  */
 export const overAllocations = perPlan((plan): readonly OverAllocation[] => {
   const byPerson = bookingsByPerson(plan);
-  return [...byPerson.keys()].sort((a, b) => a - b).flatMap((person) => windowsOf(plan, person, byPerson.get(person)!));
+  const persons = [...byPerson.keys()].sort((a, b) => a - b);
+  return persons.flatMap((person) => windowsOnce(plan, person, byPerson.get(person)!));
 });
+
+/** By the first booking of a person. */
+const kept = new WeakMap<Booking, Pick<Sweep, 'bookings'> & { readonly windows: readonly OverAllocation[] }>();
+
+/** The same windows as long as the bookings are the same. */
+function windowsOnce(plan: ModelSchedule, person: ItemIndex, bookings: readonly Booking[]): readonly OverAllocation[] {
+  const known = kept.get(bookings[0]!);
+  if (known && isSame(known.bookings, bookings)) return known.windows;
+  const windows = windowsOf(plan, person, bookings);
+  kept.set(bookings[0]!, { bookings, windows });
+  return windows;
+}
 
 interface Window {
   from: Tick;
