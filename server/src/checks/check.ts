@@ -52,8 +52,8 @@ export interface SegmentFinding extends Span {
   readonly message: Text;
   /** Other places of the segment that belong to it. */
   readonly related?: readonly (Span & { readonly message: Text })[];
-  /** Computed when somebody asks; `at` is where the segment stands in the model. */
-  readonly repairs?: (model: Model, at: SegmentPlace) => readonly Repair[];
+  /** Computed when somebody asks; `at` is where the segment stands in the model. `wanted` as in a `Finding`. */
+  readonly repairs?: (model: Model, at: SegmentPlace, wanted?: 'sure') => readonly Repair[];
 }
 
 export interface ModelFinding {
@@ -87,6 +87,9 @@ export interface Finding {
   readonly id: string | undefined;
   readonly message: Text;
   readonly related: readonly Related[];
-  /** What would mend it, best first; computed when somebody asks. `sure`: only what is certain to be meant. */
+  /**
+   * What would mend it, best first; computed when somebody asks. `sure`: only what is certain to be meant, as far as it can be
+   * applied together with that of the other findings.
+   */
   readonly repairs: (wanted?: 'sure') => readonly Repair[];
 }

@@ -243,7 +243,7 @@ const placed = (
   id: finding.id,
   message: finding.message,
   related: finding.related?.map((other) => ({ place: placeIn(at, other), message: other.message })) ?? NOTHING,
-  repairs: finding.repairs ? () => finding.repairs!(model, at) : noRepairs,
+  repairs: finding.repairs ? (wanted) => finding.repairs!(model, at, wanted) : noRepairs,
 });
 
 const modelFindings = (model: Model, context: CheckContext): readonly Finding[] =>

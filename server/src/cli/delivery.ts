@@ -46,9 +46,13 @@ program
   .addOption(new Option('--format <format>', 'how to print').choices(Object.keys(REPORTERS)).default('text'))
   .addOption(language())
   .option('--strict', 'let warnings fail as errors do')
+  .option('--fix', 'mend first what can be mended without asking, and report what remains')
   .addHelpText(
     'after',
-    exitCodes('no errors; without --strict there may be warnings', 'errors, or with --strict warnings'),
+    exitCodes(
+      'no errors; without --strict there may be warnings',
+      'errors, or with --strict warnings; with --fix: a file could not be written',
+    ),
   )
   .action(checkCommand);
 

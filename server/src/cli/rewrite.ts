@@ -9,8 +9,14 @@ const BYTE_ORDER_MARK = '\ufeff';
  * Writes a file in one step: whoever reads it meanwhile gets the old text or the new. Its mode and byte order mark stay, and a
  * link goes on leading to it. Returns why it was left alone, or undefined.
  */
-export async function rewrite(path: string, old: string, text: string): Promise<Text | undefined> {
+export const rewrite = (path: string, old: string, text: string): Promise<Text | undefined> =>
+  replace(path, old, text).catch(unwritable);
+
+async function replace(path: string, old: string, text: string): Promise<Text | undefined> {
   const target = await realpath(path);
+  const { mode } = await stat(target);
+  // It could be put in the place of one that is read-only, but whoever made that so did not want it to change.
+  if ((mode & ANYBODY_WRITES) === 0) return READ_ONLY;
   const bytes = await readFile(target);
   const current = decode(bytes);
   if (current === undefined) return NOT_UTF8;
@@ -19,7 +25,7 @@ export async function rewrite(path: string, old: string, text: string): Promise<
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   try {
     await writeFile(temporary, mark + text, { flag: 'wx' });
-    await chmod(temporary, (await stat(target)).mode);
+    await chmod(temporary, mode);
     await rename(temporary, target);
   } catch (error) {
     await unlink(temporary).catch(() => undefined); // it may not exist yet
@@ -28,8 +34,16 @@ export async function rewrite(path: string, old: string, text: string): Promise<
   return undefined;
 }
 
+const ANYBODY_WRITES = 0o222;
+
+const READ_ONLY: Text = { en: 'it is read-only', zh: '文件为只读' };
 const NOT_UTF8: Text = { en: 'it is not UTF-8 text', zh: '不是 UTF-8 文本' };
 const CHANGED: Text = { en: 'it was changed by another program meanwhile', zh: '期间被其他程序修改' };
+
+function unwritable(error: unknown): Text {
+  const reason = error instanceof Error ? error.message : String(error);
+  return { en: `it cannot be written: ${reason}`, zh: `无法写入：${reason}` };
+}
 
 /** The text with its byte order mark, or undefined: writing replacement characters back would destroy what they stand for. */
 function decode(bytes: Uint8Array): string | undefined {

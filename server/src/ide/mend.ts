@@ -1,16 +1,22 @@
-/** Mends all findings of a project that can be mended, as `delivery check --fix` and *fix all* do. */
+/** Mends all findings of a project that can be mended unasked, as `delivery check --fix` and *fix all* do. */
 import type { Finding } from '../checks/check';
 import { editsByFile, overlaps } from '../checks/repair/apply';
+import { keepsWords } from '../checks/repair/keeps';
 import type { Repair } from '../checks/repair/repair';
 import { areMended, findingKey } from '../checks/repair/verify';
+import { composed } from '../language/format/compose';
 import type { Edit } from '../language/format/edits';
+import type { Position } from '../language/document';
+import { rangeOf } from '../model/range';
 import { edited, type World } from './world';
 
 export interface Mended {
   /** After all repairs; the same when there were none. */
   readonly world: World;
-  /** What was mended, with the repair that did it, in the order in which it happened. */
+  /** What was mended, in the order in which it happened. */
   readonly mended: readonly Mending[];
+  /** By index of the file, the edits of its text that lead there. */
+  readonly edits: ReadonlyMap<number, readonly Edit[]>;
 }
 
 export interface Mending {
@@ -18,55 +24,52 @@ export interface Mending {
   readonly repair: Repair;
   /** Index of the finding's file. */
   readonly file: number;
-}
-
-interface Options {
-  /** `sure`: only repairs that are certain to be what was meant; `all`: the first one of each finding. */
-  readonly mode: 'sure' | 'all';
-  /** Which files, by index, may be changed. */
-  readonly isAsked: (file: number) => boolean;
+  /** Where the finding stood when it was mended. */
+  readonly range: { readonly start: Position; readonly end: Position };
 }
 
 /** One repair may make the next one possible; a spec that needs more rounds is not mended by machines. */
 const MOST_ROUNDS = 20;
 
 /**
- * Applies repairs, round by round, until none is left. Those of a round do not touch the same text. Each is applied only if its
- * finding is gone afterwards and there are no more errors than before.
+ * Applies repairs that are certain to be what was meant, round by round, until none is left. Those of a round do not touch the
+ * same text. Each is applied only if its finding is gone afterwards, there are no more errors than before, and no comment and no
+ * text block is lost. `isAsked` says which files, by index, may be changed.
  */
-export function mend(world: World, options: Options): Mended {
+export function mend(world: World, isAsked: (file: number) => boolean): Mended {
   const mended: Mending[] = [];
   const failed = new Set<string>();
+  const edits = new Map<number, readonly Edit[]>();
   let current = world;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const candidates = separate(candidatesIn(current, options, failed), current);
+    const candidates = separate(candidatesIn(current, isAsked, failed), current);
     if (candidates.length === 0) break;
-    const sound = soundOnes(current, candidates);
-    for (const { finding } of candidates.filter((candidate) => !sound.includes(candidate))) failed.add(keyOf(finding));
+    const { sound, failing } = tried(current, candidates);
+    for (const { finding } of failing) failed.add(keyOf(finding));
     if (sound.length === 0) continue;
+    for (const [file, own] of editsByFile(current.model, editsOf(sound)))
+      edits.set(file, composed(edits.get(file) ?? [], own));
     current = applied(current, sound);
     mended.push(...sound);
   }
-  return { world: current, mended };
+  return { world: current, mended, edits };
 }
 
 const keyOf = (finding: Finding): string => `${finding.place.file} ${findingKey(finding)}`;
 
-function candidatesIn(
-  { findings }: World,
-  { mode, isAsked }: Options,
+const candidatesIn = (
+  { findings, model }: World,
+  isAsked: (file: number) => boolean,
   failed: ReadonlySet<string>,
-): readonly Mending[] {
-  return findings.flatMap((finding) => {
+): readonly Mending[] =>
+  findings.flatMap((finding) => {
     const { file } = finding.place;
     if (file < 0 || !isAsked(file) || failed.has(keyOf(finding))) return [];
-    const repairs = finding
-      .repairs(mode === 'sure' ? 'sure' : undefined)
-      .filter(({ edits }) => edits.every(({ place }) => isAsked(place.file)));
-    const repair = mode === 'all' ? (repairs.find(({ sure }) => sure) ?? repairs[0]) : repairs.find(({ sure }) => sure);
-    return repair ? [{ finding, repair, file }] : [];
+    const repair = finding
+      .repairs('sure')
+      .find(({ sure, edits }) => sure && edits.every(({ place }) => isAsked(place.file)));
+    return repair ? [{ finding, repair, file, range: rangeOf(model, finding.place) }] : [];
   });
-}
 
 /** Those that touch no text which one before them touches. */
 function separate(candidates: readonly Mending[], { model }: World): readonly Mending[] {
@@ -80,26 +83,36 @@ function separate(candidates: readonly Mending[], { model }: World): readonly Me
   });
 }
 
-/** The largest part of the candidates that holds, found by halving: mostly all of them do. */
-function soundOnes(world: World, candidates: readonly Mending[]): readonly Mending[] {
-  if (holds(world, candidates)) return candidates;
-  if (candidates.length < 2) return [];
-  const half = candidates.length >> 1;
-  const [first, second] = [soundOnes(world, candidates.slice(0, half)), soundOnes(world, candidates.slice(half))];
-  const both = [...first, ...second];
-  return first.length === 0 || second.length === 0 || holds(world, both) ? both : first;
+interface Tried {
+  /** Those that hold together. */
+  readonly sound: readonly Mending[];
+  /** Those that do not hold by themselves. */
+  readonly failing: readonly Mending[];
 }
 
-const holds = (world: World, candidates: readonly Mending[]): boolean =>
-  areMended(
-    candidates.map(({ finding }) => finding),
-    world.findings,
-    applied(world, candidates).findings,
+/** A large part of the candidates that holds, found by halving: mostly all of them do. */
+function tried(world: World, candidates: readonly Mending[]): Tried {
+  if (holds(world, candidates)) return { sound: candidates, failing: [] };
+  if (candidates.length < 2) return { sound: [], failing: candidates };
+  const half = candidates.length >> 1;
+  const [first, second] = [tried(world, candidates.slice(0, half)), tried(world, candidates.slice(half))];
+  const both = [...first.sound, ...second.sound];
+  const agree = first.sound.length === 0 || second.sound.length === 0 || holds(world, both);
+  // Where they do not, the second half has to wait for the next round.
+  return { sound: agree ? both : first.sound, failing: [...first.failing, ...second.failing] };
+}
+
+function holds(world: World, candidates: readonly Mending[]): boolean {
+  const after = applied(world, candidates);
+  const findings = candidates.map(({ finding }) => finding);
+  return (
+    areMended(findings, world.findings, after.findings) &&
+    world.model.files.every(({ document }, file) => keepsWords(document, after.model.files[file]!.document))
   );
+}
+
+const editsOf = (mendings: readonly { readonly repair: Repair }[]) => mendings.flatMap(({ repair }) => repair.edits);
 
 /** The world after repairs that do not touch the same text. */
 export const applied = (world: World, mendings: readonly { readonly repair: Repair }[]): World =>
-  edited(
-    world,
-    mendings.flatMap(({ repair }) => repair.edits),
-  );
+  edited(world, editsOf(mendings));

@@ -4,9 +4,9 @@ import type { Model } from './model';
 /**
  * A free id for a new item of a kind, in the shape that the project gives to ids of this kind (`REQ-12`, `BR_05`, `需求-登录-2`), with the
  * least number that is greater than every one in use and that no reference to a missing item means. `like` is an id whose shape
- * the new one shall have.
+ * the new one shall have; `skip` free ones are left to others.
  */
-export function nextId(model: Model, kind: Kind, like?: string): string {
+export function nextId(model: Model, kind: Kind, like?: string, skip = 0): string {
   const head = like === undefined ? usualHead(model, kind) : headOf(like);
   let highest = like === undefined || /\d$/.test(like) ? 0 : 1;
   let width = 0;
@@ -23,9 +23,9 @@ export function nextId(model: Model, kind: Kind, like?: string): string {
   to.forEach((target, link) => {
     if (target < 0) taken.add(fold(facts[link]!.reference!.reference.id));
   });
-  for (let number = highest + 1; ; number++) {
+  for (let number = highest + 1, left = skip; ; number++) {
     const id = `${head}${`${number}`.padStart(width, '0')}`;
-    if (!taken.has(fold(id))) return id;
+    if (!taken.has(fold(id)) && left-- === 0) return id;
   }
 }
 

@@ -21,7 +21,8 @@ export const problemsOf =
         const message = wording[name]?.(subject ?? '');
         if (!message) return [];
         const index = item ? facts.items.indexOf(item) : -1;
-        const repairs: SegmentFinding['repairs'] = (model, at) => syntaxRepairs(model, at, meant, index);
+        const repairs: SegmentFinding['repairs'] = (model, at, wanted) =>
+          syntaxRepairs(model, { at, problem: meant, index, wanted });
         return [{ start, end, id: item?.id, message, repairs }];
       });
 

@@ -21,20 +21,25 @@ interface Broken {
   readonly text: string;
   /** The innermost item around the problem. */
   readonly item: Item | undefined;
+  readonly wanted: 'sure' | undefined;
 }
 
 type Mend = (broken: Broken) => readonly Repair[];
 
-/** What would mend a problem of a segment, best first. `index` is that of the item around it, in the segment. */
-export function syntaxRepairs(
-  model: Model,
-  at: SegmentPlace,
-  problem: SyntaxProblem,
-  index: number,
-): readonly Repair[] {
+/** A problem of a segment. `index` is that of the item around it, in the segment. */
+interface Found {
+  readonly at: SegmentPlace;
+  readonly problem: SyntaxProblem;
+  readonly index: number;
+  /** `sure`: only what is certain is wanted. */
+  readonly wanted: 'sure' | undefined;
+}
+
+/** What would mend a problem of a segment, best first. */
+export function syntaxRepairs(model: Model, { at, problem, index, wanted }: Found): readonly Repair[] {
   const text = textAt(model, at);
   const item = model.itemsIn(at.file, at.segment)[index];
-  const repairs = MENDS[problem.problem]?.({ model, at, problem, text, item }) ?? [];
+  const repairs = MENDS[problem.problem]?.({ model, at, problem, text, item, wanted }) ?? [];
   // In a text with several problems, what the reader made of it need not be what was meant.
   const alone = problemsIn(text) === 1;
   return repairs
@@ -177,16 +182,17 @@ function closeSwallowing({ model, at, problem, text }: Broken, sign: (line: stri
 }
 
 /** Full-width signs of this declaration, or of the whole file. */
-function narrow({ model, at }: Broken): readonly Repair[] {
-  const segments = model.files[at.file]!.document.segments;
-  const here = narrowed(textAt(model, at), at);
+function narrow({ model, at, wanted }: Broken): readonly Repair[] {
+  const here = repair({ en: 'Write these signs in ASCII', zh: '改为半角标点' }, narrowed(textAt(model, at), at), true);
+  return wanted === 'sure' ? here : [...here, ...narrowFile(model, at, here[0]?.edits.length ?? 0)];
+}
+
+/** Offered where it would do more than that. */
+function narrowFile({ files }: Model, at: SegmentPlace, least: number): readonly Repair[] {
+  const { segments } = files[at.file]!.document;
   const all = segments.flatMap(({ text }, segment) => narrowed(text, { file: at.file, segment }));
-  return [
-    ...repair({ en: 'Write these signs in ASCII', zh: '改为半角标点' }, here, true),
-    ...(all.length > here.length
-      ? repair({ en: 'Write such signs in ASCII in the whole file', zh: '将整个文件的标点改为半角' }, all)
-      : []),
-  ];
+  if (all.length <= least) return [];
+  return repair({ en: 'Write such signs in ASCII in the whole file', zh: '将整个文件的标点改为半角' }, all);
 }
 
 function narrowed(text: string, at: SegmentPlace): readonly RepairEdit[] {

@@ -5,6 +5,7 @@ import type { Tongue } from '../../kinds/tongue';
 import type { Position } from '../../language/document';
 import type { Place } from '../../model/model';
 import { rangeOf } from '../../model/range';
+import type { Fixed } from '../fix';
 import { displayPath } from '../project';
 
 export interface Shown {
@@ -12,10 +13,14 @@ export interface Shown {
   readonly finding: Finding;
 }
 
-export type Summary = Readonly<Record<'files' | 'items' | 'links' | 'errors' | 'warnings' | 'suppressed', number>>;
+export type Summary = Readonly<Record<'files' | 'items' | 'links' | 'errors' | 'warnings' | 'suppressed', number>> & {
+  readonly mended?: number;
+};
 
 export interface Report {
   readonly shown: readonly Shown[];
+  /** What was mended first, if that was asked for. */
+  readonly fixed: readonly Fixed[] | undefined;
   /** The files that were looked at, as people in this folder would write them. */
   readonly files: readonly string[];
   readonly summary: Summary;
@@ -61,3 +66,22 @@ export function printed({ world: { model }, finding }: Shown, tongue: Tongue): P
     related: related.map((other) => ({ ...at(other.place), message: other.message[tongue] })),
   };
 }
+
+/** What `--fix` mended, in the JSON contract. */
+export interface PrintedMending extends PrintedPlace {
+  readonly code: string;
+  readonly id: string | null;
+  readonly repair: string;
+}
+
+/** The mendings in words and paths; the range is where each finding stood when it was mended. */
+export const printedMendings = (fixed: readonly Fixed[], tongue: Tongue): readonly PrintedMending[] =>
+  fixed.flatMap(({ world, mended }) =>
+    mended.map(({ finding: { code, id }, repair, file, range: { start, end } }) => ({
+      code,
+      file: displayPath(world.model.files[file]!.uri),
+      range: { start, end },
+      id: id ?? null,
+      repair: repair.title[tongue],
+    })),
+  );

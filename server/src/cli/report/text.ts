@@ -1,17 +1,19 @@
 import { createColors } from 'picocolors';
-import type { Tongue } from '../../kinds/tongue';
+import type { Text, Tongue } from '../../kinds/tongue';
 import type { Severity } from '../../checks/check';
 import type { Colors } from '../marks';
 import { frameOf } from './frame';
-import { printed, type Range, type Reporter, type Summary } from './report';
+import { printed, printedMendings, type Range, type Reporter, type Summary } from './report';
 
 /**
  * A line for each finding and each related place; on a terminal in colours, and with the line of the text that is meant. In
  * a pipe there is one finding a line, for `grep` and the like.
  */
-export const text: Reporter = function* ({ shown, summary, tongue }) {
+export const text: Reporter = function* ({ shown, fixed = [], summary, tongue }) {
   const isTerminal = process.stdout.isTTY;
   const colors = createColors(isTerminal && !process.env.NO_COLOR);
+  for (const { code, file, range, repair } of printedMendings(fixed, tongue))
+    yield `${colors.bold(where(file, range))} ${colors.green(MENDED[tongue])} ${repair} ${colors.dim(code)}\n`;
   for (const each of shown) {
     const { code, severity, file, range, message, related } = printed(each, tongue);
     const paint = paints(colors)[severity];
@@ -22,6 +24,8 @@ export const text: Reporter = function* ({ shown, summary, tongue }) {
   yield `${inWords(summary, tongue)}\n`;
 };
 
+const MENDED: Text = { en: 'mended', zh: '已修复' };
+
 const paints = (colors: Colors): Readonly<Record<Severity, (text: string) => string>> => ({
   error: colors.red,
   warning: colors.yellow,
@@ -31,11 +35,12 @@ const paints = (colors: Colors): Readonly<Record<Severity, (text: string) => str
 
 const where = (file: string, { start }: Range): string => `${file}:${start.line + 1}:${start.character + 1}`;
 
-function inWords({ files, items, links, errors, warnings, suppressed }: Summary, tongue: Tongue): string {
+function inWords({ files, items, links, errors, warnings, suppressed, mended }: Summary, tongue: Tongue): string {
   const parts =
     tongue === 'zh'
       ? [`${errors} 个错误`, `${warnings} 个警告`]
       : [plural(errors, 'error'), plural(warnings, 'warning')];
+  if (mended !== undefined) parts.unshift(tongue === 'zh' ? `${mended} 个已修复` : `${mended} mended`);
   if (suppressed > 0) parts.push(tongue === 'zh' ? `${suppressed} 个已忽略` : `${suppressed} ignored`);
   return tongue === 'zh'
     ? `${files} 个文件，${items} 个条目，${links} 个链接：${parts.join('，')}`
