@@ -1,10 +1,13 @@
+import { fieldOf } from '../../kinds/facts';
 import { dayOf, formatDay, MINUTES_PER_DAY, type PlanDay } from '../../kinds/time';
-import { placeIn, type Item } from '../../model/model';
+import { placeIn, type Item, type Model } from '../../model/model';
 import { daysOf } from '../../schedule/calendarFacts';
 import { leaveClashes, type LeaveClash } from '../../schedule/analysis/leave';
 import type { ModelSchedule } from '../../schedule/fromModel';
 import type { ModelCheck, ModelFinding, Related } from '../check';
 import { placeOfHead } from '../places';
+import { addField } from '../repair/field';
+import { suggestion, type Repair } from '../repair/repair';
 import { calling, Calling, inBoth } from '../wording';
 import { assignmentOf, placeOfAssignment } from './assignments';
 
@@ -74,8 +77,20 @@ function finding(
       return `Nobody works on ${calling(item, 'en')} on ${when}: ${who} ${persons.length === 1 ? 'is' : 'are'} on leave.`;
     }),
     related: clashes.map(({ person, from, to }) => leaveOf(schedule.model.items[person]!, { from, to })),
+    suggestions: () => [afterwards(schedule.model, item, pauses.at(-1)!.to + 1)],
   };
 }
+
+/** Begin when everybody is back; nothing if the task says when it begins. */
+const afterwards = (model: Model, task: Item, day: PlanDay): Repair =>
+  suggestion(
+    inBoth((tongue) =>
+      tongue === 'zh'
+        ? `${calling(task, 'zh')} 不早于 ${formatDay(day)} 开始`
+        : `Start ${calling(task, 'en')} no earlier than ${formatDay(day)}`,
+    ),
+    fieldOf(task, 'start') ? [] : addField(model, task, 'start', `>= ${formatDay(day)}`),
+  );
 
 const daysWords = ({ from, to }: Days): string =>
   from === to ? formatDay(from) : `${formatDay(from)}..${formatDay(to)}`;

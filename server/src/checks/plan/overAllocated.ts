@@ -1,3 +1,4 @@
+import { fieldOf } from '../../kinds/facts';
 import type { PlanMinute } from '../../kinds/time';
 import type { Tongue } from '../../kinds/tongue';
 import type { Item, ItemIndex } from '../../model/model';
@@ -5,6 +6,9 @@ import { overAllocations, type OverAllocation } from '../../schedule/analysis/ov
 import type { ModelSchedule } from '../../schedule/fromModel';
 import { perPlan } from '../../schedule/perPlan';
 import type { ModelCheck, ModelFinding } from '../check';
+import { addField } from '../repair/field';
+import { linkTo } from '../repair/links';
+import { suggestion, type Repair } from '../repair/repair';
 import { calling, Calling, inBoth } from '../wording';
 import { assignedName, assignmentOf, placeOfAssignment } from './assignments';
 import { dayWords, lastDayWords } from './dates';
@@ -111,8 +115,37 @@ function finding(schedule: ModelSchedule, overload: Overload): ModelFinding {
         return `${calling(scheduled[task]!, tongue)}: ${dayWords(start)}..${lastDayWords(finish)}`;
       }),
     })),
+    suggestions: () => [...waiting(schedule, overload), ...levelling(schedule)],
   };
 }
+
+/** Let the last task wait for the one among the others that ends last: to wait for an earlier one may only move the trouble. */
+function waiting({ scheduled, plan, model }: ModelSchedule, { last, others }: Overload): readonly Repair[] {
+  const [latest] = others.toSorted((a, b) => plan.finish[b.task]! - plan.finish[a.task]!);
+  if (!latest) return [];
+  const [item, other] = [scheduled[last.task]!, scheduled[latest.task]!];
+  return [
+    suggestion(
+      inBoth((tongue) =>
+        tongue === 'zh'
+          ? `让${calling(item, 'zh')} 等待${calling(other, 'zh')}`
+          : `Let ${calling(item, 'en')} wait for ${calling(other, 'en')}`,
+      ),
+      linkTo(model, item, 'sequence', other),
+    ),
+  ];
+}
+
+/** Let all tasks of the project wait for their people. */
+const levelling = ({ model, project }: ModelSchedule): readonly Repair[] =>
+  project === undefined || fieldOf(project, 'schedule')
+    ? []
+    : [
+        suggestion(
+          { en: 'Level the plan: let tasks wait for their people', zh: '启用资源平衡：任务等待人员空闲' },
+          addField(model, project, 'schedule', 'levelled'),
+        ),
+      ];
 
 function words({ scheduled, model }: ModelSchedule, overload: Overload, tongue: Tongue): string {
   const persons = overload.persons.map((person) => model.items[person]!);
