@@ -37,6 +37,10 @@ export interface Network extends NodeEdges {
   readonly calendarLoops: readonly number[];
 }
 
+/** Whether levelling made an edge: its tasks have nothing to do with each other but that somebody goes from one to the other. */
+export const isOfLevelling = ({ spec, edgeLink }: Network, edge: number): boolean =>
+  edgeLink[edge]! >= 0 && spec.links[edgeLink[edge]!]!.resource !== undefined;
+
 /** Compiles a plan; any input has a result. */
 export function compileNetwork(spec: NetworkSpec): Network {
   const { calendars, loops } = compileCalendars(spec.calendars);

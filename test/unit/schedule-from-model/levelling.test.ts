@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { whyOf } from '../../../server/src/ide/why';
 import { timelineOf } from '../../../server/src/ide/timeline/timeline';
 import { formatMinute } from '../../../server/src/kinds/time';
+import { nextMilestones } from '../../../server/src/schedule/analysis/nextMilestone';
 import { overAllocations } from '../../../server/src/schedule/analysis/overAllocation';
 import type { ModelSchedule } from '../../../server/src/schedule/fromModel';
 import { fixture } from '../../support/world';
@@ -183,6 +184,18 @@ describe('levelling of a model', () => {
   it('adds no dependency to the picture', () => {
     const { world } = fixture(`${PROJECT}${CLASH}`);
     assert.equal(timelineOf(world, 'en').links.length, 1);
+  });
+
+  it('makes nobody wait for a milestone because of people alone', () => {
+    const schedule = scheduleOf(`${PEOPLE}
+      task T-1 "a" { effort: 2d, assign: lin, priority: 900 }
+      task T-2 "b" { effort: 2d, assign: lin }
+      milestone M-1 "first" { after: T-1 }
+      milestone M-2 "second" { after: T-2 }
+      task T-3 "c" { effort: 1d, assign: lin, priority: 950 }
+    `);
+    const next = Array.from(nextMilestones(schedule), (index) => schedule.scheduled[index]?.id);
+    assert.deepEqual(next, ['M-1', 'M-2', undefined, undefined, undefined]);
   });
 
   it('has the same dates in whatever order the text stands', () => {

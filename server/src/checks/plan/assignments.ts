@@ -12,8 +12,12 @@ export const assignmentOf = ({ facts, people, model }: ModelSchedule, task: numb
   facts[task]!.assigned.findIndex(({ idNumber }) => people.behind(model.indexOfId(idNumber)).includes(person));
 
 /** The name in an assignment. */
-export const assignedName = ({ references }: Item, assignment: number): ReferenceFacts | undefined =>
-  references.filter(({ field, value }) => field.key === 'assign' && value.type === 'allocation')[assignment];
+export function assignedName({ references }: Item, assignment: number): ReferenceFacts | undefined {
+  let before = 0;
+  return references.find(
+    ({ field, value }) => field.key === 'assign' && value.type === 'allocation' && before++ === assignment,
+  );
+}
 
 /** Where that name is written, or else the head of the task. */
 export function placeOfAssignment({ scheduled }: ModelSchedule, task: number, assignment: number): Place {

@@ -1,15 +1,17 @@
+import { isOfLevelling } from '../compile';
 import type { ModelSchedule } from '../fromModel';
 import { GATE } from '../gates';
 
 /**
- * The milestone that waits for each item of the network, over however many links: the first to be reached, if there are
+ * The milestone that waits for each item of the network, over however many written links: the first to be reached, if there are
  * several; of a phase the last of those that wait for what it holds. −1 if none does. One walk from the last node back.
  */
 export function nextMilestones({ plan, facts }: ModelSchedule): Int32Array {
-  const { node, task, kind, size, succStart, succNode, spec } = plan.network;
+  const { node, task, kind, size, succStart, succEdge, succNode, spec } = plan.network;
   const behind = new Int32Array(size).fill(-1);
   for (let p = size - 1; p >= 0; p--)
     for (let i = succStart[p]!; i < succStart[p + 1]!; i++) {
+      if (isOfLevelling(plan.network, succEdge[i]!)) continue;
       const q = succNode[i]!;
       const isMilestone = kind[q]! < GATE && facts[task[q]!]!.type === 'milestone';
       const next = isMilestone ? task[q]! : behind[q]!;

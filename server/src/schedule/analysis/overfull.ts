@@ -1,5 +1,6 @@
 import type { PlanMinute } from '../../kinds/time';
 import type { ItemIndex } from '../../model/model';
+import { isOfLevelling } from '../compile';
 import type { ModelSchedule } from '../fromModel';
 import { perPlan } from '../perPlan';
 import { isSame } from '../planItems';
@@ -87,9 +88,9 @@ function firstOverAllocations(schedule: ModelSchedule): ReadonlyMap<ItemIndex, P
   return first;
 }
 
-/** By item of the network, as bits, which of the sets of items wait for it, over however many links, or hold it. */
+/** By item of the network, as bits, which of the sets of items wait for it, over however many written links, or hold it. */
 function waitedFor({ network }: Schedule, sets: readonly (readonly number[])[]): Int32Array {
-  const { spec, node, size, succStart, succNode } = network;
+  const { spec, node, size, succStart, succEdge, succNode } = network;
   const before = new Int32Array(node.length);
   sets.forEach((items, bit) => {
     for (const item of items) before[item]! |= 1 << bit;
@@ -103,7 +104,8 @@ function waitedFor({ network }: Schedule, sets: readonly (readonly number[])[]):
     if (at >= 0) byNode[at] = before[item]!;
   });
   for (let at = size - 1; at >= 0; at--)
-    for (let edge = succStart[at]!; edge < succStart[at + 1]!; edge++) byNode[at]! |= byNode[succNode[edge]!]!;
+    for (let i = succStart[at]!; i < succStart[at + 1]!; i++)
+      if (!isOfLevelling(network, succEdge[i]!)) byNode[at]! |= byNode[succNode[i]!]!;
   return before.map((bits, item) => (node[item]! < 0 ? bits : byNode[node[item]!]!));
 }
 
