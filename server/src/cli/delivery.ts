@@ -14,7 +14,7 @@ import { TEMPLATES } from './templates';
 import { timelineCommand } from './timeline';
 import { traceCommand } from './trace';
 import { translateCommand } from './translate';
-import { percentage, WrongUse } from './wrongUse';
+import { percentage, wholeNumber, WrongUse } from './wrongUse';
 
 const program = new Command('delivery')
   .description('Delivery as text: checks and schedules .delivery specs.')
@@ -114,6 +114,17 @@ program
   .option('--critical-to <id>', 'print the critical path to the item, such as a milestone')
   .option('--shorten <id>', 'print the fewest tasks that, if shortened, bring the item to its end in time')
   .option('--by <what>', 'with --people: day or week; with --shorten: the last day instead of its due date')
+  .option('--forecast', 'print when milestones are likely to be reached, by estimates of three points and risks')
+  .addOption(
+    new Option('--runs <count>', 'with --forecast: how often the plan is run (1000)').argParser(
+      wholeNumber(1, 1_000_000),
+    ),
+  )
+  .addOption(
+    new Option('--seed <number>', 'with --forecast: the same seed gives the same forecast (1)').argParser(
+      wholeNumber(0, 4_294_967_295),
+    ),
+  )
   .addOption(language())
   .addHelpText('after', exitCodes('the dates are printed', undefined, 'an id that no item has'))
   .action(scheduleCommand);

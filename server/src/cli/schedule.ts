@@ -4,6 +4,8 @@ import type { Text, Tongue } from '../kinds/tongue';
 import type { World } from '../ide/world';
 import { readProjects } from './project';
 import { criticalToReport } from './schedule/criticalTo';
+import { USUAL } from '../schedule/forecast/forecast';
+import { forecastReport } from './schedule/forecast';
 import { peopleReport, type Step } from './schedule/people';
 import type { Report } from './schedule/report';
 import { shortenReport } from './schedule/shorten';
@@ -20,8 +22,12 @@ interface Options {
   readonly why?: string;
   readonly criticalTo?: string;
   readonly shorten?: string;
+  readonly forecast?: true;
   /** `day` or `week` for people, a date for what to shorten. */
   readonly by?: string;
+  /** For the forecast. */
+  readonly runs?: number;
+  readonly seed?: number;
 }
 
 /** `delivery schedule`: prints the computed plan, or an answer about it, as a table, JSON or CSV. */
@@ -33,16 +39,23 @@ export async function scheduleCommand(path: string, options: Options): Promise<v
 }
 
 function reportOn(worlds: readonly World[], options: Options): Report {
-  const { people, why, criticalTo, shorten, by, language } = options;
+  const { people, why, criticalTo, shorten, by, runs, seed, language } = options;
   if (people) return peopleReport(worlds, stepOf(by), language);
   if (why !== undefined) return whyReport(worlds, why, language);
   if (criticalTo !== undefined) return criticalToReport(worlds, criticalTo, language);
   if (shorten !== undefined) return shortenReport(worlds, shorten, dayOf(by), language);
+  if (options.forecast) return forecastReport(worlds, { runs: runs ?? USUAL.runs, seed: seed ?? USUAL.seed }, language);
   return tasksReport(worlds, language);
 }
 
-const QUESTIONS = ['people', 'why', 'criticalTo', 'shorten'] as const;
-const FLAGS = { people: '--people', why: '--why', criticalTo: '--critical-to', shorten: '--shorten' } as const;
+const QUESTIONS = ['people', 'why', 'criticalTo', 'shorten', 'forecast'] as const;
+const FLAGS = {
+  people: '--people',
+  why: '--why',
+  criticalTo: '--critical-to',
+  shorten: '--shorten',
+  forecast: '--forecast',
+} as const;
 
 /** One question at a time, and nothing that the answer would silently ignore. */
 function checkUse(options: Options): void {
@@ -58,6 +71,11 @@ function checkUse(options: Options): void {
     throw new WrongUse({
       en: '--by belongs to --people (day or week) or to --shorten (a date)',
       zh: '--by 须与 --people（day 或 week）或 --shorten（日期）一起使用',
+    });
+  if ((options.runs ?? options.seed) !== undefined && asked[0] !== 'forecast')
+    throw new WrongUse({
+      en: '--runs and --seed belong to --forecast',
+      zh: '--runs 和 --seed 须与 --forecast 一起使用',
     });
 }
 
@@ -78,12 +96,15 @@ const byMustBe = (what: Text, by: string): Text => ({
   zh: `--by 应为 ${what.zh}，而不是 ${by}`,
 });
 
-function print({ sheets, json }: Report, { format, language }: Options): string {
+function print({ sheets, more, json }: Report, { format, language }: Options): string {
   if (format === 'json') return `${JSON.stringify(json, null, 2)}\n`;
   if (format === 'csv') return sheetsCsv(sheets, language === 'zh' ? '项目' : 'Project');
   const colors = createColors(process.stdout.isTTY && !process.env.NO_COLOR);
-  const parts = sheets.map(({ name, sheet }) => {
-    const text = sheetText(sheet, colors);
+  const parts = sheets.map(({ name, sheet }, at) => {
+    const text = [sheet, ...(more ? [more[at]!] : [])]
+      .map((each) => sheetText(each, colors))
+      .filter(Boolean)
+      .join('\n\n');
     return sheets.length > 1 ? `${colors.bold(name)}\n${text}` : text;
   });
   return `${parts.join('\n\n')}\n`;

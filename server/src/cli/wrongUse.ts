@@ -35,3 +35,13 @@ export function percentage(written: string): number {
     throw new InvalidArgumentError('It must be a number from 0 to 100.');
   return percent;
 }
+
+/** Reads a whole number of an option, between two limits. */
+export const wholeNumber =
+  (least: number, most: number) =>
+  (written: string): number => {
+    const number = /^\d+$/.test(written) ? Number(written) : NaN;
+    if (!(number >= least && number <= most))
+      throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
+    return number;
+  };

@@ -38,3 +38,14 @@ export function minutesOf({ amount, unit, elapsed }: Duration, lengths: Lengths)
   const { d, w, mo } = elapsed ? ELAPSED : lengths;
   return amount * { min: 1, h: 60, d, w, mo }[unit];
 }
+
+/**
+ * Minutes of a duration in the measure of something else: of working time, or of the clock if that is `elapsed`. A week of
+ * the one is a week of the other.
+ */
+export function minutesAs(duration: Duration, elapsed: boolean, lengths: Lengths): number {
+  const minutes = minutesOf(duration, lengths);
+  if (duration.elapsed === elapsed) return minutes;
+  const clockPerWork = ELAPSED.w / lengths.w;
+  return elapsed ? minutes * clockPerWork : minutes / clockPerWork;
+}

@@ -57,7 +57,7 @@ function taskOnce(facts: TaskFacts, parent: number, context: PlanContext): Netwo
 }
 
 /** An item of the network; `parent` is the index of the scheduled item around it, or -1. Every task has the same shape. */
-function taskOf(facts: TaskFacts, parent: number, context: PlanContext): NetworkTask {
+export function taskOf(facts: TaskFacts, parent: number, context: PlanContext): NetworkTask {
   const own = facts.calendar === undefined ? undefined : context.calendars.at(context.model.indexOfId(facts.calendar));
   const { duration, elapsed, team } = workOf(facts, own, context);
   return {

@@ -243,6 +243,37 @@ describe('delivery schedule', function () {
     );
   });
 
+  it('--forecast prints what is likely, and says so where nothing is uncertain', () => {
+    assert.match(schedule('--forecast').stdout, /^Nothing in this plan is uncertain, so there is nothing to forecast/);
+    assert.match(schedule('--forecast', '--language', 'zh').stdout, /^计划中没有不确定性，无法预测/);
+    const other = workspaceOf(`
+      project crm "CRM" { period: 2026-01-05.. }
+      task T-1 "Connect" { duration: 3d..5d..10d }
+      milestone M-1 "Pilot" { after: T-1, due: 2026-01-05 }
+      milestone M-2 "Certain" { }
+      risk R-1 "Fine" { probability: 10%, impact: 5000 CNY, threatens: T-1 }
+    `);
+    try {
+      const run = (...args: string[]) => delivery(other.folder, ['schedule', '--forecast', ...args]).stdout;
+      const text = run('--runs', '200', '--seed', '5');
+      assert.match(text, /^M-1 +Pilot +2026-01-09 17:00 +\d+% {2}2026-01-1\d .* 2026-01-05 +0%$/m);
+      assert.match(
+        text,
+        /^200 runs, seed 5: the estimates of 1 task and 0 risks vary, independently of each other\.$/m,
+      );
+      assert.match(text, /^M-2: the same date in all runs, since nothing uncertain moves it\.$/m);
+      assert.match(text, /^Risk R-1 is not counted: its impact is no time\.$/m);
+      assert.match(text, /^T-1 +Connect +100%$/m);
+      assert.equal(run('--runs', '200', '--seed', '5'), text);
+      assert.notEqual(run('--runs', '200', '--seed', '6'), text);
+      assert.match(run('--format', 'csv'), /^\ufeffID,Title,Planned,Kept,P50,P80,P95,Due,On time\r\ncrm,CRM,/);
+      assert.equal(delivery(other.folder, ['schedule', '--runs', '5']).code, 2);
+      assert.equal(delivery(other.folder, ['schedule', '--forecast', '--runs', '0']).code, 2);
+    } finally {
+      other.dispose();
+    }
+  });
+
   it('exits 2 when it is used wrongly, and says what would be right', () => {
     const wrong = (args: string): string => {
       const { code, stdout, stderr } = schedule(...args.split(' '));

@@ -9,7 +9,11 @@ describe('the exported schedule', function () {
     JSON.parse(readFileSync('schemas/schedule.schema.json', 'utf8')) as object,
   );
 
-  for (const args of [['examples/erp-rollout'], ['examples/智能客服']])
+  for (const args of [
+    ['examples/erp-rollout'],
+    ['examples/智能客服'],
+    ['examples/erp-rollout', '--forecast', '--runs', '50'],
+  ])
     it(`of ${args.join(' ')} fits its schema`, () => {
       const printed = JSON.parse(delivery('.', ['schedule', ...args, '--format', 'json']).stdout) as {
         tasks: unknown[];

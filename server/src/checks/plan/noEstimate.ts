@@ -1,6 +1,5 @@
 import { isBare } from '../../kinds/facts';
 import type { ModelCheck } from '../check';
-import { hasMisspeltField } from '../misspelt';
 import { Calling, inBoth } from '../wording';
 import { placeOfHead } from '../places';
 
@@ -14,7 +13,6 @@ export const noEstimate: ModelCheck = {
         const { type, estimated, progress } = facts[index]!;
         return type === 'task' && !estimated && progress !== 1 && plan.network.summary[index] === 0 && !isBare(item);
       })
-      .filter((item) => !hasMisspeltField(item, 'effort', 'duration', 'end'))
       .map((item) => ({
         place: placeOfHead(item),
         id: item.id,

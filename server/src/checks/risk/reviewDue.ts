@@ -4,7 +4,7 @@ import { placeOfField } from '../places';
 import type { CheckContext, ModelCheck } from '../check';
 
 import { Calling, inBoth } from '../wording';
-import { openRisks } from './openRisks';
+import { openRisks } from '../../schedule/forecast/openRisks';
 
 /** An open risk whose review date has passed. */
 export const reviewDue: ModelCheck = {

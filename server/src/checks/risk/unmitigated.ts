@@ -1,11 +1,11 @@
 import type { Model } from '../../model/model';
 import { hasOutgoing } from '../../model/trace';
 import type { ModelCheck } from '../check';
-import { hasMisspeltField } from '../misspelt';
 import { placeOfHead } from '../places';
 import { newChildTasks } from '../repair/stub';
 import { Calling, inBoth } from '../wording';
-import { isExposed, openRisks } from './openRisks';
+import { openRisks } from '../../schedule/forecast/openRisks';
+import { isExposed } from './exposure';
 
 /** An open risk that matters, and nothing is done about it. */
 export const unmitigated: ModelCheck = {
@@ -14,7 +14,6 @@ export const unmitigated: ModelCheck = {
   find: (model, { schedule }) =>
     openRisks(model)
       .filter((item) => !isMitigated(model, item.index) && isExposed(item, schedule.project))
-      .filter((item) => !hasMisspeltField(item, 'mitigation'))
       .map((item) => ({
         place: placeOfHead(item),
         id: item.id,

@@ -1,10 +1,10 @@
 import { valueOf } from '../../kinds/facts';
 import type { ModelCheck } from '../check';
-import { hasMisspeltField } from '../misspelt';
 import { placeOfHead } from '../places';
 import { ownedByManager } from '../repair/stub';
 import { Calling, inBoth } from '../wording';
-import { isExposed, openRisks } from './openRisks';
+import { openRisks } from '../../schedule/forecast/openRisks';
+import { isExposed } from './exposure';
 
 /** An open risk that matters, and nobody watches it. */
 export const unowned: ModelCheck = {
@@ -13,7 +13,6 @@ export const unowned: ModelCheck = {
   find: (model, { schedule }) =>
     openRisks(model)
       .filter((item) => valueOf(item, 'owner') === undefined && isExposed(item, schedule.project))
-      .filter((item) => !hasMisspeltField(item, 'owner'))
       .map((item) => ({
         place: placeOfHead(item),
         id: item.id,

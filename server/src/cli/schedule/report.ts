@@ -2,7 +2,8 @@
 import type { Tongue } from '../../kinds/tongue';
 import { formatDuration } from '../../kinds/values/durations';
 import type { World } from '../../ide/world';
-import { MINUTES_PER_DAY } from '../../kinds/time';
+import { lastDayWords } from '../../checks/plan/dates';
+import { formatMinute, MINUTES_PER_DAY, type PlanMinute } from '../../kinds/time';
 import type { Lengths } from '../../schedule/lengths';
 import type { ScheduledItem } from '../../schedule/fromModel';
 import { noneOf, WrongUse } from '../wrongUse';
@@ -12,6 +13,8 @@ import type { Sheet } from '../sheet';
 /** An answer: one table for each project, or for each item that has the id, and all of it as data. */
 export interface Report {
   readonly sheets: readonly { readonly name: string; readonly sheet: Sheet }[];
+  /** A second table below each, for people only. */
+  readonly more?: readonly Sheet[];
   readonly json: object;
 }
 
@@ -42,6 +45,12 @@ export const nameOfWorld = ({ root }: World): string => displayPath(root);
 
 /** "2026-01-05 08:00" for an ISO date-time; nothing for nothing. */
 export const dateText = (iso: string | undefined): string => iso?.slice(0, 16).replace('T', ' ') ?? '';
+
+/** The same of what something has to be finished by: a day that ends at midnight is that day. */
+export function dueText(minute: PlanMinute | undefined): string {
+  if (minute === undefined) return '';
+  return minute % MINUTES_PER_DAY === 0 ? lastDayWords(minute) : dateText(formatMinute(minute));
+}
 
 /** "2.5d", "4h", "3自然日": minutes of working time in days of the project's length, or in hours if it is less than one. */
 export function lengthText(minutes: number | undefined, lengths: Lengths, tongue: Tongue, elapsed = false): string {

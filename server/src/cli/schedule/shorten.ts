@@ -1,4 +1,4 @@
-import { lastDayWords, workBetween } from '../../checks/plan/dates';
+import { workBetween } from '../../checks/plan/dates';
 import { iso, nameIn } from '../../exchange/scheduleJson';
 import { whyUndated } from '../../ide/undated';
 import type { World } from '../../ide/world';
@@ -9,7 +9,7 @@ import type { ModelSchedule } from '../../schedule/fromModel';
 import { dueOf } from '../../schedule/taskFacts';
 import { WrongUse } from '../wrongUse';
 import { sheetOf, type Column, type Sheet } from '../sheet';
-import { dateText, hours, lengthText, scheduledWithId, type Report } from './report';
+import { dateText, dueText, hours, lengthText, scheduledWithId, type Report } from './report';
 
 interface Answer {
   readonly schedule: ModelSchedule;
@@ -93,7 +93,7 @@ function verdict({ schedule, index, until, list }: Answer, tongue: Tongue): stri
   const zh = tongue === 'zh';
   if (finish === undefined) return `${name}: ${whyUndated(schedule, index, tongue) ?? ''}`;
   const when = dateText(iso(finish));
-  const limit = until % MINUTES_PER_DAY === 0 ? lastDayWords(until) : dateText(iso(until));
+  const limit = dueText(until);
   if (finish <= until)
     return zh
       ? `${name} 预计 ${when} 完成，赶得上 ${limit}。`

@@ -1,14 +1,7 @@
-/** Which risks somebody has to look after. */
-import { enumOf, isBare, valueOf } from '../../kinds/facts';
-import type { Item, Model } from '../../model/model';
-import { itemsOfPart } from '../../model/trace';
+/** Which risks matter. */
+import { valueOf } from '../../kinds/facts';
+import type { Item } from '../../model/model';
 import { lengthsOf, minutesOf } from '../../schedule/lengths';
-
-/** Risks that are neither closed nor have occurred. */
-export const openRisks = (model: Model): readonly Item[] =>
-  itemsOfPart(model, 'risk').filter(
-    (item) => !isBare(item) && !['closed', 'occurred'].includes(enumOf(item, 'status') ?? 'open'),
-  );
 
 /** An exposure up to this, in working days, is accepted. */
 const ACCEPTED_DAYS = 1;
