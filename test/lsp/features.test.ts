@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { CompletionList, DocumentSymbol, Hover, Location } from 'vscode-languageserver/node';
-import type { Timeline, TimelineAnswer } from '../../server/src/ide/timeline/types';
+import type { EditOption, Gesture, Timeline, TimelineAnswer } from '../../server/src/ide/timeline/types';
 import { startServer, type Client } from '../support/server';
 import { workspaceOf, type Workspace } from '../support/workspace';
 
@@ -141,6 +141,29 @@ describe('language server: features', function () {
     });
     assert.equal(await client.request('delivery/timelineSource', { uri, key: 'gone' }), null);
     assert.equal(await client.request('delivery/timelineBarAt', { uri: 'untitled:x', position: start }), null);
+  });
+
+  it('tell what dragging a bar would write, and why not', async () => {
+    const uri = workspace.uri('');
+    const { bars } = await timelineOf(uri);
+    const to = Math.floor(bars[0]!.start! / 1440) * 1440 + 7 * 1440;
+    const ask = (gesture: Gesture): Promise<unknown> => client.request('delivery/timelineEdit', { uri, gesture });
+    const { options } = (await ask({ kind: 'move', key: 'T-1', to })) as { options: EditOption[] };
+    const [{ way, label, files, moved }] = options as [EditOption];
+    assert.equal(way, 'constraint');
+    assert.match(label, /^Not before \d{4}-/);
+    assert.deepEqual(
+      files.map((file) => [file.uri, file.version]),
+      [[workspace.uri('plan.delivery'), null]],
+    );
+    assert.match(files[0]!.edits[0]!.newText, /start: >= \d{4}-/);
+    assert.equal(moved[0]!.key, 'T-1');
+    const refused = (await ask({ kind: 'finish', key: 'M-1', to })) as { refused: string };
+    assert.match(refused.refused, /no length/);
+    assert.equal(
+      await client.request('delivery/timelineEdit', { uri: 'untitled:x', gesture: { kind: 'move', key: 'T-1', to } }),
+      null,
+    );
   });
 
   it('tell that a project changed, and what of its timeline', async () => {

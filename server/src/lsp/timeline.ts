@@ -1,15 +1,21 @@
 /** The timeline's requests: the picture or what changed of it, and the ways between bars and text. */
 import { timelineOf } from '../ide/timeline/timeline';
 import type {
+  EditOption,
   Timeline,
   TimelineAnswer,
   TimelineBarAt,
   TimelineBarAtRequest,
+  TimelineEdit,
+  TimelineEditRequest,
   TimelineRequest,
   TimelineSourceRequest,
 } from '../ide/timeline/types';
+import { editsByFile } from '../checks/repair/apply';
+import { proposeEdits, type ProposedEdit } from '../ide/timeline/edit/propose';
 import { patchOf } from '../ide/timeline/patch';
 import { barAt, sourceOfBar } from '../ide/timeline/source';
+import type { Model } from '../model/model';
 import type { Feature, Host } from './host';
 
 export const timeline: Feature = { capabilities: {}, register: registerTimeline };
@@ -41,4 +47,29 @@ function registerTimeline({ connection, find, answer, tongue, identityOf }: Host
       return barAt(found.world, { file: found.file, offset: document.offsetAt(position) });
     }),
   );
+  connection.onRequest('delivery/timelineEdit', ({ uri, gesture }: TimelineEditRequest) =>
+    answer('timelineEdit', (): TimelineEdit | null => {
+      const world = find(uri)?.world;
+      if (!world) return null;
+      const found = proposeEdits(world, gesture, tongue());
+      if ('refused' in found) return { refused: found.refused[tongue()] };
+      return { options: found.options.map((option) => optionOf(option, world.model)) };
+    }),
+  );
+
+  function optionOf({ label, edits, ...rest }: ProposedEdit, model: Model): EditOption {
+    const files = [...editsByFile(model, edits)].map(([file, own]) => {
+      const { uri, document } = model.files[file]!;
+      const { uri: address, version } = identityOf(uri);
+      return {
+        uri: address,
+        version: version ?? null,
+        edits: own.map(({ start, end, text }) => ({
+          range: { start: document.positionAt(start), end: document.positionAt(end) },
+          newText: text,
+        })),
+      };
+    });
+    return { ...rest, label: label[tongue()], files };
+  }
 }

@@ -43,6 +43,71 @@ export interface SourceRange {
   readonly end: { readonly line: number; readonly character: number };
 }
 
+/**
+ * `delivery/timelineEdit` → `TimelineEdit`, or null outside of all projects: what the text would become if a gesture in the
+ * picture were let go, and what would follow. Nothing is changed by asking.
+ */
+export interface TimelineEditRequest {
+  readonly uri: string;
+  readonly gesture: Gesture;
+}
+
+/**
+ * What somebody does with a bar in the picture. An instant at midnight means a whole day, unless the text says a time: a start
+ * is the first working instant of the day that begins, an end the last of the day that closes.
+ */
+export type Gesture =
+  /** The bar is put where it starts at an instant. */
+  | { readonly kind: 'move'; readonly key: string; readonly to: PlanMinute }
+  /** Its end is pulled to an instant. */
+  | { readonly kind: 'finish'; readonly key: string; readonly to: PlanMinute }
+  /** Its promise is put to an instant: `due` or `deadline`. */
+  | { readonly kind: 'due'; readonly key: string; readonly to: PlanMinute }
+  /** From 0 to 1. */
+  | { readonly kind: 'progress'; readonly key: string; readonly to: number }
+  /** A link is drawn from the bar, which becomes the predecessor, to another. */
+  | { readonly kind: 'link'; readonly key: string; readonly to: string; readonly type: TimelineLink['type'] };
+
+/** At least one way to do it, or why it is not done, as a sentence. */
+export type TimelineEdit = { readonly options: readonly EditOption[] } | { readonly refused: string };
+
+/** One way to do what a gesture asks. */
+export interface EditOption {
+  /** Tells the ways apart, also when the gesture is asked about again: "constraint". */
+  readonly way: EditWay;
+  /** "Not before 2026-03-05" */
+  readonly label: string;
+  /** Changes of the text, by file. */
+  readonly files: readonly FileEdit[];
+  /** What else would happen, the most important first. */
+  readonly consequences: readonly Consequence[];
+  /** Bars that would stand elsewhere, the dragged one first; of many the first ones. */
+  readonly moved: readonly MovedBar[];
+}
+
+/** Replacements in one file that do not overlap, in the order of the text. */
+export interface FileEdit {
+  readonly uri: string;
+  /** The version of the document that they were made for; null if no editor has it open. */
+  readonly version: number | null;
+  readonly edits: readonly { readonly range: Pick<SourceRange, 'start' | 'end'>; readonly newText: string }[];
+}
+
+export type EditWay =
+  'date' | 'constraint' | 'lag' | 'predecessor' | 'duration' | 'effort' | 'due' | 'progress' | 'link';
+
+export interface Consequence {
+  /** "M-1 moves to 2026-04-14" */
+  readonly text: string;
+  readonly look: 'worse' | 'better' | 'neutral';
+}
+
+export interface MovedBar {
+  readonly key: string;
+  readonly start: PlanMinute;
+  readonly finish: PlanMinute;
+}
+
 export interface Timeline {
   /** Rises with every change of the project: a picture of an older revision is stale. */
   readonly revision: number;
