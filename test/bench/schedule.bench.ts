@@ -1,16 +1,58 @@
-/** Scheduling: levelling against the critical path of the same plan, and against the best known makespans of PSPLIB. */
+/**
+ * Scheduling: the critical path against reading the same plan as JSON; levelling against the critical path of the same plan,
+ * and against the best known makespans of PSPLIB.
+ */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileNetwork } from '../../server/src/schedule/compile';
 import { criticalPath } from '../../server/src/schedule/criticalPath';
 import { level } from '../../server/src/schedule/levelling/level';
+import type { NetworkSpec } from '../../server/src/schedule/network';
 import { schedule } from '../../server/src/schedule/schedule';
 import { planOf, readBestKnown, readSm } from '../support/psplib';
 import { fastest, note, report } from './measure';
 import { largePlan } from './plans';
 
-levelling();
-psplib();
+/** Forward and back over 100,000 tasks with four calendars: each work stream with its own, and every task with any. */
+function criticalPaths(): void {
+  const { spec } = largePlan(100_000);
+  const { tasks, links, calendars } = spec;
+  console.log(`\nThe critical path of ${tasks.length} tasks, ${links.length} links, ${calendars.length} calendars`);
+  const json = jsonOf(spec);
+  const parse = fastest(() => JSON.parse(json) as unknown);
+  note(`JSON.parse of ${(json.length / 1e6).toFixed(1)} MB`, parse, 'ms');
+  const streams = tasks.map((task, at) => ({ ...task, calendar: Math.floor(at / STREAM) % calendars.length }));
+  const pass = passOf({ ...spec, tasks: streams });
+  note('forward and back', pass, 'ms');
+  note('forward and back, calendars at random', passOf(spec), 'ms');
+  note(
+    'from numbers to all dates',
+    fastest(() => schedule(spec)),
+    'ms',
+  );
+  report('forward and back / JSON.parse', pass / parse, 0.1);
+}
+
+/** The plan as a file would hold it: tasks and calendars have ids, by which each task names what it waits for. */
+function jsonOf({ start, tasks, links, calendars }: NetworkSpec): string {
+  const data = tasks.map(({ duration, calendar }, at) => ({
+    id: `T-${at}`,
+    duration,
+    calendar: `C-${calendar}`,
+    after: [] as object[],
+  }));
+  for (const { from, to, type, lag } of links) data[to]!.after.push({ task: `T-${from}`, type, lag });
+  return JSON.stringify({ start, calendars: calendars.map((each, at) => ({ id: `C-${at}`, ...each })), tasks: data });
+}
+
+/** Tasks of a work stream. */
+const STREAM = 10_000;
+
+function passOf(spec: NetworkSpec): number {
+  const net = compileNetwork(spec);
+  const spare = criticalPath(net);
+  return fastest(() => criticalPath(net, undefined, spare));
+}
 
 function levelling(): void {
   const { spec, input } = largePlan(10_000);
@@ -59,3 +101,7 @@ function psplib(): void {
 function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
+
+criticalPaths();
+levelling();
+psplib();

@@ -2,6 +2,7 @@
 import {
   CompletionItemKind,
   DiagnosticSeverity,
+  DiagnosticTag,
   InsertTextFormat,
   SymbolKind,
   type CompletionItem,
@@ -42,6 +43,7 @@ export const toDiagnostic = (model: Model, finding: Finding, tongue: Tongue, spe
   severity: SEVERITIES[finding.severity],
   code: finding.code,
   source: 'delivery',
+  ...(finding.tag && { tags: [DiagnosticTag.Unnecessary] }),
   message: finding.message[tongue],
   relatedInformation: finding.related.map(({ place, message }) => ({
     location: toLocation(model, place, spelling),

@@ -1,4 +1,5 @@
 /** The features whose handlers stand in files of their own, by name; a new one is a line here. */
+import { codeActions } from './codeActions';
 import { codeLens } from './codeLens';
 import { fileRename } from './fileRename';
 import { folding } from './folding';
@@ -12,6 +13,7 @@ import { semanticTokens } from './semanticTokens';
 import { timeline } from './timeline';
 
 export const features: readonly Feature[] = [
+  codeActions,
   codeLens,
   fileRename,
   folding,

@@ -59,7 +59,7 @@ export function scheduleModel(model: Model): ModelSchedule {
     tasks,
     links: ([] as NetworkLink[]).concat(...byRun.map((run) => linksInto(run, context, networkIndex))),
   };
-  const plan = isLevelled(found) ? levelOnce(spec, found, context) : scheduleOnce(spec);
+  const plan = isLevelled(model, project) ? levelOnce(spec, found, context) : scheduleOnce(spec);
   const anchored = start !== undefined;
   const at = viewsOf(plan, found, anchored);
   let items: readonly ScheduledItem[] | undefined;

@@ -44,6 +44,20 @@ describe('levelling of a model', () => {
     );
   });
 
+  it('happens where the configuration asks for it, unless the project says otherwise', () => {
+    const startOf = (project: string, config: string): string | undefined =>
+      dates(
+        fixture(
+          `//- delivery.config.json\n${config}\n//- plan.delivery\nproject p "P" { period: 2026-01-05..${project} }\n${CLASH}`,
+        ).world.schedule,
+      )[0];
+    const [early, levelled] = ['T-1 01-05 08:00..01-06 17:00', 'T-1 01-06 13:00..01-08 12:00'];
+    assert.equal(startOf('', '{ "schedule": "levelled" }'), levelled);
+    assert.equal(startOf(', schedule: early', '{ "schedule": "levelled" }'), early);
+    assert.equal(startOf('', '{ "schedule": "soon" }'), early);
+    assert.equal(startOf('', '{}'), early);
+  });
+
   it('lets tasks wait for their people, so that the project ends soonest', () =>
     levels(CLASH, ['T-1 01-06 13:00..01-08 12:00', 'T-2 01-05 08:00..01-06 12:00', 'T-3 01-06 13:00..01-08 12:00']));
 

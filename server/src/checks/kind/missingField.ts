@@ -2,6 +2,7 @@ import { headWord, isBare, type ItemFacts, type SegmentFacts } from '../../kinds
 import type { Field, Kind } from '../../kinds/table';
 import type { Item, Model } from '../../model/model';
 import type { SegmentCheck, SegmentFinding } from '../check';
+import { hasMisspeltField } from '../misspelt';
 import { addField, fieldText } from '../repair/field';
 import type { Repair } from '../repair/repair';
 import { Calling, inBoth, nameOf } from '../wording';
@@ -54,7 +55,8 @@ const idsFor = ({ items }: Model, { index }: Item, { targets }: Field): readonly
     .sort((a, b) => Math.abs(a.index - index) - Math.abs(b.index - index))
     .flatMap(({ id }) => id ?? []);
 
-const isGiven = ({ fields }: ItemFacts, { key }: Field): boolean => fields.some(({ field }) => field?.key === key);
+const isGiven = (item: ItemFacts, { key }: Field): boolean =>
+  item.fields.some(({ field }) => field?.key === key) || hasMisspeltField(item, key);
 
 const spanOf = (item: ItemFacts): { start: number; end: number } => ({
   start: headWord(item).start,

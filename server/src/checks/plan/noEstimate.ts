@@ -1,5 +1,6 @@
 import { isBare } from '../../kinds/facts';
 import type { ModelCheck } from '../check';
+import { hasMisspeltField } from '../misspelt';
 import { Calling, inBoth } from '../wording';
 import { placeOfHead } from '../places';
 
@@ -13,6 +14,7 @@ export const noEstimate: ModelCheck = {
         const { type, estimated, progress } = facts[index]!;
         return type === 'task' && !estimated && progress !== 1 && plan.network.summary[index] === 0 && !isBare(item);
       })
+      .filter((item) => !hasMisspeltField(item, 'effort', 'duration', 'end'))
       .map((item) => ({
         place: placeOfHead(item),
         id: item.id,

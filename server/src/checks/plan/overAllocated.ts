@@ -4,6 +4,7 @@ import type { Tongue } from '../../kinds/tongue';
 import type { Item, ItemIndex } from '../../model/model';
 import { overAllocations, type OverAllocation } from '../../schedule/analysis/overAllocation';
 import type { ModelSchedule } from '../../schedule/fromModel';
+import { isLevelled } from '../../schedule/levelling/fromModel';
 import { perPlan } from '../../schedule/perPlan';
 import type { ModelCheck, ModelFinding } from '../check';
 import { addField } from '../repair/field';
@@ -138,7 +139,7 @@ function waiting({ scheduled, plan, model }: ModelSchedule, { last, others }: Ov
 
 /** Let all tasks of the project wait for their people. */
 const levelling = ({ model, project }: ModelSchedule): readonly Repair[] =>
-  project === undefined || fieldOf(project, 'schedule')
+  project === undefined || fieldOf(project, 'schedule') || isLevelled(model, project)
     ? []
     : [
         suggestion(

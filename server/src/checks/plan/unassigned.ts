@@ -1,5 +1,6 @@
 import { isBare } from '../../kinds/facts';
 import type { ModelCheck } from '../check';
+import { hasMisspeltField } from '../misspelt';
 import { Calling, inBoth } from '../wording';
 import { placeOfHead } from '../places';
 
@@ -16,6 +17,7 @@ export const unassigned: ModelCheck = {
             const isOpen = type === 'task' && assigned.length === 0 && progress !== 1;
             return isOpen && plan.network.summary[index] === 0 && !isBare(item);
           })
+          .filter((item) => !hasMisspeltField(item, 'assign'))
           .map((item) => ({
             place: placeOfHead(item),
             id: item.id,

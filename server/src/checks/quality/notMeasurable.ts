@@ -5,6 +5,7 @@ import { columnOf } from '../../model/columns';
 import { placeIn, type Item, type ItemIndex, type Model } from '../../model/model';
 import { isPromised } from '../../model/trace';
 import type { ModelCheck, ModelFinding, SegmentCheck } from '../check';
+import { hasMisspeltField } from '../misspelt';
 import { Calling, inBoth, nameOf } from '../wording';
 import { demandTexts, statementsOf, stepsOf } from './demands';
 import { hasFigure } from './figures';
@@ -41,7 +42,8 @@ const isUnmeasured = (item: ItemFacts): boolean =>
   !isBare(item) &&
   item.kind.field('metric') !== undefined &&
   item.kind.field('verify') !== undefined &&
-  !item.fields.some(({ field }) => field && MEASURES.includes(field.key));
+  !item.fields.some(({ field }) => field && MEASURES.includes(field.key)) &&
+  !hasMisspeltField(item, ...MEASURES);
 
 const unmeasured = (item: ItemFacts) =>
   inBoth((tongue) =>

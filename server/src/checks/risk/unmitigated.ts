@@ -1,6 +1,7 @@
 import type { Model } from '../../model/model';
 import { hasOutgoing } from '../../model/trace';
 import type { ModelCheck } from '../check';
+import { hasMisspeltField } from '../misspelt';
 import { placeOfHead } from '../places';
 import { newChildTasks } from '../repair/stub';
 import { Calling, inBoth } from '../wording';
@@ -14,6 +15,7 @@ export const unmitigated: ModelCheck = {
   find: (model, { schedule }) =>
     openRisks(model)
       .filter((item) => !isMitigated(model, item.index) && isExposed(item, schedule.project))
+      .filter((item) => !hasMisspeltField(item, 'mitigation'))
       .map((item) => ({
         place: placeOfHead(item),
         id: item.id,

@@ -1,5 +1,6 @@
 import { valueOf } from '../../kinds/facts';
 import type { ModelCheck } from '../check';
+import { hasMisspeltField } from '../misspelt';
 import { placeOfHead } from '../places';
 import { ownedByManager } from '../repair/stub';
 import { Calling, inBoth } from '../wording';
@@ -13,6 +14,7 @@ export const unowned: ModelCheck = {
   find: (model, { schedule }) =>
     openRisks(model)
       .filter((item) => valueOf(item, 'owner') === undefined && isExposed(item, schedule.project))
+      .filter((item) => !hasMisspeltField(item, 'owner'))
       .map((item) => ({
         place: placeOfHead(item),
         id: item.id,

@@ -1,8 +1,10 @@
 import { isBare } from '../../kinds/facts';
+import type { Field } from '../../kinds/table';
 import type { Item, ItemIndex, Model } from '../../model/model';
 import { isPromised, itemsOfPart } from '../../model/trace';
 import { servingItems } from '../../model/purpose';
 import type { ModelCheck } from '../check';
+import { hasMisspelt } from '../misspelt';
 import { Calling, calling, inBoth } from '../wording';
 import { placeOfHead } from '../places';
 import { linkTo } from '../repair/links';
@@ -16,7 +18,7 @@ export const noPurpose: ModelCheck = {
     if (itemsOfPart(model, 'requirement').length === 0) return [];
     const serving = servingItems(model);
     return candidates(model)
-      .filter((item) => serving[item.index] === 0 && !isBare(item))
+      .filter((item) => serving[item.index] === 0 && !isBare(item) && !hasMisspelt(item, isPurpose))
       .map((item) => ({
         place: placeOfHead(item),
         id: item.id,
@@ -29,6 +31,8 @@ export const noPurpose: ModelCheck = {
       }));
   },
 };
+
+const isPurpose = ({ link }: Field): boolean => link?.role === 'realization' || link?.role === 'satisfaction';
 
 const candidates = (model: Model) => [...itemsOfPart(model, 'work'), ...itemsOfPart(model, 'deliverable')];
 

@@ -1,11 +1,13 @@
 /** What the four checks on a requirement's strands share: they look at promised requirements only. */
 import { isBare } from '../../kinds/facts';
+import type { Field } from '../../kinds/table';
 import type { Text } from '../../kinds/tongue';
 import { columnOf } from '../../model/columns';
 import type { Item, Model } from '../../model/model';
 import { bitOfStrand, isPromised, roleOfStrand, strandsOf, type Strand } from '../../model/trace';
 import type { CheckContext, ModelCheck, ModelFinding } from '../check';
 import type { Repair } from '../repair/repair';
+import { hasMisspelt } from '../misspelt';
 import { Calling, inBoth } from '../wording';
 import { placeOfHead } from '../places';
 import { withoutSlips } from './slips';
@@ -21,7 +23,7 @@ export const strandCheck = (strand: Strand, lack: Text, suggest: SuggestStrand):
   find: (model, context): ModelFinding[] => {
     const lacking = itemsWithout(model, strand)
       // Links to a name that several items have lead to the first; that the others get none is no second defect.
-      .filter((item) => strand === 'origin' || !isLaterDuplicate(model, item));
+      .filter((item) => (strand === 'origin' ? !hasMisspelt(item, isOrigin) : !isLaterDuplicate(model, item)));
     return withoutSlips(model, lacking, roleOfStrand(strand)).map((item) => ({
       place: placeOfHead(item),
       id: item.id,
@@ -30,6 +32,8 @@ export const strandCheck = (strand: Strand, lack: Text, suggest: SuggestStrand):
     }));
   },
 });
+
+const isOrigin = ({ link }: Field): boolean => link?.role === 'origin' || link?.role === 'refinement';
 
 /** By item, 1 for requirements that need strands. */
 const needStrands = columnOf((item) =>

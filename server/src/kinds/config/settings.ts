@@ -30,6 +30,8 @@ export interface Settings {
   /** The rules that are right by a kind table; the same objects for the same table. */
   readonly rules: (table: KindTable) => readonly TeamRule[];
   readonly trackers: readonly Tracker[];
+  /** How dates are worked out where the project does not say so. */
+  readonly schedule: 'early' | 'levelled';
 }
 
 export const NO_SETTINGS: Settings = {
@@ -38,6 +40,7 @@ export const NO_SETTINGS: Settings = {
   ruleCodes: new Set(),
   rules: () => [],
   trackers: [],
+  schedule: 'early',
 };
 
 /** More overrides than this help nobody, and each is tried on each file. */
@@ -69,7 +72,14 @@ export function settingsOf(input: SettingsInput): {
   const levels = levelsOf(config.severity, ['severity'], ruleCodes, report);
   const overrides = overridesOf(config.overrides ?? [], ruleCodes, report);
   return {
-    settings: { levels, overrides, ruleCodes, rules, trackers: trackersOf(config.trackers ?? {}) },
+    settings: {
+      levels,
+      overrides,
+      ruleCodes,
+      rules,
+      trackers: trackersOf(config.trackers ?? {}),
+      schedule: config.schedule ?? NO_SETTINGS.schedule,
+    },
     problems: report.problems,
   };
 }

@@ -88,6 +88,8 @@ export interface RawConfig {
   readonly severity?: RawLevels;
   readonly overrides?: readonly RawOverride[];
   readonly rules?: Readonly<Record<string, RawRule>>;
+  /** How dates are worked out where the project does not say so. */
+  readonly schedule?: 'early' | 'levelled';
   /** Addresses by name, each with `#` for the number. */
   readonly trackers?: Readonly<Record<string, string>>;
 }

@@ -44,7 +44,7 @@ export function wordingOf(error: SchemaError, path: readonly string[], value: Js
 
 /** What may stand in the objects of the file, by the member that holds the object, for suggestions. */
 const MEMBERS: Readonly<Record<string, readonly string[]>> = {
-  '': ['kinds', 'fields', 'severity', 'overrides', 'rules', 'trackers'],
+  '': ['kinds', 'fields', 'severity', 'overrides', 'rules', 'schedule', 'trackers'],
   rule: ['for', 'where', 'require', 'message', 'severity'],
   condition: ['fields', 'links', 'inside', 'any', 'not'],
   links: ['in', 'out', 'kind', 'where', 'min', 'max'],

@@ -1,6 +1,6 @@
 /** What levelling needs of a model: its people, who is assigned to what, and which task goes first. */
 import { enumOf, valueOf } from '../../kinds/facts';
-import type { Item, ItemIndex } from '../../model/model';
+import type { Item, ItemIndex, Model } from '../../model/model';
 import { minutesOf } from '../lengths';
 import type { PlanContext } from '../modelTasks';
 import { personFacts } from '../personFacts';
@@ -8,9 +8,9 @@ import type { PlanItems } from '../planItems';
 import type { TaskFacts } from '../taskFacts';
 import type { LevellingInput, Use } from './input';
 
-/** Whether the project asks for levelling: `schedule: levelled`. */
-export const isLevelled = ({ project }: PlanItems): boolean =>
-  project !== undefined && enumOf(project, 'schedule') === 'levelled';
+/** Whether the project, or else the configuration, asks for levelling: `schedule: levelled`. */
+export const isLevelled = ({ config }: Model, project: Item | undefined): boolean =>
+  ((project && enumOf(project, 'schedule')) ?? config?.settings.schedule) === 'levelled';
 
 /** Resources are the persons, in the order of `context.people.persons`. */
 export function levellingInput({ scheduled, facts }: PlanItems, context: PlanContext): LevellingInput {

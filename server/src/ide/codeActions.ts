@@ -1,0 +1,85 @@
+/** What can be done about findings, as an editor offers it: quick fixes, suppressions, and all that mends itself. */
+import type { Finding } from '../checks/check';
+import { addValue } from '../checks/repair/field';
+import { replacing, type RepairEdit } from '../checks/repair/repair';
+import { isSuppressible } from '../kinds/config/codes';
+import type { Text } from '../kinds/tongue';
+import type { Item, Model } from '../model/model';
+import { mend } from './mend';
+import { touches } from './spot';
+import type { World } from './world';
+
+export interface QuickFix {
+  readonly title: Text;
+  readonly finding: Finding;
+  readonly edits: readonly RepairEdit[];
+  /** Is it certain to be what was meant? */
+  readonly preferred: boolean;
+}
+
+/** A span of a file, in UTF-16 code units from its start. */
+export interface FileSpan {
+  readonly file: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The findings that a span of a file touches, in the order of the text. */
+export function findingsIn({ findings, model }: World, { file, start, end }: FileSpan): readonly Finding[] {
+  const { document } = model.files[file]!;
+  return findings.filter(({ place }) => {
+    if (place.file !== file) return false;
+    const shift = document.offsetOf(place.segment);
+    return place.start + shift <= end && start <= place.end + shift;
+  });
+}
+
+/** The repairs of the findings that a span touches, best first; a repair that several findings share is offered once. */
+export function quickFixesIn(world: World, span: FileSpan): readonly QuickFix[] {
+  const offered = new Set<string>();
+  return findingsIn(world, span).flatMap((finding) =>
+    finding.repairs().flatMap(({ title, edits, sure }): QuickFix[] => {
+      const key = JSON.stringify([title.en, edits]);
+      if (offered.has(key)) return [];
+      offered.add(key);
+      return [{ title, finding, edits, preferred: sure }];
+    }),
+  );
+}
+
+/**
+ * Ways to ignore the findings that a span touches, on the items that they are about. The reason is left empty, which counts as
+ * no suppression until somebody has written one.
+ */
+export function suppressionsIn(world: World, span: FileSpan): readonly QuickFix[] {
+  const offered = new Set<string>();
+  return findingsIn(world, span).flatMap((finding): QuickFix[] => {
+    const { code } = finding;
+    const item = isSuppressible(code) ? itemOf(world.model, finding) : undefined;
+    if (!item || offered.has(`${code} ${item.index}`)) return [];
+    offered.add(`${code} ${item.index}`);
+    const edits = addValue(world.model, item, 'ignore', `${code} ""`);
+    if (edits.length === 0) return [];
+    const title = { en: `Ignore \`${code}\` here, for a reason to be written`, zh: `在此忽略 \`${code}\`，并填写理由` };
+    return [{ title, finding, edits, preferred: false }];
+  });
+}
+
+/** The innermost item around a finding. */
+const itemOf = ({ itemsIn }: Model, { place: { file, segment, start } }: Finding): Item | undefined =>
+  itemsIn(file, segment).findLast(({ declaration }) => touches(declaration, start));
+
+/** The edits that mend in one file all that can be mended unasked. */
+export function mendingOf(world: World, file: number): readonly RepairEdit[] {
+  const { document } = world.model.files[file]!;
+  const edits = mend(world, (other) => other === file).edits.get(file) ?? [];
+  return edits.map(({ start, end, text }) => {
+    const segment = document.segmentAt(start);
+    const shift = document.offsetOf(segment);
+    return replacing({ file, segment }, { start: start - shift, end: end - shift }, text);
+  });
+}
+
+/** Is there anything in the file that mends itself? */
+export const isMendable = ({ findings }: World, file: number): boolean =>
+  findings.some(({ place, repairs }) => place.file === file && repairs('sure').some(({ sure }) => sure));

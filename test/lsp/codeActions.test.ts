@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import type { CodeAction, Diagnostic, TextDocumentEdit } from 'vscode-languageserver/node';
+import { startServer, type Client } from '../support/server';
+import { workspaceOf, type Workspace } from '../support/workspace';
+
+const TEXT = 'task T-1 "Connect" { efort: 5d, assign: lin }\ntask T-2 "Train" { effort： 2d }\n';
+const FILES = `
+  //- plan.delivery
+  ${TEXT.replaceAll('\n', '\n  ')}
+  //- people.delivery
+  person lin "Lin" { role: "engineer" }
+`;
+
+describe('language server: code actions', function () {
+  this.timeout(30_000);
+
+  let workspace: Workspace;
+  let client: Client;
+
+  beforeEach(async () => {
+    workspace = workspaceOf(FILES);
+    client = await startServer(workspace, { workspaceEdit: { documentChanges: true } });
+    await client.open('plan.delivery', TEXT);
+    await client.shows({
+      'plan.delivery': ['1:22 kind/unknown-field', '2:6 plan/unassigned', '2:26 syntax/full-width'],
+    });
+  });
+  afterEach(async () => {
+    await client.stop();
+    workspace.dispose();
+  });
+
+  const uri = (): string => workspace.uri('plan.delivery');
+  const shown = (code: string, line: number): Diagnostic =>
+    client.published
+      .findLast((each) => each.uri === uri())!
+      .diagnostics.find((each) => each.code === code && each.range.start.line === line)!;
+  const actions = async (diagnostic: Diagnostic, only?: readonly string[]): Promise<readonly CodeAction[]> =>
+    (await client.request('textDocument/codeAction', {
+      textDocument: { uri: uri() },
+      range: diagnostic.range,
+      context: { diagnostics: [diagnostic], ...(only && { only }) },
+    })) as readonly CodeAction[];
+  const newTexts = ({ edit }: CodeAction): readonly string[] =>
+    edit!.documentChanges!.flatMap((change) =>
+      (change as TextDocumentEdit).edits.map((each) => ('newText' in each ? each.newText : '')),
+    );
+
+  it('mend a finding, for the version that is open', async () => {
+    const diagnostic = shown('kind/unknown-field', 0);
+    const [fix] = await actions(diagnostic, ['quickfix']);
+    assert.equal(fix!.title, 'Change to `effort`');
+    assert.equal(fix!.kind, 'quickfix');
+    assert.equal(fix!.isPreferred, undefined);
+    assert.deepEqual(fix!.diagnostics, [diagnostic]);
+    const [change] = fix!.edit!.documentChanges as TextDocumentEdit[];
+    assert.deepEqual(change!.textDocument, { uri: uri(), version: 1 });
+    assert.deepEqual(change!.edits, [{ range: diagnostic.range, newText: 'effort' }]);
+    await client.edit('plan.delivery', 'efort: 5d', 'effort: 5d');
+    assert.deepEqual(await actions(diagnostic, ['quickfix']), []);
+  });
+
+  it('offer to ignore it', async () => {
+    const titles = (await actions(shown('plan/unassigned', 1), ['quickfix'])).map(({ title }) => title);
+    assert.ok(titles.includes('Ignore `plan/unassigned` here, for a reason to be written'), titles.join());
+  });
+
+  it('mend all of the file, when that is asked for', async () => {
+    const all = await actions(shown('kind/unknown-field', 0), ['source.fixAll']);
+    assert.deepEqual(
+      all.map(({ kind }) => kind),
+      ['source.fixAll.delivery'],
+    );
+    const resolved = all[0]!.edit ? all[0]! : ((await client.request('codeAction/resolve', all[0])) as CodeAction);
+    assert.deepEqual(newTexts(resolved), [':']);
+    assert.deepEqual(await actions(shown('kind/unknown-field', 0), ['refactor']), []);
+  });
+});
