@@ -80,7 +80,10 @@ describe('language server: features', function () {
   it('answer hover as Markdown over the word', async () => {
     const hover = (await client.request('textDocument/hover', client.at('requirements.delivery', 3, 9))) as Hover;
     assert.deepEqual(hover.range, range(3, 8, 11));
-    assert.match((hover.contents as { value: string }).value, /^need \*\*N\\-1\*\* Sign in once\n/);
+    const { value } = hover.contents as { value: string };
+    assert.match(value, /^need \*\*N\\-1\*\* Sign in once\n/);
+    const address = `${workspace.uri('requirements.delivery')}#L2,13`;
+    assert.ok(value.includes(`- gives rise to [\`REQ-1\`](${address}) Single sign\\-on`), value);
   });
 
   it('answer completion with the range that an entry replaces', async () => {

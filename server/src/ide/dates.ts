@@ -1,7 +1,8 @@
 /** Dates and lengths of time as people say them in passing, in the reader's language. */
 import { MINUTES_PER_DAY, dateFromDay, type PlanDay, type PlanMinute } from '../kinds/time';
 import type { Tongue } from '../kinds/tongue';
-import type { ModelSchedule } from '../schedule/fromModel';
+import type { ModelSchedule, ScheduledItem } from '../schedule/fromModel';
+import type { World } from './world';
 
 const formats = {
   en: formatsOf('en-GB'),
@@ -34,4 +35,29 @@ export function shortDays(minutes: number, { lengths }: Pick<ModelSchedule, 'len
   // Of what is a little late nobody wants to read that it is late by nothing.
   const shown = days === 0 && minutes !== 0 ? Math.sign(minutes) * 0.1 : days;
   return tongue === 'zh' ? `${shown} 天` : `${shown} d`;
+}
+
+/** "31 Mar – 2 Apr", "31 Mar", or "31 Mar …" while nobody knows the end; the item must have a start. */
+export function itemDates(
+  { today }: Pick<World, 'today'>,
+  { type, start, finish }: ScheduledItem,
+  tongue: Tongue,
+): string {
+  const from = shortDate(firstDay(start!), tongue, today);
+  if (type === 'milestone') return from;
+  if (finish === undefined) return `${from} …`;
+  const to = shortDate(Math.max(firstDay(start!), lastDay(finish)), tongue, today);
+  return from === to ? from : `${from} – ${to}`;
+}
+
+/** "critical" or "slack 2 d"; empty for what is done, and for phases, whose slack is that of their tasks. */
+export function itemSlack(
+  schedule: ModelSchedule,
+  { type, index, totalSlack, critical }: ScheduledItem,
+  tongue: Tongue,
+): string {
+  if (totalSlack === undefined || type === 'phase' || schedule.facts[index]!.progress === 1) return '';
+  if (critical) return tongue === 'zh' ? '关键' : 'critical';
+  const days = shortDays(totalSlack, schedule, tongue);
+  return tongue === 'zh' ? `总时差 ${days}` : `slack ${days}`;
 }

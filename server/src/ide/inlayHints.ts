@@ -3,8 +3,7 @@ import { headWord } from '../kinds/facts';
 import type { Tongue } from '../kinds/tongue';
 import type { Span } from '../language/ast';
 import { placeIn, type Item, type Place } from '../model/model';
-import type { ScheduledItem } from '../schedule/fromModel';
-import { firstDay, lastDay, shortDate, shortDays } from './dates';
+import { itemDates, itemSlack } from './dates';
 import { whyOf } from './why';
 import type { World } from './world';
 
@@ -48,25 +47,9 @@ function planHints(world: World, item: Item, types: HintTypes, tongue: Tongue): 
   const place = placeIn(item, { start: end, end });
   const hint = (type: Hint['type'], text: string): readonly Hint[] => [{ place, type, text, item: item.index }];
   return [
-    ...(types.dates ? hint('dates', datesText(world, entry, tongue)) : []),
-    ...(types.slack ? hint('slack', slackText(world, entry, tongue)) : []),
+    ...(types.dates ? hint('dates', itemDates(world, entry, tongue)) : []),
+    ...(types.slack ? hint('slack', itemSlack(world.schedule, entry, tongue)) : []),
   ].filter(({ text }) => text !== '');
-}
-
-function datesText({ today }: World, { type, start, finish }: ScheduledItem, tongue: Tongue): string {
-  const from = shortDate(firstDay(start!), tongue, today);
-  if (type === 'milestone') return from;
-  if (finish === undefined) return `${from} …`;
-  const to = shortDate(Math.max(firstDay(start!), lastDay(finish)), tongue, today);
-  return from === to ? from : `${from} – ${to}`;
-}
-
-/** Nothing for what is done, and for phases, whose slack is that of their tasks. */
-function slackText({ schedule }: World, { type, index, totalSlack, critical }: ScheduledItem, tongue: Tongue): string {
-  if (totalSlack === undefined || type === 'phase' || schedule.facts[index]!.progress === 1) return '';
-  if (critical) return tongue === 'zh' ? '关键' : 'critical';
-  const days = shortDays(totalSlack, schedule, tongue);
-  return tongue === 'zh' ? `总时差 ${days}` : `slack ${days}`;
 }
 
 /** Longer titles are cut: a hint must not push the text out of sight. */

@@ -13,3 +13,11 @@ export function inlineCode(text: string): string {
   const space = text.startsWith('`') || text.endsWith('`') ? ' ' : '';
   return `${fence}${space}${text.replace(/\s+/g, ' ')}${space}${fence}`;
 }
+
+/** The text as inline code that leads to an address, or only as inline code without one. */
+export const linkTo = (text: string, address: string | undefined): string =>
+  address === undefined ? inlineCode(text) : `[${inlineCode(text)}](${escapeAddress(address)})`;
+
+/** Signs that would end a link's address or be read as Markdown, as URIs write them. */
+const escapeAddress = (address: string): string =>
+  address.replace(/[()[\]\\<>`*_~&'"\s]/g, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, '0')}`);

@@ -5,6 +5,7 @@ import { fileRename } from './fileRename';
 import { folding } from './folding';
 import { formatting } from './formatting';
 import type { Feature } from './host';
+import { hover } from './hover';
 import { inlayHints } from './inlayHints';
 import { links } from './links';
 import { refresh } from './refresh';
@@ -18,6 +19,7 @@ export const features: readonly Feature[] = [
   fileRename,
   folding,
   formatting,
+  hover,
   inlayHints,
   links,
   refresh,

@@ -13,11 +13,10 @@ import {
 } from 'vscode-languageserver';
 import { completeAt } from '../ide/completion';
 import { definitionAt } from '../ide/definition';
-import { hoverAt } from '../ide/hover';
 import { referencesAt } from '../ide/references';
 import { outlineOf } from '../ide/symbols';
 import type { Model } from '../model/model';
-import { toCompletionItem, toLocation, toRange, toSymbol } from './convert';
+import { toCompletionItem, toLocation, toSymbol } from './convert';
 import { features } from './features';
 import { clientFileSystem, type FileSystem } from './fileSystem';
 import type { Host } from './host';
@@ -182,14 +181,6 @@ export function serve(connection: Connection, ownFiles: FileSystem | undefined):
       referencesAt(model, cursor, params.context.includeDeclaration).map((place) => toLocation(model, place, spelling)),
     ),
   );
-  connection.onHover((params) =>
-    ask('hover', params, (model, cursor) => {
-      const hover = hoverAt(model, cursor, tongue);
-      return hover
-        ? { contents: { kind: 'markdown', value: hover.markdown }, range: toRange(model, hover.place) }
-        : null;
-    }),
-  );
   connection.onCompletion((params) =>
     ask('completion', params, (model, cursor) => {
       const { entries, replaces, incomplete } = completeAt(model, cursor, tongue);
@@ -234,7 +225,6 @@ const ownCapabilities: InitializeResult['capabilities'] = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   definitionProvider: true,
   referencesProvider: true,
-  hoverProvider: true,
   documentSymbolProvider: true,
   // Not behind commas: a line may end in one, and Enter would take the first entry.
   completionProvider: { triggerCharacters: [':', '：', ' ', '-'] },

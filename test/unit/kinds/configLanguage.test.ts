@@ -109,7 +109,7 @@ describe('own kinds and fields in specs', () => {
   it('are explained', () => {
     const hover = (text: string, tongue: 'en' | 'zh'): string | undefined => {
       const { world, cursor } = fixture(spec(text));
-      return hoverAt(world.model, cursor, tongue)?.markdown;
+      return hoverAt(world, cursor, tongue, () => undefined)?.markdown;
     };
     assert.match(hover('inter$0face IF-1 "x" { }', 'en') ?? '', /Where two systems exchange data/);
     assert.match(hover('接$0口 IF-1 "x" { }', 'zh') ?? '', /两个系统交换数据的地方/);

@@ -1,0 +1,28 @@
+/** Hovers over the Language Server Protocol. */
+import type { Hover } from 'vscode-languageserver';
+import { hoverAt } from '../ide/hover';
+import { headWord } from '../kinds/facts';
+import { placeIn, type Item, type Model } from '../model/model';
+import { toLocation, toRange } from './convert';
+import { askAt, type Feature, type Host } from './host';
+
+export const hover: Feature = {
+  capabilities: { hoverProvider: true },
+  register: (host) => {
+    host.connection.onHover((params) =>
+      askAt(host, 'hover', params, (world, cursor): Hover | null => {
+        const { model } = world;
+        const found = hoverAt(world, cursor, host.tongue(), (item) => addressOf(host, model, item));
+        return found
+          ? { contents: { kind: 'markdown', value: found.markdown }, range: toRange(model, found.place) }
+          : null;
+      }),
+    );
+  },
+};
+
+/** "file:///plan/a.delivery#L3,13", which VS Code opens at the line and column, and other editors at least as a file. */
+function addressOf({ identityOf }: Host, model: Model, item: Item): string {
+  const { uri, range } = toLocation(model, placeIn(item, headWord(item)), (address) => identityOf(address).uri);
+  return `${uri}#L${range.start.line + 1},${range.start.character + 1}`;
+}
