@@ -15,7 +15,7 @@ const filesBelow = (folder) =>
 
 const common = {
   bundle: true,
-  loader: { '.txt': 'text' },
+  loader: { '.txt': 'text', '.md': 'text' },
   minify: production,
   sourcemap: production ? false : 'linked',
   sourcesContent: false,

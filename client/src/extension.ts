@@ -1,5 +1,6 @@
 import { commands, env, window, workspace, type ExtensionContext } from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
+import { registerExplainCheck } from './explainCheck';
 import { watchFiles } from './fileEvents';
 import { createServer, type Connect, type DeliveryServer } from './server';
 import { registerShowReferences } from './showReferences';
@@ -22,7 +23,12 @@ export function start(context: ExtensionContext, host: Host): DeliveryServer {
   const options: LanguageClientOptions = {
     documentSelector: [{ language: 'delivery' }, { pattern: '**/delivery.config.json' }],
     synchronize: { fileEvents: watchers },
-    initializationOptions: () => ({ fileAccess: fileAccess(), locale: env.language, showReferences: true }),
+    initializationOptions: () => ({
+      fileAccess: fileAccess(),
+      locale: env.language,
+      showReferences: true,
+      explainCheck: true,
+    }),
     outputChannel: output,
   };
   const server = createServer(host.connect, options, output);
@@ -33,6 +39,7 @@ export function start(context: ExtensionContext, host: Host): DeliveryServer {
     registerTimeline(context, server),
     ...registerTranslation(),
     registerShowReferences(),
+    registerExplainCheck(context),
     commands.registerCommand('delivery.restartServer', () => server.restart()),
     commands.registerCommand('delivery.showOutput', () => output.show()),
     workspace.onDidChangeWorkspaceFolders(() => {

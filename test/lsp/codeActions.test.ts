@@ -65,6 +65,15 @@ describe('language server: code actions', function () {
     assert.ok(titles.includes('Ignore `plan/unassigned` here, for a reason to be written'), titles.join());
   });
 
+  it('lead from codes to their pages in clients that can show them, and only there', async () => {
+    assert.equal(shown('kind/unknown-field', 0).codeDescription, undefined);
+    const other = await startServer(workspace, { initializationOptions: { explainCheck: true } });
+    await other.shows(client.findings());
+    const { codeDescription } = other.published.findLast((each) => each.uri === uri())!.diagnostics[0]!;
+    assert.match(codeDescription!.href, /^command:delivery\.explainCheck\?%5B%22[a-z-]+%2F[a-z-]+%22%5D$/);
+    await other.stop();
+  });
+
   it('mend all of the file, when that is asked for', async () => {
     const all = await actions(shown('kind/unknown-field', 0), ['source.fixAll']);
     assert.deepEqual(

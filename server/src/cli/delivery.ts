@@ -7,6 +7,7 @@ import { coverageCommand } from './coverage';
 import { exportCommand } from './export';
 import type { Tongue } from '../kinds/tongue';
 import { formatCommand } from './format';
+import { explainCommand } from './explain';
 import { initCommand } from './init';
 import { REPORTERS } from './report';
 import { scheduleCommand } from './schedule';
@@ -55,6 +56,13 @@ program
     ),
   )
   .action(checkCommand);
+
+program
+  .command('explain')
+  .description('tell what a check means, with a wrong and a right example; without a code, list all')
+  .argument('[code]', 'code of a finding, such as trace/no-work')
+  .addHelpText('after', exitCodes('the check is explained', undefined, 'a code that does not exist'))
+  .action(explainCommand);
 
 program
   .command('init')

@@ -17,9 +17,14 @@ export class Publisher {
   constructor(
     private readonly connection: Connection,
     private readonly workspace: Workspace,
-    private readonly tongue: () => Tongue,
-    /** Called when nobody types any more. */
-    private readonly rested: () => void,
+    private readonly client: {
+      /** Tongue of messages. */
+      readonly tongue: () => Tongue;
+      /** Called when nobody types any more. */
+      readonly rested: () => void;
+      /** Address of the page on a check, for clients that can show it. */
+      readonly pageOf: ((code: string) => string) | undefined;
+    },
   ) {}
 
   /** Somebody typed on a line, by its number in the new text; what is half typed there waits for so many milliseconds. */
@@ -27,7 +32,7 @@ export class Publisher {
     clearTimeout(this.#typing?.timer);
     const rest = (): void => {
       this.#typing = undefined;
-      this.rested();
+      this.client.rested();
     };
     this.#typing = delay > 0 ? { uri, line, timer: setTimeout(rest, delay) } : undefined;
   }
@@ -49,10 +54,18 @@ export class Publisher {
     const inConfig: Diagnostic[] = [];
     for (const finding of findings) {
       const diagnostics = finding.place.file === CONFIG_FILE ? inConfig : byFile[finding.place.file];
-      diagnostics?.push(toDiagnostic(model, finding, this.tongue(), spelling));
+      diagnostics?.push({
+        ...toDiagnostic(model, finding, this.client.tongue(), spelling),
+        ...this.#page(finding.code),
+      });
     }
     if (model.config) into.set(model.config.uri, inConfig);
     model.files.forEach(({ uri }, file) => into.set(uri, byFile[file] ?? []));
+  }
+
+  #page(code: string): Pick<Diagnostic, 'codeDescription'> {
+    const href = this.client.pageOf?.(code);
+    return href === undefined ? {} : { codeDescription: { href } };
   }
 
   async #send(uri: string, all: Diagnostic[]): Promise<void> {

@@ -31,6 +31,8 @@ interface Options {
   readonly fileAccess?: 'client' | 'own';
   /** Has it the command `delivery.showReferences`? */
   readonly showReferences?: boolean;
+  /** Has it the command `delivery.explainCheck`? Then the code of a finding leads to it. */
+  readonly explainCheck?: boolean;
   /** What the user has set, as in the section `delivery`, from clients that cannot be asked. */
   readonly settings?: unknown;
   /** Tongue of messages: "zh-cn". The request's own `locale` counts if this is absent. */
@@ -123,7 +125,8 @@ export function serve(connection: Connection, ownFiles: FileSystem | undefined):
     folders = foldersOf(params);
     files = options.fileAccess === 'client' ? clientFileSystem(connection) : (ownFiles ?? clientFileSystem(connection));
     workspace = new Workspace(files, changed);
-    publisher = new Publisher(connection, workspace, () => tongue, publish);
+    const pageOf = options.explainCheck === true ? explainCommand : undefined;
+    publisher = new Publisher(connection, workspace, { tongue: () => tongue, rested: publish, pageOf });
     return { capabilities, serverInfo: { name: 'delivery' } };
   });
 
@@ -220,6 +223,10 @@ export function serve(connection: Connection, ownFiles: FileSystem | undefined):
 
   connection.listen();
 }
+
+/** The address of the command that shows the page of a check; editors that know it run it when the code is clicked. */
+const explainCommand = (code: string): string =>
+  `command:delivery.explainCheck?${encodeURIComponent(JSON.stringify([code]))}`;
 
 const ownCapabilities: InitializeResult['capabilities'] = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },

@@ -19,4 +19,19 @@ describe('diagnostics', () => {
     same(document.getText(diagnostic.range), 'REQ-2');
     same(vscode.DiagnosticSeverity[diagnostic.severity], 'Warning');
   });
+
+  it('have codes that lead to the page on the check', async () => {
+    const found = await eventually(() => {
+      const [first] = vscode.languages.getDiagnostics(file('requirements.delivery'));
+      if (typeof first?.code !== 'object') throw new Error('no code with a target yet');
+      return first.code;
+    });
+    same(`${found.target.scheme}:${found.target.path}`, 'command:delivery.explainCheck');
+    await vscode.commands.executeCommand('delivery.explainCheck', found.value);
+    await eventually(() => {
+      const { label } = vscode.window.tabGroups.activeTabGroup.activeTab ?? { label: '' };
+      same(/trace\.md/.exec(label)?.[0], 'trace.md');
+    });
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+  });
 });
