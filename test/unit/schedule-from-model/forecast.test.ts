@@ -208,6 +208,18 @@ describe('forecast: what varies', () => {
     near(hoursIn(latest), status + 60 + 12, 4);
   });
 
+  it('counts nothing without dates as critical', () => {
+    const { criticality } = run(
+      `
+      calendar none "None" { holidays: 2026-01-01.. }
+      task T-1 "a" { duration: 1h..5h..9h }
+      task T-2 "b" { duration: 1h, calendar: none }
+    `,
+      10,
+    );
+    assert.deepEqual([...criticality], [1, 0]);
+  });
+
   it('bounds what huge plans cost, and has a forecast without dates where a circle leaves none', () => {
     const circle = 'task T-1 "a" { duration: 1h..5h..9h, after: T-2 } task T-2 "b" { duration: 1h, after: T-1 }';
     const { runs, spreads } = run(`${circle} milestone M "m" { after: T-1 }`);

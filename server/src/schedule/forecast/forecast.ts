@@ -146,9 +146,10 @@ function run(plan: ModelSchedule, uncertain: UncertainPlan, milestones: readonly
   return { finish, project, criticality };
 }
 
-/** As in the plan: no slack, and work is left. */
-function countCritical({ net, totalSlack, complete }: Passes, critical: Int32Array): void {
-  for (let p = 0; p < net.size; p++) if (net.kind[p]! < GATE && totalSlack[p]! <= 0 && !complete[p]) critical[p]!++;
+/** As in the plan: it has dates and no slack, and work is left. */
+function countCritical({ net, totalSlack, earlyFinish, complete }: Passes, critical: Int32Array): void {
+  for (let p = 0; p < net.size; p++)
+    if (net.kind[p]! < GATE && totalSlack[p]! <= 0 && earlyFinish[p]! < Infinity && !complete[p]) critical[p]!++;
 }
 
 function dateForecast(finishes: Float64Array, planned: PlanMinute, due: PlanMinute | undefined): DateForecast {
