@@ -2,8 +2,8 @@ import { headWord } from '../kinds/facts';
 import type { TracePart } from '../kinds/table';
 import { placeIn, type Item, type Model, type Place } from '../model/model';
 
-/** One entry of the outline. */
-export interface OutlineEntry {
+/** An item as lists of symbols show it. */
+export interface ItemSymbol {
   /** Id, or else title, or else kind as written. */
   readonly name: string;
   /** Title, when the id is the name. */
@@ -13,6 +13,10 @@ export interface OutlineEntry {
   readonly place: Place;
   /** The word to select. */
   readonly selection: Place;
+}
+
+/** One entry of the outline. */
+export interface OutlineEntry extends ItemSymbol {
   readonly children: readonly OutlineEntry[];
 }
 
@@ -25,13 +29,17 @@ export const outlineOf = (model: Model, file: number): readonly OutlineEntry[] =
       .map((item) => entryOf(model, item)),
   );
 
-function entryOf(model: Model, item: Item): OutlineEntry {
+const entryOf = (model: Model, item: Item): OutlineEntry => ({
+  ...symbolOf(item),
+  children: model.children(item.index).map((child) => entryOf(model, child)),
+});
+
+export function symbolOf(item: Item): ItemSymbol {
   return {
     name: item.id ?? (item.title || item.declaration.kind.text),
     detail: item.id === undefined ? item.declaration.kind.text : item.title,
     part: item.kind?.trace ?? (item.kind && !item.kind.contains ? 'group' : 'other'),
     place: placeIn(item, item.declaration),
     selection: placeIn(item, headWord(item)),
-    children: model.children(item.index).map((child) => entryOf(model, child)),
   };
 }

@@ -51,7 +51,8 @@ export const toDiagnostic = (model: Model, finding: Finding, tongue: Tongue, spe
   })),
 });
 
-const SYMBOLS: Readonly<Record<OutlineEntry['part'], SymbolKind>> = {
+/** As which of the editor's symbols an item is drawn. */
+export const SYMBOLS: Readonly<Record<OutlineEntry['part'], SymbolKind>> = {
   origin: SymbolKind.Event,
   need: SymbolKind.Interface,
   requirement: SymbolKind.Class,

@@ -6,11 +6,13 @@ import { folding } from './folding';
 import { formatting } from './formatting';
 import type { Feature } from './host';
 import { hover } from './hover';
+import { hierarchies } from './hierarchies';
 import { inlayHints } from './inlayHints';
 import { links } from './links';
 import { refresh } from './refresh';
 import { rename } from './rename';
 import { semanticTokens } from './semanticTokens';
+import { symbols } from './symbols';
 import { timeline } from './timeline';
 
 export const features: readonly Feature[] = [
@@ -20,10 +22,12 @@ export const features: readonly Feature[] = [
   folding,
   formatting,
   hover,
+  hierarchies,
   inlayHints,
   links,
   refresh,
   rename,
   semanticTokens,
+  symbols,
   timeline,
 ];
