@@ -6,7 +6,7 @@ import { buildModel, type Model } from '../../server/src/model/model';
 import { overAllocated } from '../../server/src/checks/plan/overAllocated';
 import { onLeave } from '../../server/src/checks/plan/onLeave';
 import { overfull } from '../../server/src/checks/join/overfull';
-import { bookingsOf } from '../../server/src/schedule/analysis/bookings';
+import { bookingsByPerson } from '../../server/src/schedule/analysis/bookings';
 import { overAllocations } from '../../server/src/schedule/analysis/overAllocation';
 import { scheduleModel, type ModelSchedule } from '../../server/src/schedule/fromModel';
 import { applyEdit, Edits, type Edit } from './edits';
@@ -71,18 +71,18 @@ function saidBy(model: Model): string {
     const calendar = network.spec.tasks[index]!.calendar;
     return [calendars.regionOf(calendar)?.name, calendars.exceptionName(calendar, 0)];
   });
-  const loads = [bookingsOf(schedule), overAllocations(schedule), placesOf(model, schedule)];
+  const loads = [[...bookingsByPerson(schedule)], overAllocations(schedule), placesOf(model, schedule)];
   return JSON.stringify([columns, network.spec, names, items.map(({ item, ...rest }) => [item.id, rest]), loads]);
 }
 
 /** Where the text says that somebody has too much to do. */
 const placesOf = (model: Model, schedule: ModelSchedule): unknown =>
   [overAllocated, onLeave, overfull].map(({ find }) =>
-    find(model, { today: undefined, schedule }).map(({ place, id, message, related = [] }) => [
+    find(model, { today: undefined, schedule }).map(({ place, id, message, related }) => [
       place,
       id,
       message.en,
-      related.map((other) => [other.place, other.message.en]),
+      (related?.() ?? []).map((other) => [other.place, other.message.en]),
     ]),
   );
 

@@ -30,8 +30,12 @@ function said({ root, model, findings }: World): object {
     findings: findings.map(({ code, severity, tag, id, place, message, related, repairs }) => [
       [code, severity, tag, id, message.en, message.zh],
       where(place),
-      related.map((other) => [where(other.place), other.message.en]),
-      repairs().map(({ title, sure, edits }) => [title.en, sure, edits.map((edit) => [where(edit.place), edit.text])]),
+      related().map((other) => [where(other.place), other.message.en]),
+      repairs(model).map(({ title, sure, edits }) => [
+        title.en,
+        sure,
+        edits.map((edit) => [where(edit.place), edit.text]),
+      ]),
     ]),
     uncovered: model.items.map(({ index }) => coverage.weakest(index, 2).map(({ item, kind }) => [item, kind])),
   };

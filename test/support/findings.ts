@@ -49,7 +49,7 @@ function markersOf(model: Model, { place, code, message, related }: Finding, ton
     code: as,
     message: text[tongue],
   });
-  const others = all ? related.map((other) => marker(other.place, 'related', other.message)) : [];
+  const others = all ? related().map((other) => marker(other.place, 'related', other.message)) : [];
   return [marker(place, code, message), ...others];
 }
 

@@ -22,7 +22,7 @@ export function repaired(model: Model, edits: readonly RepairEdit[]): readonly s
  */
 export function proveRepairs(world: World): void {
   for (const finding of world.findings)
-    for (const repair of finding.repairs()) {
+    for (const repair of finding.repairs(world.model)) {
       const after = applied(world, [{ repair }]);
       const said = `${finding.code} ${finding.id ?? ''} "${repair.title.en}"`;
       const text = `${textsOf(world)}\n=>\n${textsOf(after)}\n${after.findings.map((other) => `${other.code} ${other.message.en}`).join('\n')}`;

@@ -62,8 +62,8 @@ export interface ModelFinding {
   /** Id of the item that the finding is about, if it has one. */
   readonly id: string | undefined;
   readonly message: Text;
-  readonly related?: readonly Related[];
-  /** Computed when somebody asks. */
+  /** Computed when somebody asks, and so are the repairs. */
+  readonly related?: () => readonly Related[];
   readonly repairs?: () => readonly Repair[];
   /**
    * Repairs among which somebody has to choose, best first; computed when somebody asks. They change what is promised or
@@ -86,10 +86,11 @@ export interface Finding {
   readonly place: Place;
   readonly id: string | undefined;
   readonly message: Text;
-  readonly related: readonly Related[];
+  /** Computed when somebody asks: most findings of most revisions are never shown. */
+  readonly related: () => readonly Related[];
   /**
-   * What would mend it, best first; computed when somebody asks. `sure`: only what is certain to be meant, as far as it can be
-   * applied together with that of the other findings.
+   * What would mend it in the model that it was found in, best first; computed when somebody asks. `sure`: only what is certain
+   * to be meant, as far as it can be applied together with that of the other findings.
    */
-  readonly repairs: (wanted?: 'sure') => readonly Repair[];
+  readonly repairs: (model: Model, wanted?: 'sure') => readonly Repair[];
 }

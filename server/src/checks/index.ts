@@ -3,6 +3,7 @@ import type { SegmentFacts } from '../kinds/facts';
 import type { FactsRun } from '../kinds/factsRun';
 import type { KindTable } from '../kinds/table';
 import { CONFIG_FILE, placeIn, type Model, type Place, type SegmentPlace } from '../model/model';
+import type { PlacedRun } from '../model/runs';
 import type { Span } from '../language/ast';
 import type {
   CheckContext,
@@ -181,7 +182,7 @@ function configFindings({ config: file }: Model): readonly Finding[] {
       place: at(span),
       id: undefined,
       message,
-      related: related ? [{ place: at(related), message: related.message }] : [],
+      related: () => (related ? [{ place: at(related), message: related.message }] : []),
       repairs: () => [],
     })),
   );
@@ -194,28 +195,26 @@ interface LocalFinding {
 
 const bySegment = new WeakMap<SegmentFacts, readonly LocalFinding[]>();
 
-/** Segments of a run that have findings, with their index in it. */
-type RunFindings = readonly { readonly segment: number; readonly findings: readonly LocalFinding[] }[];
-
-const byRun = new WeakMap<FactsRun, RunFindings>();
-
-function segmentFindings(model: Model): readonly Finding[] {
-  const found: Finding[] = [];
-  for (const { facts, file, firstSegment } of model.runs)
-    for (const { segment, findings } of runFindings(facts, model.table))
-      for (const local of findings) found.push(placed(local, model, { file, segment: firstSegment + segment }));
-  return found;
+/** The findings of a run, and where it stood when they were placed. */
+interface PlacedFindings extends Pick<PlacedRun, 'file' | 'firstSegment'> {
+  readonly findings: readonly Finding[];
 }
 
-function runFindings(run: FactsRun, table: KindTable): RunFindings {
-  let known = byRun.get(run);
-  if (!known) {
-    known = run.segments
-      .map((facts, segment) => ({ segment, findings: localFindings(facts, table) }))
-      .filter(({ findings }) => findings.length > 0);
-    byRun.set(run, known);
-  }
-  return known;
+const byRun = new WeakMap<FactsRun, PlacedFindings>();
+
+const segmentFindings = (model: Model): readonly Finding[] =>
+  model.runs.flatMap((run) => runFindings(run, model.table).findings);
+
+/** The same objects as long as the run and its place are the same. */
+function runFindings({ facts, file, firstSegment }: PlacedRun, table: KindTable): PlacedFindings {
+  const known = byRun.get(facts);
+  if (known?.file === file && known.firstSegment === firstSegment) return known;
+  const findings = facts.segments.flatMap((segment, at) =>
+    localFindings(segment, table).map((local) => placed(local, { file, segment: firstSegment + at })),
+  );
+  const run = { file, firstSegment, findings };
+  byRun.set(facts, run);
+  return run;
 }
 
 function localFindings(facts: SegmentFacts, table: KindTable): readonly LocalFinding[] {
@@ -227,30 +226,27 @@ function localFindings(facts: SegmentFacts, table: KindTable): readonly LocalFin
   return findings;
 }
 
-const NOTHING: readonly never[] = [];
-const noRepairs = (): readonly never[] => NOTHING;
+const nothing = (): readonly never[] => [];
 
 /** Written out, as a rest of properties takes five times as long, and a project may have thousands of findings. */
-const placed = (
-  { check: { code, severity, tag }, finding }: LocalFinding,
-  model: Model,
-  at: SegmentPlace,
-): Finding => ({
+const placed = ({ check: { code, severity, tag }, finding }: LocalFinding, at: SegmentPlace): Finding => ({
   code,
   severity,
   tag,
   place: placeIn(at, finding),
   id: finding.id,
   message: finding.message,
-  related: finding.related?.map((other) => ({ place: placeIn(at, other), message: other.message })) ?? NOTHING,
-  repairs: finding.repairs ? (wanted) => finding.repairs!(model, at, wanted) : noRepairs,
+  related: finding.related
+    ? () => finding.related!.map((other) => ({ place: placeIn(at, other), message: other.message }))
+    : nothing,
+  repairs: finding.repairs ? (model, wanted) => finding.repairs!(model, at, wanted) : nothing,
 });
 
 const modelFindings = (model: Model, context: CheckContext): readonly Finding[] =>
   modelChecks.flatMap((check) => check.find(model, context).map((found) => ofModel(check, found, context)));
 
 function ofModel({ code, severity, tag }: ModelCheck, found: ModelFinding, context: CheckContext): Finding {
-  const { place, id, message, related = NOTHING, repairs = noRepairs, suggestions } = found;
+  const { place, id, message, related = nothing, repairs = nothing, suggestions } = found;
   const finding: Finding = {
     code,
     severity,
@@ -260,7 +256,7 @@ function ofModel({ code, severity, tag }: ModelCheck, found: ModelFinding, conte
     message,
     related,
     repairs: suggestions
-      ? (wanted) => (wanted === 'sure' ? repairs() : [...repairs(), ...soundOnes(suggestions(), finding, context)])
+      ? (_, wanted) => (wanted === 'sure' ? repairs() : [...repairs(), ...soundOnes(suggestions(), finding, context)])
       : repairs,
   };
   return finding;

@@ -38,7 +38,7 @@ export function findingsIn({ findings, model }: World, { file, start, end }: Fil
 export function quickFixesIn(world: World, span: FileSpan): readonly QuickFix[] {
   const offered = new Set<string>();
   return findingsIn(world, span).flatMap((finding) =>
-    finding.repairs().flatMap(({ title, edits, sure }): QuickFix[] => {
+    finding.repairs(world.model).flatMap(({ title, edits, sure }): QuickFix[] => {
       const key = JSON.stringify([title.en, edits]);
       if (offered.has(key)) return [];
       offered.add(key);
@@ -81,5 +81,5 @@ export function mendingOf(world: World, file: number): readonly RepairEdit[] {
 }
 
 /** Is there anything in the file that mends itself? */
-export const isMendable = ({ findings }: World, file: number): boolean =>
-  findings.some(({ place, repairs }) => place.file === file && repairs('sure').some(({ sure }) => sure));
+export const isMendable = ({ findings, model }: World, file: number): boolean =>
+  findings.some(({ place, repairs }) => place.file === file && repairs(model, 'sure').some(({ sure }) => sure));

@@ -66,7 +66,7 @@ const candidatesIn = (
     const { file } = finding.place;
     if (file < 0 || !isAsked(file) || failed.has(keyOf(finding))) return [];
     const repair = finding
-      .repairs('sure')
+      .repairs(model, 'sure')
       .find(({ sure, edits }) => sure && edits.every(({ place }) => isAsked(place.file)));
     return repair ? [{ finding, repair, file, range: rangeOf(model, finding.place) }] : [];
   });

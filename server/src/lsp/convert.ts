@@ -45,7 +45,7 @@ export const toDiagnostic = (model: Model, finding: Finding, tongue: Tongue, spe
   source: 'delivery',
   ...(finding.tag && { tags: [DiagnosticTag.Unnecessary] }),
   message: finding.message[tongue],
-  relatedInformation: finding.related.map(({ place, message }) => ({
+  relatedInformation: finding.related().map(({ place, message }) => ({
     location: toLocation(model, place, spelling),
     message: message[tongue],
   })),

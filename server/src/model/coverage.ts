@@ -7,9 +7,12 @@
 import { findGaps, gapsOf } from './findGaps';
 import { ANY_GAP, SHALLOW, STRUCTURE, VERIFICATION, type Gap, type GapFamily } from './gaps';
 import type { ItemIndex } from './item';
-import type { Grouping } from './linkTable';
+import type { Grouping } from './grouping';
 import type { Model } from './model';
-import { edgesDown, edgesUp, findThreads, type Threads } from './threads';
+import { isSame } from './grouping';
+import { type Shape } from './shape';
+import { edgesDown, edgesUp, findThreads, readSays, type Threads, type ThreadSays } from './threads';
+import { SAYS } from './threadFacts';
 import { THREAD_PARTS, type ThreadPart } from './threadRules';
 
 export type { Gap, GapFamily, GapKind } from './gaps';
@@ -54,18 +57,9 @@ const BITS: Readonly<Record<GapFilter, number>> = {
 };
 
 function cover(model: Model): Coverage {
-  const threads = findThreads(model);
-  const gaps = findGaps(model, threads);
-  let up: Grouping | undefined;
-  let down: Grouping | undefined;
-  const nearest = new Map<GapFilter, Int32Array>();
-  const nearestOf = (filter: GapFilter): Int32Array => {
-    let found = nearest.get(filter);
-    if (!found) nearest.set(filter, (found = spread(threads, (up ??= edgesUp(threads)), gaps, BITS[filter])));
-    return found;
-  };
+  const { threads, gaps, nearestOf, down } = judged(model);
   const isNeeded = (item: ItemIndex): boolean => threads.needed[item] === 1;
-  const below = (item: ItemIndex): readonly ItemIndex[] => childrenOf(threads, (down ??= edgesDown(threads)), item);
+  const below = (item: ItemIndex): readonly ItemIndex[] => childrenOf(threads, down(), item);
   return {
     partOf: (item) => THREAD_PARTS[threads.part[item]! - 1],
     isNeeded,
@@ -84,6 +78,60 @@ function cover(model: Model): Coverage {
     },
     below,
   };
+}
+
+/** What a coverage is read from: numbers only, which stay right as long as what they were found from stays. */
+interface Judged {
+  readonly says: ThreadSays;
+  readonly twins: readonly ItemIndex[];
+  readonly threads: Threads;
+  readonly gaps: Int32Array;
+  /** By item, the nearest gap that counts. */
+  readonly nearestOf: (filter: GapFilter) => Int32Array;
+  readonly down: () => Grouping;
+}
+
+/** The last one of each shape. */
+const lastOf = new WeakMap<Shape, Judged>();
+
+/** The same object as long as shape, what items say and which of them share a name are the same. */
+function judged(model: Model): Judged {
+  const says = readSays(model);
+  const twins = laterTwins(model);
+  const known = lastOf.get(model.shape);
+  if (known && isSame(known.says.says, says.says) && isSame(known.says.day, says.day) && isSame(known.twins, twins))
+    return known;
+  const fresh = judge(model, says, twins);
+  // Whether a link holds for a certain revision hangs on the texts, too.
+  if (!says.says.some((bits) => (bits & SAYS.PINS) !== 0)) lastOf.set(model.shape, fresh);
+  return fresh;
+}
+
+function judge(model: Model, says: ThreadSays, twins: readonly ItemIndex[]): Judged {
+  const threads = findThreads(model, says);
+  const gaps = findGaps(model, threads, twins);
+  let up: Grouping | undefined;
+  let down: Grouping | undefined;
+  const nearest = new Map<GapFilter, Int32Array>();
+  return {
+    says,
+    twins,
+    threads,
+    gaps,
+    nearestOf: (filter) => {
+      let found = nearest.get(filter);
+      if (!found) nearest.set(filter, (found = spread(threads, (up ??= edgesUp(threads)), gaps, BITS[filter])));
+      return found;
+    },
+    down: () => (down ??= edgesDown(threads)),
+  };
+}
+
+/** Links to a name that several items have lead to the first of them; that the others get none is no second defect. */
+function laterTwins({ duplicates }: Model): readonly ItemIndex[] {
+  const twins: ItemIndex[] = [];
+  for (const items of duplicates.values()) for (const { index } of items.slice(1)) twins.push(index);
+  return twins;
 }
 
 /** For each item the nearest one at or below it that has one of the gaps, or -1; of several, the first of the text. */

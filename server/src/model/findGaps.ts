@@ -7,12 +7,12 @@ import { defectOf, type Threads } from './threads';
 import { NO_DAY, SAYS } from './threadFacts';
 import { HAS, JUDGES, PARTS } from './threadRules';
 
-/** The gaps of each item as bits; none for what is not needed. */
-export function findGaps(model: Model, threads: Threads): Int32Array {
+/** The gaps of each item as bits; none for what is not needed. `twins`: those that share their name with one before them. */
+export function findGaps(model: Model, threads: Threads, twins: readonly ItemIndex[]): Int32Array {
   const { needed, says, defects } = threads;
   const strands = strandsOf(model);
   const verdicts = judge(model, threads);
-  const twins = laterTwins(model);
+  const isTwin = new Set(twins);
   const gaps = new Int32Array(needed.length);
   for (let item = 0; item < needed.length; item++) {
     // What is still being typed has the finding that it is not whole.
@@ -20,16 +20,9 @@ export function findGaps(model: Model, threads: Threads): Int32Array {
     gaps[item] =
       defects[item]! |
       (verdicts[item] === FAILED ? GAP_BITS.failed : 0) |
-      lacks(threads, item, strands[item]!, verdicts[item]!, twins.has(item));
+      lacks(threads, item, strands[item]!, verdicts[item]!, isTwin.has(item));
   }
   return gaps;
-}
-
-/** Links to a name that several items have lead to the first of them; that the others get none is no second defect. */
-function laterTwins({ duplicates }: Model): ReadonlySet<ItemIndex> {
-  const twins = new Set<ItemIndex>();
-  for (const items of duplicates.values()) for (const { index } of items.slice(1)) twins.add(index);
-  return twins;
 }
 
 const ORIGIN = bitOfStrand('origin');
@@ -109,8 +102,8 @@ const LAST_DAY = 0x7fff_ffff;
 function judge({ linkTable: { from, to, field } }: Model, threads: Threads): Uint8Array {
   const { part, says, day, judgements, rules } = threads;
   const verdicts = new Uint8Array(part.length);
-  const failedOn = new Int32Array(part.length).fill(NO_DAY);
-  const passedOn = new Int32Array(part.length).fill(NO_DAY);
+  const failedOn = blank(0, part.length);
+  const passedOn = blank(1, part.length);
   const note = (item: ItemIndex, by: ItemIndex): void => {
     const said = says[by]!;
     const on = day[by]!;
@@ -135,6 +128,14 @@ function judge({ linkTable: { from, to, field } }: Model, threads: Threads): Uin
   }
   return verdicts;
 }
+
+/** One of two arrays without a day, used again each time: arrays of this size wear out the garbage collector. */
+function blank(which: 0 | 1, length: number): Int32Array {
+  if (scratch[which].length < length) scratch[which] = new Int32Array(2 * length);
+  return scratch[which].fill(NO_DAY, 0, length);
+}
+
+const scratch: [Int32Array, Int32Array] = [new Int32Array(), new Int32Array()];
 
 /** The gaps that the bits stand for, with the links and checks that they come from. */
 export function gapsOf(model: Model, threads: Threads, item: ItemIndex, bits: number): readonly Gap[] {

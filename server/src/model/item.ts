@@ -4,7 +4,7 @@ import type { ItemFacts } from '../kinds/facts';
 export type ItemIndex = number;
 
 export interface Item extends ItemFacts {
-  /** The same object as long as the declaration's text is the same; the item itself is new with each model. */
+  /** The same object as long as the declaration's text is the same; the item itself is new where its place is counted anew. */
   readonly facts: ItemFacts;
   readonly index: ItemIndex;
   /** Index in `Model.files`. */
@@ -15,7 +15,7 @@ export interface Item extends ItemFacts {
   readonly parent: ItemIndex;
 }
 
-/** An item in its model: the facts, which live as long as the declaration's text, and its place, which each model counts anew. */
+/** An item in its model: the facts, which live as long as the declaration's text, and its place in the model. */
 export class ModelItem implements Item {
   constructor(
     readonly facts: ItemFacts,

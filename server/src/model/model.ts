@@ -6,13 +6,16 @@
  */
 import type { Span } from '../language/ast';
 import type { LinkFacts } from '../kinds/facts';
-import { factsOfRun } from '../kinds/factsRun';
+import { factsOfRun, type FactsRun } from '../kinds/factsRun';
 import { idNumbersOf } from '../kinds/idNumbers';
 import type { Field, KindTable } from '../kinds/table';
 import type { ConfigFile } from './configFile';
 import { ModelItem, type Item, type ItemIndex } from './item';
-import { linkItems, type LinkTable } from './linkTable';
-import { itemsOfSegment, joined, placeRuns, type PlacedRun, type SourceFile } from './runs';
+import { perFrame } from './frame';
+import { groupByValue } from './grouping';
+import { type LinkTable } from './linkTable';
+import { itemsOfSegment, placeRuns, type PlacedRun, type SourceFile } from './runs';
+import { shapeOf, type Shape } from './shape';
 
 export type { Item, ItemIndex } from './item';
 export type { SourceFile } from './runs';
@@ -36,7 +39,9 @@ export interface Model {
   readonly runs: readonly PlacedRun[];
   /** By file, then in the order of the text: an item stands behind the item that holds it. */
   readonly items: readonly Item[];
-  /** By item, the number of its kind, or -1 when the table does not know it. */
+  /** The same object as in the last model as long as nothing of it changes. */
+  readonly shape: Shape;
+  /** By item, the number of its kind, or -1 when the table does not know it; those of the shape. */
   readonly kinds: Int32Array;
   /** Items of one segment of one file. */
   readonly itemsIn: (file: number, segment: number) => readonly Item[];
@@ -77,7 +82,11 @@ export function buildModel(files: readonly SourceFile[], table: KindTable, confi
   const items = collectItems(runs);
   const names = nameItems(items, runs, ids.size);
   idsInUse.set(table, names.count);
-  const linkTable = linkItems(runs, items.length, names.first, table);
+  const shape = shapeOf(runs, items.length, names.first, table);
+  const linkTable: LinkTable = {
+    ...shape.links,
+    facts: ([] as LinkFacts[]).concat(...runs.map(({ facts }) => facts.links)),
+  };
   const linkAt = (link: number): Link => ({
     from: linkTable.from[link]!,
     to: linkTable.to[link]!,
@@ -85,14 +94,14 @@ export function buildModel(files: readonly SourceFile[], table: KindTable, confi
     reference: linkTable.facts[link]!.reference,
   });
   let links: readonly Link[] | undefined;
-  let childrenOf: ((item: ItemIndex) => readonly Item[]) | undefined;
   return {
     table,
     files,
     config,
     runs,
     items,
-    kinds: joined(runs, items.length, ({ kind }) => kind),
+    shape,
+    kinds: shape.kinds,
     itemsIn: (file, segment) => itemsOfSegment(items, runs, file, segment),
     byId: (id) => items[names.first[ids.find(id)] ?? -1],
     indexOfId: (idNumber) => names.first[idNumber] ?? -1,
@@ -103,7 +112,10 @@ export function buildModel(files: readonly SourceFile[], table: KindTable, confi
     },
     outgoing: (item) => Array.from(linkTable.outgoing(item), linkAt),
     incoming: (item) => Array.from(linkTable.incoming(item), linkAt),
-    children: (item) => (childrenOf ??= groupChildren(items))(item),
+    children: (item) => {
+      const { starts, grouped } = childrenByParent(shape.frame);
+      return Array.from(grouped.subarray(starts[item], starts[item + 1]), (child) => items[child]!);
+    },
   };
 }
 
@@ -118,18 +130,25 @@ export const placeIn = ({ file, segment }: SegmentPlace, { start, end }: Span): 
   end,
 });
 
-function collectItems(runs: readonly PlacedRun[]): readonly Item[] {
-  const last = runs.at(-1);
-  const all = new Array<Item>(last ? last.firstItem + last.facts.items.length : 0);
-  for (const { facts, file, firstSegment, firstItem } of runs) {
-    const { items, segmentOf, parent } = facts;
-    for (let item = 0; item < items.length; item++) {
-      const around = parent[item]! < 0 ? -1 : firstItem + parent[item]!;
-      const index = firstItem + item;
-      all[index] = new ModelItem(items[item]!, index, file, firstSegment + segmentOf[item]!, around);
-    }
-  }
-  return all;
+const collectItems = (runs: readonly PlacedRun[]): readonly Item[] => ([] as Item[]).concat(...runs.map(itemsOfRun));
+
+/** The items of a run, and where it stood when they were made. */
+interface PlacedItems extends Pick<PlacedRun, 'file' | 'firstSegment' | 'firstItem'> {
+  readonly items: readonly Item[];
+}
+
+const itemsByRun = new WeakMap<FactsRun, PlacedItems>();
+
+/** The same objects as long as the run and its place are the same. */
+function itemsOfRun({ facts, file, firstSegment, firstItem }: PlacedRun): readonly Item[] {
+  const known = itemsByRun.get(facts);
+  if (known?.file === file && known.firstSegment === firstSegment && known.firstItem === firstItem) return known.items;
+  const items = facts.items.map((item, at): Item => {
+    const around = facts.parent[at]! < 0 ? -1 : firstItem + facts.parent[at]!;
+    return new ModelItem(item, firstItem + at, file, firstSegment + facts.segmentOf[at]!, around);
+  });
+  itemsByRun.set(facts, { file, firstSegment, firstItem, items });
+  return items;
 }
 
 interface ItemNames {
@@ -159,9 +178,4 @@ function nameItems(items: readonly Item[], runs: readonly PlacedRun[], idCount: 
   return { first, duplicates, count };
 }
 
-function groupChildren(items: readonly Item[]): (item: ItemIndex) => readonly Item[] {
-  const children = new Map<ItemIndex, Item[]>();
-  for (const item of items)
-    if (item.parent >= 0 && !children.get(item.parent)?.push(item)) children.set(item.parent, [item]);
-  return (item) => children.get(item) ?? [];
-}
+const childrenByParent = perFrame(({ parents }) => groupByValue(parents, parents.length));

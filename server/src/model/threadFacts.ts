@@ -36,8 +36,6 @@ export interface ThreadFacts {
   readonly says: Uint16Array;
   /** The day of the item's result, or `NO_DAY`. */
   readonly day: Int32Array;
-  /** For work inside other work: the index of that in the run; otherwise -1. */
-  readonly holder: Int32Array;
 }
 
 const known = new WeakMap<FactsRun, ThreadFacts>();
@@ -52,7 +50,6 @@ export function threadFactsOf(run: FactsRun, table: KindTable): ThreadFacts {
 function read({ items, kind, parent }: FactsRun, rules: ThreadRules): ThreadFacts {
   const says = new Uint16Array(items.length);
   const day = new Int32Array(items.length).fill(NO_DAY);
-  const holder = new Int32Array(items.length).fill(-1);
   items.forEach((item, index) => {
     const part = rules.part[kind[index]!] ?? 0;
     if (part === 0) return;
@@ -64,10 +61,9 @@ function read({ items, kind, parent }: FactsRun, rules: ThreadRules): ThreadFact
     const outer = around < 0 ? 0 : (rules.part[kind[around]!] ?? 0);
     if (part === PARTS.criterion && outer === PARTS.acceptance) says[index] |= SAYS.ACCEPTED;
     if (part !== PARTS.work || outer !== PARTS.work) return;
-    holder[index] = around;
     says[around]! |= SAYS.HAS_PARTS;
   });
-  return { says, day, holder };
+  return { says, day };
 }
 
 function readItem(item: ItemFacts, part: number): readonly [bits: number, day: number] {

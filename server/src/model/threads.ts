@@ -1,11 +1,12 @@
 /** Which item has to hold before which other is covered, and which items are needed at all. */
 import type { ItemIndex } from './item';
-import { groupByValue, type Grouping } from './linkTable';
+import { groupByValue, type Grouping } from './grouping';
+import { perFrame } from './frame';
 import type { Model } from './model';
 import { revisionOf } from './revision';
 import { GAP_BITS } from './gaps';
 import { SAYS, threadFactsOf } from './threadFacts';
-import { BELOW, HAS, JUDGES, threadRulesOf, type ThreadRules } from './threadRules';
+import { BELOW, HAS, JUDGES, PARTS, threadRulesOf, type ThreadRules } from './threadRules';
 
 export interface Threads {
   readonly rules: ThreadRules;
@@ -28,35 +29,49 @@ export interface Threads {
   readonly parent: Int32Array;
 }
 
-export function findThreads(model: Model): Threads {
-  const own = readOwn(model);
+export function findThreads(model: Model, says: ThreadSays): Threads {
+  const own: Own = { ...says, ...threadParts(model.shape.frame) };
   const links = readLinks(model, own);
   const needed = findNeeded(model, own, links);
   const { child, parent } = edgesOf(model, own, links, needed);
   return { ...own, ...links, needed, child, parent };
 }
 
-type Own = Pick<Threads, 'rules' | 'part' | 'says' | 'day'> & {
-  /** For work inside other work, that other; otherwise -1. */
-  readonly holder: Int32Array;
-};
+/** What items say of themselves. */
+export type ThreadSays = Pick<Threads, 'says' | 'day'>;
 
-function readOwn({ runs, items, kinds, table }: Model): Own {
-  const rules = threadRulesOf(table);
-  const part = new Uint8Array(items.length);
-  for (let item = 0; item < part.length; item++) part[item] = kinds[item]! < 0 ? 0 : rules.part[kinds[item]!]!;
+export function readSays({ runs, items, table }: Model): ThreadSays {
   const says = new Uint16Array(items.length);
   const day = new Int32Array(items.length);
-  const holder = new Int32Array(items.length).fill(-1);
   for (const { facts, firstItem } of runs) {
     const read = threadFactsOf(facts, table);
     says.set(read.says, firstItem);
     day.set(read.day, firstItem);
-    for (let item = 0; item < read.holder.length; item++)
-      if (read.holder[item]! >= 0) holder[firstItem + item] = firstItem + read.holder[item]!;
   }
-  return { rules, part, says, day, holder };
+  return { says, day };
 }
+
+type Parts = Pick<Threads, 'rules' | 'part'> & {
+  /** For work inside other work, that other; otherwise -1. */
+  readonly holder: Int32Array;
+};
+
+const threadParts = perFrame(({ kinds, parents, table }): Parts => {
+  const rules = threadRulesOf(table);
+  const part = new Uint8Array(kinds.length);
+  const holder = new Int32Array(kinds.length).fill(-1);
+  // What holds an item stands before it.
+  for (let item = 0; item < kinds.length; item++) {
+    part[item] = kinds[item]! < 0 ? 0 : rules.part[kinds[item]!]!;
+    if (part[item] !== PARTS.work) continue;
+    let around = parents[item]!;
+    while (around >= 0 && rules.groups[kinds[around]!] === 1) around = parents[around]!;
+    if (around >= 0 && part[around] === PARTS.work) holder[item] = around;
+  }
+  return { rules, part, holder };
+});
+
+type Own = ThreadSays & Parts;
 
 type Links = Pick<Threads, 'has' | 'defects' | 'judgements'> & {
   /** By link, which end stands below the other; `BELOW.NONE` also where something is wrong with it. */
@@ -142,8 +157,9 @@ function edgesOf(
   { below }: Links,
   needed: Uint8Array,
 ): Pick<Threads, 'child' | 'parent'> {
-  const child = new Int32Array(from.length + holder.length);
-  const parent = new Int32Array(from.length + holder.length);
+  const most = from.length + holder.length;
+  if (scratch.child.length < most) scratch = { child: new Int32Array(2 * most), parent: new Int32Array(2 * most) };
+  const { child, parent } = scratch;
   let count = 0;
   const add = (low: ItemIndex, high: ItemIndex): void => {
     if (needed[low] === 0 || needed[high] === 0) return;
@@ -155,8 +171,11 @@ function edgesOf(
     else if (below[link] === BELOW.TO) add(to[link]!, from[link]!);
   }
   for (let item = 0; item < holder.length; item++) if (holder[item]! >= 0) add(item, holder[item]!);
-  return { child: child.subarray(0, count), parent: parent.subarray(0, count) };
+  return { child: child.slice(0, count), parent: parent.slice(0, count) };
 }
+
+/** Used again each time: most edges are not needed, and arrays of this size wear out the garbage collector. */
+let scratch = { child: new Int32Array(), parent: new Int32Array() };
 
 /** The edges that lead up from each item: `parent[grouped[starts[item]]]` and so on. */
 export const edgesUp = ({ child, part }: Threads): Grouping => groupByValue(child, part.length);

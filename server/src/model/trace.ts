@@ -2,33 +2,39 @@
 import { enumOf } from '../kinds/facts';
 import type { LinkRole, TracePart } from '../kinds/table';
 import { columnOf } from './columns';
+import { perFrame } from './frame';
+import { fieldsOf } from './roles';
 import type { Item, ItemIndex, Model } from './model';
+import { perShape, type Shape } from './shape';
 
 /** Why, how we will know, how, and when. */
 export type Strand = 'origin' | 'criterion' | 'work' | 'milestone';
 
 export const STRANDS: readonly Strand[] = ['origin', 'criterion', 'work', 'milestone'];
 
-const byPart = new WeakMap<Model, ReadonlyMap<TracePart, readonly Item[]>>();
+const itemsByPart = new WeakMap<Model, Map<TracePart, readonly Item[]>>();
 
 /** Items of the kinds that play a part, in the order of the text; the same array for the same model. */
 export function itemsOfPart(model: Model, part: TracePart): readonly Item[] {
-  let parts = byPart.get(model);
-  if (!parts) byPart.set(model, (parts = groupByPart(model)));
-  return parts.get(part) ?? [];
+  let parts = itemsByPart.get(model);
+  if (!parts) itemsByPart.set(model, (parts = new Map<TracePart, readonly Item[]>()));
+  let items = parts.get(part);
+  if (!items)
+    parts.set(part, (items = (indicesByPart(model.shape.frame).get(part) ?? []).map((item) => model.items[item]!)));
+  return items;
 }
 
-function groupByPart({ items, kinds, table }: Model): ReadonlyMap<TracePart, readonly Item[]> {
-  const parts = new Map<TracePart, Item[]>();
-  const ofKind = table.kinds.map(({ trace }): Item[] | undefined => {
+const indicesByPart = perFrame(({ kinds, table }): ReadonlyMap<TracePart, readonly ItemIndex[]> => {
+  const parts = new Map<TracePart, ItemIndex[]>();
+  const ofKind = table.kinds.map(({ trace }): ItemIndex[] | undefined => {
     if (trace === undefined) return undefined;
     const known = parts.get(trace) ?? [];
     parts.set(trace, known);
     return known;
   });
-  for (let item = 0; item < kinds.length; item++) ofKind[kinds[item]!]?.push(items[item]!);
+  for (let item = 0; item < kinds.length; item++) ofKind[kinds[item]!]?.push(item);
   return parts;
-}
+});
 
 /** Items of a kind. */
 export function itemsOfKind({ items, kinds, table }: Model, key: string): readonly Item[] {
@@ -39,12 +45,12 @@ export function itemsOfKind({ items, kinds, table }: Model, key: string): readon
 }
 
 /** Does a link of one of the roles lead to the item? */
-export const hasIncoming = ({ linkTable: { incoming, role } }: Model, item: ItemIndex, ...roles: LinkRole[]): boolean =>
-  incoming(item).some((link) => roles.includes(role(link)!));
+export const hasIncoming = ({ shape: { links } }: Model, item: ItemIndex, ...roles: LinkRole[]): boolean =>
+  (links.rolesTo()[item]! & links.rolesAsBits(roles)) !== 0;
 
 /** Does a link of one of the roles come from the item? One that leads nowhere counts: that is another finding. */
-export const hasOutgoing = ({ linkTable: { outgoing, role } }: Model, item: ItemIndex, ...roles: LinkRole[]): boolean =>
-  outgoing(item).some((link) => roles.includes(role(link)!));
+export const hasOutgoing = ({ shape: { links } }: Model, item: ItemIndex, ...roles: LinkRole[]): boolean =>
+  (links.rolesFrom()[item]! & links.rolesAsBits(roles)) !== 0;
 
 /** Is the requirement to be met at all? Those that will not be, or were dropped, need no origin, criterion, work or milestone. */
 export const isPromised = (item: Pick<Item, 'fields'>): boolean =>
@@ -84,20 +90,14 @@ export const roleOfStrand = (strand: Strand): LinkRole => ROLES[strand];
 
 const INCOMING: readonly Strand[] = ['criterion', 'work', 'milestone'];
 
-const known = new WeakMap<Model, Uint8Array>();
-
 /** For each item the strands that lead to it, as bits. */
-export function strandsOf(model: Model): Uint8Array {
-  let strands = known.get(model);
-  if (!strands) known.set(model, (strands = findStrands(model)));
-  return strands;
-}
+export const strandsOf = perShape(findStrands);
 
 /** The bit of a strand in `strandsOf`. */
 export const bitOfStrand = (strand: Strand): number => BITS[strand];
 
-function findStrands({ items, linkTable: { from, to, role, withRole, incoming } }: Model): Uint8Array {
-  const strands = new Uint8Array(items.length);
+function findStrands({ kinds, links: { from, to, field, withRole, byTarget }, table }: Shape): Uint8Array {
+  const strands = new Uint8Array(kinds.length);
   // By forEach, as the iterator of an array of numbers makes an object at each step.
   for (const strand of INCOMING)
     withRole(ROLES[strand]).forEach((link) => {
@@ -111,11 +111,16 @@ function findStrands({ items, linkTable: { from, to, role, withRole, incoming } 
   withRole('refinement').forEach((link) => {
     if (to[link]! < 0) withOrigin.push(from[link]!);
   });
+  const refines = fieldsOf(table).map(({ link }) => link?.role === 'refinement');
+  const { starts, grouped } = byTarget();
   // From the origins down: a search upward from each requirement would take the square of a chain's length.
   for (let item = withOrigin.pop(); item !== undefined; item = withOrigin.pop()) {
     if ((strands[item]! & BITS.origin) !== 0) continue;
     strands[item]! |= BITS.origin;
-    for (const link of incoming(item)) if (role(link) === 'refinement') withOrigin.push(from[link]!);
+    for (let at = starts[item]!; at < starts[item + 1]!; at++) {
+      const link = grouped[at]!;
+      if (refines[field[link]!] === true) withOrigin.push(from[link]!);
+    }
   }
   return strands;
 }

@@ -1,3 +1,4 @@
+import type { Shape } from '../model/shape';
 import type { ModelSchedule } from './fromModel';
 import { isSame } from './planItems';
 import type { Schedule } from './schedule';
@@ -18,6 +19,20 @@ export function perPlan<T extends object>(compute: (plan: ModelSchedule) => T): 
     if (kept && isEqual(kept.inputs, inputs)) return kept.answer;
     const answer = compute(plan);
     known.set(plan.plan, { inputs, answer });
+    return answer;
+  };
+}
+
+/** The same where the answer hangs on the shape of the model as well. */
+export function perPlanAndShape<T extends object>(
+  compute: (plan: ModelSchedule, shape: Shape) => T,
+): (plan: ModelSchedule) => T {
+  const byShape = perPlan(() => new WeakMap<Shape, T>());
+  return (plan) => {
+    const known = byShape(plan);
+    const { shape } = plan.model;
+    let answer = known.get(shape);
+    if (!answer) known.set(shape, (answer = compute(plan, shape)));
     return answer;
   };
 }

@@ -98,7 +98,7 @@ const reported = ({ model, findings }: World): Reported[] =>
     severity,
     id: id ?? null,
     line: rangeOf(model, place).start.line + 1,
-    related: related.map((other) => rangeOf(model, other.place).start.line + 1),
+    related: related().map((other) => rangeOf(model, other.place).start.line + 1),
     message: message.en,
   }));
 

@@ -149,7 +149,7 @@ describe('checks: ignore', () => {
   it('offer to remove what is not needed', () => {
     const mended = (spec: string): string | undefined => {
       const { world } = fixture(spec);
-      const [repair] = world.findings.find(({ code }) => code === 'ignore/unused')?.repairs() ?? [];
+      const [repair] = world.findings.find(({ code }) => code === 'ignore/unused')?.repairs(world.model) ?? [];
       return repair && repaired(world.model, repair.edits)[0];
     };
     assert.equal(

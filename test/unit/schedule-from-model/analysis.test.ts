@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { bookingsOf } from '../../../server/src/schedule/analysis/bookings';
+import { bookingsByPerson, type Booking } from '../../../server/src/schedule/analysis/bookings';
 import { criticalPathTo } from '../../../server/src/schedule/analysis/criticalPathTo';
 import { leaveClashes } from '../../../server/src/schedule/analysis/leave';
 import { capacityBefore, loadsOf } from '../../../server/src/schedule/analysis/loads';
@@ -11,6 +11,8 @@ import type { ModelSchedule } from '../../../server/src/schedule/fromModel';
 import { formatDay, formatMinute, parseDay, parseMinute } from '../../../server/src/kinds/time';
 import { corpusWorld, describeCorpus, namesIn, readCorpus } from '../../support/corpus';
 import { fixture } from '../../support/world';
+
+const bookingsOf = (schedule: ModelSchedule): readonly Booking[] => [...bookingsByPerson(schedule).values()].flat();
 
 const PROJECT = 'project p "P" { period: 2026-01-05..2026-06-30, currency: EUR }\n'; // 2026-01-05 is a Monday
 

@@ -25,7 +25,7 @@ export const unusedIgnore = {
             ? `该条目没有 \`${code}\` 问题可忽略，此项可以删去。`
             : `There is no finding of \`${code}\` here to ignore; this can go.`,
         ),
-        related: [],
+        related: () => [],
         repairs: () => [
           {
             title: { en: `Remove the suppression of \`${code}\``, zh: `删去对 \`${code}\` 的忽略` },

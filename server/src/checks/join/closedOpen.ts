@@ -50,8 +50,9 @@ const finding = (model: Model, item: Item, gaps: readonly Gap[]): ModelFinding =
       ? `${Calling(item, 'en')} was reached, but what it delivers is still open: ${reasons}.`
       : `${Calling(item, 'en')} accepted what is still open: ${reasons}.`;
   }),
-  related: gaps.map((gap) => ({
-    place: placeOfHead(model.items[gap.item]!),
-    message: inBoth((tongue) => gapWords(model, gap, tongue)),
-  })),
+  related: () =>
+    gaps.map((gap) => ({
+      place: placeOfHead(model.items[gap.item]!),
+      message: inBoth((tongue) => gapWords(model, gap, tongue)),
+    })),
 });

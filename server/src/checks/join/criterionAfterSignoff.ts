@@ -57,5 +57,5 @@ const finding = (criterion: Item, minute: PlanMinute, signoff: Item, at: PlanMin
       ? `${Calling(criterion, 'zh')} 在 ${dayWords(minute)} 才验证，而${calling(signoff, 'zh')} 在 ${lastDayWords(at)} 已验收。`
       : `${Calling(criterion, 'en')} was verified on ${dayWords(minute)}, after ${calling(signoff, 'en')} had accepted it on ${lastDayWords(at)}.`,
   ),
-  related: [{ place: placeOfHead(signoff), message: inBoth((tongue) => Calling(signoff, tongue)) }],
+  related: () => [{ place: placeOfHead(signoff), message: inBoth((tongue) => Calling(signoff, tongue)) }],
 });

@@ -17,7 +17,7 @@ export const deliveredBeforeDone: ModelCheck = {
   severity: 'warning',
   find: (model, { schedule }) => {
     if (!schedule.anchored) return [];
-    const last = lastWorkOn(model, schedule);
+    const last = lastWorkOn(schedule);
     const worst = new Map<ItemIndex, LateWork>();
     const { from, to, withRole } = model.linkTable;
     withRole('delivery').forEach((link) => {
@@ -52,7 +52,7 @@ function finding(model: Model, milestone: Item, at: PlanMinute, { work, finish, 
         ? `${Calling(milestone, 'zh')} 在 ${lastDayWords(at)} 交付${calling(delivered, 'zh')}，但其工作 ${task.id ?? task.title} 预计 ${lastDayWords(finish)} 才完成。`
         : `${Calling(milestone, 'en')} delivers ${calling(delivered, 'en')} on ${lastDayWords(at)}, but its work ${task.id ?? task.title} is forecast to end on ${lastDayWords(finish)}.`,
     ),
-    related: [
+    related: () => [
       relatedLink(model, link),
       { place: placeOfHead(task), message: inBoth((tongue) => `${calling(task, tongue)}: …${dayWords(finish)}`) },
     ],

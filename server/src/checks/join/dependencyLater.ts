@@ -1,9 +1,10 @@
 import { prioritiesOf, PRIORITY } from '../../model/trace';
+import type { Model } from '../../model/model';
 import type { ModelCheck, ModelFinding } from '../check';
 import { lastDayWords } from '../plan/dates';
 import { placeOfLink, relatedLink } from '../places';
 import { Calling, calling, inBoth } from '../wording';
-import { firstDelivery } from './milestoneDates';
+import { firstDeliveries, type FirstDeliveries } from './milestoneDates';
 
 /** A requirement that depends on one which a later milestone delivers. */
 export const dependencyLater: ModelCheck = {
@@ -12,26 +13,39 @@ export const dependencyLater: ModelCheck = {
   find: (model, { schedule }) => {
     const { from, to, withRole } = model.linkTable;
     const priorities = prioritiesOf(model);
+    const deliveries = firstDeliveries(schedule);
     const findings: ModelFinding[] = [];
-    for (const link of withRole('dependency')) {
-      if (to[link]! < 0 || to[link] === from[link]) continue;
-      if ((priorities[from[link]!]! & priorities[to[link]!]! & PRIORITY.PROMISED) === 0) continue;
-      const own = firstDelivery(model, schedule, from[link]!);
-      const later = firstDelivery(model, schedule, to[link]!);
-      if (!own || !later || own.at >= later.at) continue;
-      const [item, other] = [model.items[from[link]!]!, model.items[to[link]!]!];
-      findings.push({
-        place: placeOfLink(model, link),
-        id: item.id,
-        message: inBoth((tongue) => {
-          const [milestone, laterMilestone] = [model.items[own.milestone]!, model.items[later.milestone]!];
-          return tongue === 'zh'
-            ? `${Calling(item, 'zh')} 由${calling(milestone, 'zh')} 在 ${lastDayWords(own.at)} 交付，却依赖 ${lastDayWords(later.at)} 才由${calling(laterMilestone, 'zh')} 交付的${calling(other, 'zh')}。`
-            : `${Calling(item, 'en')} is delivered by ${calling(milestone, 'en')} on ${lastDayWords(own.at)}, but depends on ${calling(other, 'en')}, which ${calling(laterMilestone, 'en')} delivers on ${lastDayWords(later.at)}.`;
-        }),
-        related: [relatedLink(model, later.link), relatedLink(model, own.link)],
-      });
-    }
+    withRole('dependency').forEach((link) => {
+      const [item, other] = [from[link]!, to[link]!];
+      if (other < 0 || other === item) return;
+      if ((priorities[item]! & priorities[other]! & PRIORITY.PROMISED) === 0) return;
+      const isDelivered = deliveries.links[item]! >= 0 && deliveries.links[other]! >= 0;
+      if (isDelivered && deliveries.at[item]! < deliveries.at[other]!) findings.push(finding(model, link, deliveries));
+    });
     return findings;
   },
 };
+
+function finding(model: Model, link: number, { links, at }: FirstDeliveries): ModelFinding {
+  const { items, linkTable } = model;
+  const [item, other] = [items[linkTable.from[link]!]!, items[linkTable.to[link]!]!];
+  return {
+    place: placeOfLink(model, link),
+    id: item.id,
+    message: inBoth((tongue) => {
+      const [own, later] = [item, other].map(({ index }) => ({
+        milestone: calling(items[linkTable.from[links[index]!]!]!, tongue),
+        day: lastDayWords(at[index]!),
+      })) as [Delivered, Delivered];
+      return tongue === 'zh'
+        ? `${Calling(item, 'zh')} 由${own.milestone} 在 ${own.day} 交付，却依赖 ${later.day} 才由${later.milestone} 交付的${calling(other, 'zh')}。`
+        : `${Calling(item, 'en')} is delivered by ${own.milestone} on ${own.day}, but depends on ${calling(other, 'en')}, which ${later.milestone} delivers on ${later.day}.`;
+    }),
+    related: () => [other, item].map(({ index }) => relatedLink(model, links[index]!)),
+  };
+}
+
+interface Delivered {
+  readonly milestone: string;
+  readonly day: string;
+}

@@ -1,7 +1,9 @@
 /** When milestones are reached, requirements delivered and their work done. */
 import type { PlanMinute } from '../../kinds/time';
-import type { ItemIndex, Model } from '../../model/model';
+import type { ItemIndex } from '../../model/model';
+import type { Shape } from '../../model/shape';
 import type { ModelSchedule } from '../../schedule/fromModel';
+import { perPlanAndShape } from '../../schedule/perPlan';
 
 /**
  * The instant at which a milestone is reached: its computed date; its promise where nothing leads to it, for then the
@@ -29,55 +31,36 @@ export function promisedAt(schedule: ModelSchedule, milestone: ItemIndex): PlanM
   return reached === undefined || due === undefined ? reached : Math.max(reached, due);
 }
 
-/** A milestone that delivers a requirement, or a deliverable that satisfies it. */
-export interface Delivery {
-  readonly milestone: ItemIndex;
-  /** The link of the milestone. */
-  readonly link: number;
-  readonly at: PlanMinute;
-}
-
-/** The earliest delivery of an item with a known date, by itself or with a deliverable that satisfies it. */
-export function firstDelivery(model: Model, schedule: ModelSchedule, item: ItemIndex): Delivery | undefined {
-  const { links, at } = firstDeliveries(model, schedule);
-  const link = links[item]!;
-  return link < 0 ? undefined : { milestone: model.linkTable.from[link]!, link, at: at[item]! };
-}
-
-interface FirstDeliveries {
+/** The earliest deliveries with a known date, by a milestone that delivers an item, or a deliverable that satisfies it. */
+export interface FirstDeliveries {
   /** By item, the link by which a milestone delivers it first, or -1. */
   readonly links: Int32Array;
   /** By item, when that is. */
   readonly at: Float64Array;
 }
 
-const known = new WeakMap<ModelSchedule, FirstDeliveries>();
+export const firstDeliveries = perPlanAndShape(findFirst);
 
-function firstDeliveries(model: Model, schedule: ModelSchedule): FirstDeliveries {
-  let first = known.get(schedule);
-  if (!first) known.set(schedule, (first = findFirst(model, schedule)));
-  return first;
-}
-
-function findFirst({ items, linkTable }: Model, schedule: ModelSchedule): FirstDeliveries {
-  const { from, to, withRole } = linkTable;
-  const direct = new Int32Array(items.length).fill(-1);
-  const directAt = new Float64Array(items.length).fill(Infinity);
-  for (const link of withRole('delivery')) {
+function findFirst(schedule: ModelSchedule, { kinds, links: { from, to, withRole } }: Shape): FirstDeliveries {
+  const direct = new Int32Array(kinds.length).fill(-1);
+  const directAt = new Float64Array(kinds.length).fill(Infinity);
+  withRole('delivery').forEach((link) => {
     const item = to[link]!;
     const reached = item < 0 ? undefined : reachedAt(schedule, from[link]!);
-    if (reached === undefined || reached >= directAt[item]!) continue;
+    if (reached === undefined || reached >= directAt[item]!) return;
     directAt[item] = reached;
     direct[item] = link;
-  }
+  });
+  const satisfactions = withRole('satisfaction');
+  if (satisfactions.length === 0) return { links: direct, at: directAt };
   const links = direct.slice();
   const at = directAt.slice();
-  for (const link of withRole('satisfaction')) {
+  satisfactions.forEach((link) => {
     const [deliverable, item] = [from[link]!, to[link]!];
-    if (item < 0 || directAt[deliverable]! >= at[item]!) continue;
+    if (item < 0 || directAt[deliverable]! >= at[item]!) return;
     at[item] = directAt[deliverable]!;
     links[item] = direct[deliverable]!;
-  }
+  });
   return { links, at };
 }
 
@@ -85,21 +68,27 @@ function findFirst({ items, linkTable }: Model, schedule: ModelSchedule): FirstD
  * By item, the work that realizes it and ends last, itself or a deliverable that satisfies it; -1 where nothing that has an
  * end does.
  */
-export function lastWorkOn({ items, linkTable }: Model, { networkIndex, plan: { finish } }: ModelSchedule): Int32Array {
-  const { from, to, withRole } = linkTable;
+export const lastWorkOn = perPlanAndShape(findLast);
+
+function findLast(
+  { networkIndex, plan: { finish } }: ModelSchedule,
+  { kinds, links: { from, to, withRole } }: Shape,
+): Int32Array {
   const endOf = (work: ItemIndex): PlanMinute => {
     const end = work < 0 || networkIndex[work]! < 0 ? NaN : finish[networkIndex[work]!]!;
     return end === end ? end : -Infinity; // NaN where it cannot be computed
   };
-  const direct = new Int32Array(items.length).fill(-1);
+  const direct = new Int32Array(kinds.length).fill(-1);
   const keepLater = (last: Int32Array, item: ItemIndex, work: ItemIndex): void => {
     if (item >= 0 && endOf(work) > endOf(last[item]!)) last[item] = work;
   };
   withRole('realization').forEach((link) => {
     keepLater(direct, to[link]!, from[link]!);
   });
+  const satisfactions = withRole('satisfaction');
+  if (satisfactions.length === 0) return direct;
   const all = direct.slice();
-  withRole('satisfaction').forEach((link) => {
+  satisfactions.forEach((link) => {
     keepLater(all, to[link]!, direct[from[link]!]!);
   });
   return all;

@@ -1,8 +1,10 @@
 import type { Tongue } from '../../kinds/tongue';
-import type { ItemIndex, Model } from '../../model/model';
+import type { ItemIndex } from '../../model/model';
+import { perShape } from '../../model/shape';
 import { overAllocations } from '../../schedule/analysis/overAllocation';
 import { overfull as findOverfull, type Overfull, type Commitment } from '../../schedule/analysis/overfull';
 import type { ModelSchedule } from '../../schedule/fromModel';
+import { perPlan } from '../../schedule/perPlan';
 import type { ModelCheck, ModelFinding, Related } from '../check';
 import { assignmentOf, placeOfAssignment } from '../plan/assignments';
 import { lastDayWords, workingDays } from '../plan/dates';
@@ -16,9 +18,9 @@ import { calling, Calling, inBoth } from '../wording';
 export const overfull: ModelCheck = {
   code: 'join/overfull',
   severity: 'warning',
-  find: (model, { schedule }) => {
+  find: (_, { schedule }) => {
     if (!schedule.anchored || overAllocations(schedule).length === 0) return [];
-    const commitments = commitmentsOf(model, schedule);
+    const commitments = commitmentsOf(schedule);
     const byMilestone = new Map<number, Overfull[]>();
     for (const each of findOverfull(schedule, commitments)) {
       const milestone = commitments[each.commitment]!.items[0]!;
@@ -31,36 +33,46 @@ export const overfull: ModelCheck = {
 };
 
 /** Milestones that have a due date and can be reached by it as far as links say, each with the work on what it delivers. */
-function commitmentsOf(model: Model, schedule: ModelSchedule): readonly Commitment[] {
-  const { facts, plan, scheduled } = schedule;
-  const commitments: Commitment[] = [];
-  facts.forEach(({ type, deadline, progress, actualFinish }, milestone) => {
-    const isOpen = type === 'milestone' && progress !== 1 && actualFinish === undefined;
-    if (!isOpen || deadline === undefined || !(plan.finish[milestone]! <= deadline)) return;
+function commitmentsOf(schedule: ModelSchedule): readonly Commitment[] {
+  const { facts, scheduled, networkIndex } = schedule;
+  const work = workDelivered(schedule.model);
+  return openMilestones(schedule).map((milestone) => {
     const items = [milestone];
-    addDelivered(items, model, schedule, scheduled[milestone]!.index);
-    if (items.every((item) => plan.finish[item]! <= deadline)) commitments.push({ items, until: deadline });
+    for (const item of work(scheduled[milestone]!.index)) if (networkIndex[item]! >= 0) items.push(networkIndex[item]!);
+    return { items, until: facts[milestone]!.deadline! };
   });
-  return commitments;
 }
 
-/** Adds the work (by index of the network) that realizes what a milestone delivers, itself or a deliverable that satisfies it. */
-function addDelivered(
-  work: number[],
-  { linkTable }: Model,
-  { networkIndex }: ModelSchedule,
-  milestone: ItemIndex,
-): void {
-  const { outgoing, incoming, role, from, to } = linkTable;
-  const addWorkOn = (item: ItemIndex, isDirect: boolean): void => {
-    for (const link of incoming(item)) {
-      const other = from[link]!;
-      if (role(link) === 'realization' && networkIndex[other]! >= 0) work.push(networkIndex[other]!);
-      else if (isDirect && role(link) === 'satisfaction') addWorkOn(other, false);
+/** Indices in the network. */
+const openMilestones = perPlan(({ facts, plan }): readonly number[] => {
+  const open: number[] = [];
+  facts.forEach(({ type, deadline, progress, actualFinish }, milestone) => {
+    const isOpen = type === 'milestone' && progress !== 1 && actualFinish === undefined;
+    if (isOpen && deadline !== undefined && plan.finish[milestone]! <= deadline) open.push(milestone);
+  });
+  return open;
+});
+
+/** By item, the items that realize what it delivers, those themselves or deliverables that satisfy them. */
+const workDelivered = perShape(({ links: { from, to, role, withRole, byTarget } }) => {
+  const work = new Map<ItemIndex, ItemIndex[]>();
+  const { starts, grouped } = byTarget();
+  const addWorkOn = (item: ItemIndex, all: ItemIndex[], isDirect: boolean): void => {
+    for (let at = starts[item]!; at < starts[item + 1]!; at++) {
+      const link = grouped[at]!;
+      const part = role(link);
+      if (part === 'realization') all.push(from[link]!);
+      else if (isDirect && part === 'satisfaction') addWorkOn(from[link]!, all, false);
     }
   };
-  for (const link of outgoing(milestone)) if (role(link) === 'delivery' && to[link]! >= 0) addWorkOn(to[link]!, true);
-}
+  withRole('delivery').forEach((link) => {
+    if (to[link]! < 0) return;
+    let all = work.get(from[link]!);
+    if (!all) work.set(from[link]!, (all = []));
+    addWorkOn(to[link]!, all, true);
+  });
+  return (item: ItemIndex): readonly ItemIndex[] => work.get(item) ?? [];
+});
 
 function finding(schedule: ModelSchedule, milestone: number, people: readonly Overfull[]): ModelFinding {
   const item = schedule.scheduled[milestone]!;
@@ -74,9 +86,10 @@ function finding(schedule: ModelSchedule, milestone: number, people: readonly Ov
         ? `${Calling(item, 'zh')} 之前的工作在 ${due} 前做不完，无论如何安排先后：${who}。`
         : `The work before ${calling(item, 'en')} does not fit into the time until ${due}, in whatever order: ${who}.`;
     }),
-    related: people
-      .flatMap(({ person, tasks }) => tasks.map((task) => relatedTask(schedule, person, task)))
-      .slice(0, MOST_RELATED),
+    related: () =>
+      people
+        .flatMap(({ person, tasks }) => tasks.map((task) => relatedTask(schedule, person, task)))
+        .slice(0, MOST_RELATED),
   };
 }
 

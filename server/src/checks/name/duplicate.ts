@@ -26,11 +26,12 @@ function finding(model: Model, item: Item, items: readonly Item[]): ModelFinding
         : `The id \`${item.id ?? ''}\` is taken; an id belongs to one item only.`,
     ),
     repairs: () => renumbering(model, item),
-    related: others.map((other) => ({
-      place: placeIn(other, headWord(other)),
-      message: inBoth((tongue) =>
-        tongue === 'zh' ? `这里也使用了 \`${other.id ?? ''}\`` : `\`${other.id ?? ''}\` is declared here too`,
-      ),
-    })),
+    related: () =>
+      others.map((other) => ({
+        place: placeIn(other, headWord(other)),
+        message: inBoth((tongue) =>
+          tongue === 'zh' ? `这里也使用了 \`${other.id ?? ''}\`` : `\`${other.id ?? ''}\` is declared here too`,
+        ),
+      })),
   };
 }

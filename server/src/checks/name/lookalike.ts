@@ -27,7 +27,7 @@ const finding = (item: Item, other: Item): ModelFinding => ({
       ? `编号 \`${item.id}\` 与 \`${other.id}\` 看起来一样，只是大小写、全半角或字符编码不同。`
       : `The id \`${item.id}\` looks like \`${other.id}\`: they differ only by case, width or Unicode form.`,
   ),
-  related: [
+  related: () => [
     {
       place: placeIn(other, headWord(other)),
       message: inBoth((tongue) =>

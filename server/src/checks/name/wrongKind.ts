@@ -1,6 +1,6 @@
 import { headWord, type ReferenceFacts } from '../../kinds/facts';
 import type { KindTable } from '../../kinds/table';
-import { fieldsOf } from '../../model/linkTable';
+import { fieldsOf } from '../../model/roles';
 import { placeIn, type Item } from '../../model/model';
 import type { ModelCheck, ModelFinding } from '../check';
 import { calling, inBoth, kindList } from '../wording';
@@ -49,7 +49,7 @@ const finding = (
       ? `\`${reference.id}\` 是${calling(target, tongue)}；此处应为：${kindList(field.targets!, kinds, tongue)}。`
       : `\`${reference.id}\` is the ${calling(target, tongue)}; expected: ${kindList(field.targets!, kinds, tongue)}.`,
   ),
-  related: [
+  related: () => [
     {
       place: placeIn(target, headWord(target)),
       message: inBoth((tongue) => (tongue === 'zh' ? '引用的条目' : 'The item referred to')),

@@ -36,6 +36,7 @@ function finding(schedule: ModelSchedule, { task, bound, start, demanded, link }
         ? `${Calling(item, 'zh')} 按此日期从 ${dayWords(start)} 开始，但${cause ? `${cause} ` : '其他约束'}要求不早于 ${dayWords(demanded)}。`
         : `With this date ${calling(item, 'en')} starts on ${dayWords(start)}, but ${cause ?? 'another bound'} demands ${dayWords(demanded)} or later.`;
     }),
-    related: before ? [{ place: placeOfHead(before), message: inBoth((tongue) => Calling(before, tongue)) }] : [],
+    related: () =>
+      before ? [{ place: placeOfHead(before), message: inBoth((tongue) => Calling(before, tongue)) }] : [],
   };
 }

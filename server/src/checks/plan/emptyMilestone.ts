@@ -11,7 +11,7 @@ export const emptyMilestone: ModelCheck = {
   severity: 'warning',
   find: (model, { schedule: { scheduled, facts } }) =>
     scheduled
-      .filter((item, index) => facts[index]!.type === 'milestone' && !isBare(item) && isEmpty(model, item))
+      .filter((item, index) => facts[index]!.type === 'milestone' && isEmpty(model, item) && !isBare(item))
       .map((item) => ({
         place: placeOfHead(item),
         id: item.id,

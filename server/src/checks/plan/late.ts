@@ -1,5 +1,6 @@
 import type { PlanMinute } from '../../kinds/time';
 import type { ModelSchedule } from '../../schedule/fromModel';
+import { perPlan } from '../../schedule/perPlan';
 import { reasonChain } from '../../schedule/why';
 import type { ModelCheck, ModelFinding, Related } from '../check';
 import { calling, Calling, inBoth } from '../wording';
@@ -12,23 +13,24 @@ export const late: ModelCheck = {
   code: 'plan/late',
   severity: 'warning',
   find: (_, { schedule }) => {
-    if (!schedule.anchored) return [];
-    const findings: ModelFinding[] = [];
-    schedule.facts.forEach(({ deadline }, index) => {
-      const minutes = lateBy(schedule, index);
-      if (minutes > 0) findings.push(finding(schedule, index, deadline!, minutes));
-    });
-    return findings;
+    const { facts } = schedule;
+    return lateItems(schedule).map(({ index, minutes }) => finding(schedule, index, facts[index]!.deadline!, minutes));
   },
 };
+
+const lateItems = perPlan((schedule): readonly { readonly index: number; readonly minutes: number }[] =>
+  [...schedule.facts.keys()]
+    .map((index) => ({ index, minutes: lateBy(schedule, index) }))
+    .filter(({ minutes }) => minutes > 0),
+);
 
 /** Working minutes by which a scheduled item is forecast behind its promise; 0 when it is in time, done, or nothing was promised. */
 export function lateBy(schedule: ModelSchedule, index: number): number {
   const { finish, network } = schedule.plan;
   const { deadline, progress } = schedule.facts[index]!;
   const end = finish[index]!;
-  const isDone = progress === 1 || network.spec.tasks[index]!.actualFinish !== undefined;
-  if (!schedule.anchored || deadline === undefined || !(end > deadline) || isDone) return 0;
+  if (!schedule.anchored || deadline === undefined || !(end > deadline)) return 0;
+  if (progress === 1 || network.spec.tasks[index]!.actualFinish !== undefined) return 0;
   return Math.max(0, workBetween(schedule, index, deadline, end));
 }
 
@@ -46,14 +48,15 @@ function finding(schedule: ModelSchedule, index: number, deadline: PlanMinute, m
         ? `${Calling(item, 'zh')} 预计 ${lastDayWords(end)} 完成，比承诺的 ${lastDayWords(deadline)} 晚 ${workingDays(minutes, schedule, 'zh')}${path && `，由 ${path} 决定`}。`
         : `${Calling(item, 'en')} is forecast for ${lastDayWords(end)}, ${workingDays(minutes, schedule, 'en')} after ${lastDayWords(deadline)}${path && `, because of ${path}`}.`;
     }),
-    related: chain.slice(-MOST_RELATED).map((at): Related => {
-      const task = schedule.scheduled[at]!;
-      const [start, finish] = [schedule.plan.start[at]!, schedule.plan.finish[at]!];
-      return {
-        place: placeOfHead(task),
-        message: inBoth((tongue) => `${calling(task, tongue)}: ${dayWords(start)}..${lastDayWords(finish)}`),
-      };
-    }),
+    related: () =>
+      chain.slice(-MOST_RELATED).map((at): Related => {
+        const task = schedule.scheduled[at]!;
+        const [start, finish] = [schedule.plan.start[at]!, schedule.plan.finish[at]!];
+        return {
+          place: placeOfHead(task),
+          message: inBoth((tongue) => `${calling(task, tongue)}: ${dayWords(start)}..${lastDayWords(finish)}`),
+        };
+      }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { isBare } from '../../kinds/facts';
+import { perPlan } from '../../schedule/perPlan';
 import type { ModelCheck } from '../check';
 import { hasMisspeltField } from '../misspelt';
 import { Calling, inBoth } from '../wording';
@@ -8,13 +9,10 @@ import { placeOfHead } from '../places';
 export const noEstimate: ModelCheck = {
   code: 'plan/no-estimate',
   severity: 'warning',
-  find: (_, { schedule: { facts, scheduled, plan } }) =>
-    scheduled
-      .filter((item, index) => {
-        const { type, estimated, progress } = facts[index]!;
-        return type === 'task' && !estimated && progress !== 1 && plan.network.summary[index] === 0 && !isBare(item);
-      })
-      .filter((item) => !hasMisspeltField(item, 'effort', 'duration', 'end'))
+  find: (_, { schedule }) =>
+    withoutEstimate(schedule)
+      .map((index) => schedule.scheduled[index]!)
+      .filter((item) => !isBare(item) && !hasMisspeltField(item, 'effort', 'duration', 'end'))
       .map((item) => ({
         place: placeOfHead(item),
         id: item.id,
@@ -25,3 +23,10 @@ export const noEstimate: ModelCheck = {
         ),
       })),
 };
+
+const withoutEstimate = perPlan(({ facts, plan }): readonly number[] =>
+  [...facts.keys()].filter((index) => {
+    const { type, estimated, progress } = facts[index]!;
+    return type === 'task' && !estimated && progress !== 1 && plan.network.summary[index] === 0;
+  }),
+);

@@ -76,7 +76,7 @@ function finding(
       if (tongue === 'zh') return `${when} 无人执行${calling(item, 'zh')}：${who} 正在休假。`;
       return `Nobody works on ${calling(item, 'en')} on ${when}: ${who} ${persons.length === 1 ? 'is' : 'are'} on leave.`;
     }),
-    related: clashes.map(({ person, from, to }) => leaveOf(schedule.model.items[person]!, { from, to })),
+    related: () => clashes.map(({ person, from, to }) => leaveOf(schedule.model.items[person]!, { from, to })),
     suggestions: () => [afterwards(schedule.model, item, pauses.at(-1)!.to + 1)],
   };
 }

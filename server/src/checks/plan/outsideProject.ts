@@ -62,7 +62,7 @@ const beyond = (
   message: inBoth((tongue) =>
     tongue === 'zh' ? `${Calling(scheduled[index]!, 'zh')} ${zh}` : `${Calling(scheduled[index]!, 'en')} ${en}`,
   ),
-  related: [
+  related: () => [
     {
       place: placeOfField(project, 'period'),
       message: inBoth((tongue) => (tongue === 'zh' ? '项目周期' : 'The project’s period')),

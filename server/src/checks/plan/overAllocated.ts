@@ -109,13 +109,14 @@ function finding(schedule: ModelSchedule, overload: Overload): ModelFinding {
         ? model.items[persons[0]!]!.id
         : assignedName(scheduled[last.task]!, last.assignment)?.reference.id,
     message: inBoth((tongue) => words(schedule, overload, tongue)),
-    related: others.map(({ task, assignment }) => ({
-      place: placeOfAssignment(schedule, task, assignment),
-      message: inBoth((tongue) => {
-        const [start, finish] = [plan.start[task]!, plan.finish[task]!];
-        return `${calling(scheduled[task]!, tongue)}: ${dayWords(start)}..${lastDayWords(finish)}`;
-      }),
-    })),
+    related: () =>
+      others.map(({ task, assignment }) => ({
+        place: placeOfAssignment(schedule, task, assignment),
+        message: inBoth((tongue) => {
+          const [start, finish] = [plan.start[task]!, plan.finish[task]!];
+          return `${calling(scheduled[task]!, tongue)}: ${dayWords(start)}..${lastDayWords(finish)}`;
+        }),
+      })),
     suggestions: () => [...waiting(schedule, overload), ...levelling(schedule)],
   };
 }

@@ -1,4 +1,5 @@
 import { isBare } from '../../kinds/facts';
+import { perPlan } from '../../schedule/perPlan';
 import type { ModelCheck } from '../check';
 import { hasMisspeltField } from '../misspelt';
 import { Calling, inBoth } from '../wording';
@@ -8,23 +9,26 @@ import { placeOfHead } from '../places';
 export const unassigned: ModelCheck = {
   code: 'plan/unassigned',
   severity: 'warning',
-  find: (_, { schedule: { facts, scheduled, plan, people } }) =>
-    people.persons.length === 0
-      ? []
-      : scheduled
-          .filter((item, index) => {
-            const { type, assigned, progress } = facts[index]!;
-            const isOpen = type === 'task' && assigned.length === 0 && progress !== 1;
-            return isOpen && plan.network.summary[index] === 0 && !isBare(item);
-          })
-          .filter((item) => !hasMisspeltField(item, 'assign'))
-          .map((item) => ({
-            place: placeOfHead(item),
-            id: item.id,
-            message: inBoth((tongue) =>
-              tongue === 'zh'
-                ? `${Calling(item, 'zh')} 没有分配给任何人。`
-                : `${Calling(item, 'en')} is assigned to nobody.`,
-            ),
-          })),
+  find: (_, { schedule }) =>
+    withoutPeople(schedule)
+      .map((index) => schedule.scheduled[index]!)
+      .filter((item) => !isBare(item) && !hasMisspeltField(item, 'assign'))
+      .map((item) => ({
+        place: placeOfHead(item),
+        id: item.id,
+        message: inBoth((tongue) =>
+          tongue === 'zh'
+            ? `${Calling(item, 'zh')} 没有分配给任何人。`
+            : `${Calling(item, 'en')} is assigned to nobody.`,
+        ),
+      })),
 };
+
+const withoutPeople = perPlan(({ facts, plan, people }): readonly number[] =>
+  people.persons.length === 0
+    ? []
+    : [...facts.keys()].filter((index) => {
+        const { type, assigned, progress } = facts[index]!;
+        return type === 'task' && assigned.length === 0 && progress !== 1 && plan.network.summary[index] === 0;
+      }),
+);

@@ -24,7 +24,7 @@ function finding(item: Item, other: Item): ModelFinding {
         ? `${Calling(item, tongue)} 与${calling(other, tongue)} 的内容相同：同一件事只写一次。`
         : `${Calling(item, tongue)} says the same as ${calling(other, tongue)}: one of them will be forgotten when the other changes.`,
     ),
-    related: [
+    related: () => [
       {
         place: placeOfHead(other),
         message: inBoth((tongue) => (tongue === 'zh' ? '相同的内容' : 'The same statement')),

@@ -54,7 +54,7 @@ function findingOf(
     place: placeIn(item, writtenField(wrongField ?? unwanted, item)?.node ?? headWord(item)),
     id: item.id,
     message,
-    related: wrongLinks ? relatedTo(wrongLinks, item, judge) : [],
+    related: () => (wrongLinks ? relatedTo(wrongLinks, item, judge) : []),
     repairs: () => [],
   };
 }

@@ -25,7 +25,7 @@ export const conflict: ModelCheck = {
               ? `${Calling(item, 'zh')} 与${calling(other, 'zh')} 冲突，但两者都已承诺：请放弃其一（优先级“不做”或状态“已取消”）。`
               : `${Calling(item, 'en')} conflicts with ${calling(other, 'en')}, and both are promised: one of them has to become \`wont\` or \`dropped\`.`,
           ),
-          related: [{ place: placeOfHead(other), message: inBoth((tongue) => Calling(other, tongue)) }],
+          related: () => [{ place: placeOfHead(other), message: inBoth((tongue) => Calling(other, tongue)) }],
         },
       ];
     });

@@ -1,5 +1,7 @@
 import { cyclesIn } from '../../model/cycles';
 import type { Item, Model } from '../../model/model';
+import { perShape, type Shape } from '../../model/shape';
+import type { LinkRole } from '../../kinds/table';
 import type { Text } from '../../kinds/tongue';
 import type { ModelCheck, ModelFinding } from '../check';
 import { inBoth } from '../wording';
@@ -13,29 +15,59 @@ export const cycle: ModelCheck = {
   code: 'trace/cycle',
   severity: 'error',
   find: (model) =>
-    GRAPHS.flatMap(({ graphOf, circle }, number) => {
-      const graph = graphOf(model);
-      if (isSameGraph(graph, acyclic[number])) return [];
-      const cycles = cyclesIn(graph.nodes, graph);
-      if (cycles.length === 0) acyclic[number] = graph;
-      return cycles.flatMap((edges) => finding(model, graph, edges, circle));
-    }),
+    circles(model).flatMap(({ graph, cycles, circle }) =>
+      graph ? cycles.flatMap((edges) => finding(model, graph, edges, circle)) : [],
+    ),
 };
 
-/** For each sort of graph, the last one without a circle: most of what is typed changes none of them. */
-const acyclic: LinkGraph[] = [];
+/** What runs in a circle, for each sort of graph. */
+const circles = perShape((shape) =>
+  GRAPHS.map((sort, number) => {
+    const { graphOf, circle } = sort;
+    if (acyclic[number] && isUnchanged(acyclic[number], shape, sort.roles))
+      return { graph: undefined, cycles: [], circle };
+    const graph = graphOf(shape);
+    const cycles = cyclesIn(graph.nodes, graph);
+    if (cycles.length === 0) acyclic[number] = shape;
+    return { graph, cycles, circle };
+  }),
+);
 
-const isSameGraph = (graph: LinkGraph, other: LinkGraph | undefined): boolean =>
-  graph.nodes === other?.nodes && isSame(graph.from, other.from) && isSame(graph.to, other.to);
+/** For each sort of graph, the last shape without a circle: most changes of links change none of its links. */
+const acyclic: (Shape | undefined)[] = [];
 
-const isSame = (some: Int32Array, others: Int32Array): boolean =>
-  some.length === others.length && some.every((each, at) => each === others[at]);
+const isUnchanged = ({ frame, links }: Shape, other: Shape, roles: readonly LinkRole[]): boolean =>
+  frame === other.frame &&
+  roles.every((role) => links.withRole(role).every((link) => links.to[link] === other.links.to[link]));
 
-const GRAPHS: readonly { readonly graphOf: (model: Model) => LinkGraph; readonly circle: Text }[] = [
-  { graphOf: refinementGraph, circle: { en: 'These items refine each other in a circle', zh: '细化关系成环' } },
-  { graphOf: dependencyGraph, circle: { en: 'These items depend on each other in a circle', zh: '依赖关系成环' } },
-  { graphOf: sequenceGraph, circle: { en: 'These items wait for each other in a circle', zh: '前置关系成环' } },
-  { graphOf: originGraph, circle: { en: 'These items come from each other in a circle', zh: '来源关系成环' } },
+interface Sort {
+  /** The roles of its links. */
+  readonly roles: readonly LinkRole[];
+  readonly graphOf: (shape: Shape) => LinkGraph;
+  readonly circle: Text;
+}
+
+const GRAPHS: readonly Sort[] = [
+  {
+    roles: ['refinement'],
+    graphOf: refinementGraph,
+    circle: { en: 'These items refine each other in a circle', zh: '细化关系成环' },
+  },
+  {
+    roles: ['dependency'],
+    graphOf: dependencyGraph,
+    circle: { en: 'These items depend on each other in a circle', zh: '依赖关系成环' },
+  },
+  {
+    roles: ['sequence'],
+    graphOf: sequenceGraph,
+    circle: { en: 'These items wait for each other in a circle', zh: '前置关系成环' },
+  },
+  {
+    roles: ['origin', 'follow-up'],
+    graphOf: originGraph,
+    circle: { en: 'These items come from each other in a circle', zh: '来源关系成环' },
+  },
 ];
 
 function finding(model: Model, graph: LinkGraph, cycle: readonly number[], circle: Text): readonly ModelFinding[] {
@@ -51,7 +83,7 @@ function finding(model: Model, graph: LinkGraph, cycle: readonly number[], circl
           ? `${circle.zh}：${pathOf(model, graph, ring)}。`
           : `${circle.en}: ${pathOf(model, graph, ring)}.`,
       ),
-      related: others.map((link) => relatedLink(model, link)),
+      related: () => others.map((link) => relatedLink(model, link)),
       // What was written last is most likely what closed the circle.
       suggestions: () => {
         const newest = [first, ...others].sort((a, b) => b - a).slice(0, MOST_TRIALS);

@@ -1,7 +1,9 @@
 /** The links that must not run in a circle, as graphs. */
 import type { LinkRole } from '../../kinds/table';
 import type { Edges } from '../../model/cycles';
-import type { Item, ItemIndex, Model } from '../../model/model';
+import { fieldsOf } from '../../model/roles';
+import type { ItemIndex } from '../../model/model';
+import type { Shape } from '../../model/shape';
 
 /** Edge n stands for link `links[n]`, or for standing inside another item when that is -1. Links of an item to itself are left out. */
 export interface LinkGraph extends Edges {
@@ -13,16 +15,16 @@ export interface LinkGraph extends Edges {
 }
 
 /** The links of the role between two different items. */
-const linksOfRole = ({ linkTable: { from, to, withRole } }: Model, role: LinkRole): Int32Array =>
+const linksOfRole = ({ links: { from, to, withRole } }: Shape, role: LinkRole): Int32Array =>
   withRole(role).filter((link) => to[link]! >= 0 && to[link] !== from[link]);
 
 const graphOfRole =
   (role: LinkRole) =>
-  (model: Model): LinkGraph => {
-    const { from, to } = model.linkTable;
-    const links = linksOfRole(model, role);
+  (shape: Shape): LinkGraph => {
+    const { from, to } = shape.links;
+    const links = linksOfRole(shape, role);
     return {
-      nodes: model.items.length,
+      nodes: shape.kinds.length,
       from: links.map((link) => from[link]!),
       to: links.map((link) => to[link]!),
       links,
@@ -35,11 +37,12 @@ export const refinementGraph = graphOfRole('refinement');
 export const dependencyGraph = graphOfRole('dependency');
 
 /** What comes from what: origins, and follow-ups, which are written at either end. */
-export function originGraph(model: Model): LinkGraph {
-  const graph = graphOfRole('origin')(model);
-  const { from, to, facts } = model.linkTable;
-  const links = linksOfRole(model, 'follow-up');
-  const isByLater = (link: number): boolean => facts[link]!.field.key === 'addresses';
+export function originGraph(shape: Shape): LinkGraph {
+  const graph = graphOfRole('origin')(shape);
+  const { from, to, field } = shape.links;
+  const links = linksOfRole(shape, 'follow-up');
+  const fields = fieldsOf(shape.table);
+  const isByLater = (link: number): boolean => fields[field[link]!]!.key === 'addresses';
   return {
     ...graph,
     from: joined(
@@ -58,11 +61,11 @@ export function originGraph(model: Model): LinkGraph {
  * What waits for what. Each item has two nodes: 2n, where a link arrives, and 2n + 1, where links leave. What arrives at a
  * phase holds for everything in it, and what leaves a phase waits for everything in it.
  */
-export function sequenceGraph(model: Model): LinkGraph {
-  const { from, to } = model.linkTable;
-  const links = linksOfRole(model, 'sequence');
+export function sequenceGraph(shape: Shape): LinkGraph {
+  const { from, to } = shape.links;
+  const links = linksOfRole(shape, 'sequence');
   const graph: LinkGraph = {
-    nodes: 2 * model.items.length,
+    nodes: 2 * shape.kinds.length,
     from: links.map((link) => 2 * to[link]! + 1),
     to: links.map((link) => 2 * from[link]!),
     links,
@@ -70,7 +73,7 @@ export function sequenceGraph(model: Model): LinkGraph {
     isReversed: true,
   };
   if (links.length === 0) return graph;
-  const inside = edgesInside(model, graph);
+  const inside = edgesInside(shape, graph);
   return {
     ...graph,
     from: joined(graph.from, inside.from),
@@ -84,11 +87,12 @@ export function sequenceGraph(model: Model): LinkGraph {
 
 /** Through an item, and into and out of what stands inside it, as far as a circle can run there. */
 function edgesInside(
-  model: Model,
+  shape: Shape,
   graph: LinkGraph,
 ): { readonly from: readonly number[]; readonly to: readonly number[] } {
-  const sequenced = kindsWithSequence(model);
-  const holds = new Uint8Array(model.items.length);
+  const { kinds } = shape;
+  const sequenced = kindsWithSequence(shape);
+  const holds = new Uint8Array(kinds.length);
   /** By node, 1 where a link arrives or leaves, at the item or at one around it. */
   const linked = new Uint8Array(graph.nodes);
   for (let edge = 0; edge < graph.from.length; edge++) linked[graph.from[edge]!] = linked[graph.to[edge]!] = 1;
@@ -98,10 +102,10 @@ function edgesInside(
     to.push(end);
   };
   // What holds an item stands before it.
-  for (let item = 0; item < model.kinds.length; item++) {
-    if (sequenced[model.kinds[item]!] !== 1) continue;
-    const holder = holderOf(model, model.items[item]!, sequenced);
-    if (holder === undefined) continue;
+  for (let item = 0; item < kinds.length; item++) {
+    if (sequenced[kinds[item]!] !== 1) continue;
+    const holder = holderOf(shape, item, sequenced);
+    if (holder < 0) continue;
     holds[holder] = 1;
     if (linked[2 * holder] === 1) add(2 * holder, 2 * item);
     if (linked[2 * holder + 1] === 1) add(2 * item + 1, 2 * holder + 1);
@@ -121,12 +125,12 @@ const joined = (first: Int32Array, second: ArrayLike<number>): Int32Array => {
 };
 
 /** By kind, 1 if its items may wait for others. */
-const kindsWithSequence = ({ table }: Model): Uint8Array =>
+const kindsWithSequence = ({ table }: Shape): Uint8Array =>
   Uint8Array.from(table.kinds, ({ fields }) => (fields.some(({ link }) => link?.role === 'sequence') ? 1 : 0));
 
-/** The item around that takes part in the sequence; sections and the like are looked through. */
-function holderOf({ items, kinds }: Model, { parent }: Item, sequenced: Uint8Array): ItemIndex | undefined {
-  for (let holder = parent; holder >= 0; holder = items[holder]!.parent)
-    if (sequenced[kinds[holder]!] === 1) return holder;
-  return undefined;
+/** The item around that takes part in the sequence, or -1; sections and the like are looked through. */
+function holderOf({ parents, kinds }: Shape, item: ItemIndex, sequenced: Uint8Array): ItemIndex {
+  let holder = parents[item]!;
+  while (holder >= 0 && sequenced[kinds[holder]!] !== 1) holder = parents[holder]!;
+  return holder;
 }

@@ -39,7 +39,7 @@ const finding = (model: Model, link: number, item: Item, other: Item): ModelFind
       ? `${Calling(item, 'en')} is a must, but depends on ${calling(other, 'en')}, which is only a could.`
       : `${Calling(item, 'en')} is promised, but depends on ${calling(other, 'en')}, which will not be done.`;
   }),
-  related: [{ place: placeOfHead(other), message: inBoth((tongue) => Calling(other, tongue)) }],
+  related: () => [{ place: placeOfHead(other), message: inBoth((tongue) => Calling(other, tongue)) }],
   suggestions: () => (isPromised(other) ? raising(other) : []),
 });
 

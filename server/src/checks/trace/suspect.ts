@@ -31,7 +31,7 @@ export const suspect: ModelCheck = {
             ? `This link was made for revision ${pinned}, but ${calling(target, 'en')} states no revision.`
             : `This link was made for revision ${pinned}; ${calling(target, 'en')} has revision ${current} now: look at what changed, then renew the link.`;
         }),
-        related: [{ place: placeOfHead(target), message: inBoth((tongue) => calling(target, tongue)) }],
+        related: () => [{ place: placeOfHead(target), message: inBoth((tongue) => calling(target, tongue)) }],
         suggestions: () => renewing(model, link, current),
       });
     }

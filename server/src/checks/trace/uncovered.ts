@@ -15,12 +15,12 @@ export const uncovered: ModelCheck = {
   severity: 'information',
   find: (model) => {
     const { isNeeded, nearest, weakest } = coverageOf(model);
-    return itemsOfPart(model, 'requirement').flatMap((item) => {
-      const cause = isNeeded(item.index) ? nearest(item.index, 'structure') : -1;
-      return cause < 0 || cause === item.index
-        ? []
-        : [finding(model, item, weakest(item.index, MOST_GAPS, 'structure'))];
-    });
+    return itemsOfPart(model, 'requirement')
+      .filter(({ index }) => {
+        const cause = isNeeded(index) ? nearest(index, 'structure') : -1;
+        return cause >= 0 && cause !== index;
+      })
+      .map((item) => finding(model, item, weakest(item.index, MOST_GAPS, 'structure')));
   },
 };
 
@@ -35,8 +35,9 @@ const finding = (model: Model, item: Item, gaps: readonly Gap[]): ModelFinding =
       ? `${Calling(item, 'zh')} 自身的链接完整，但下层有缺口：${reasonWords(model, gaps, 'zh', item.index)}。`
       : `${Calling(item, 'en')} has all its strands, but below it ${reasonWords(model, gaps, 'en', item.index)}.`,
   ),
-  related: gaps.map((gap) => ({
-    place: gap.link === undefined ? placeOfHead(model.items[gap.item]!) : placeOfLink(model, gap.link),
-    message: inBoth((tongue) => gapWords(model, gap, tongue)),
-  })),
+  related: () =>
+    gaps.map((gap) => ({
+      place: gap.link === undefined ? placeOfHead(model.items[gap.item]!) : placeOfLink(model, gap.link),
+      message: inBoth((tongue) => gapWords(model, gap, tongue)),
+    })),
 });

@@ -93,7 +93,7 @@ function finding(model: Model, item: Item, links: readonly number[], { text, pla
         ? `${Calling(item, 'zh')} ${text.zh}，但计划中仍有它的工作或交付。`
         : `${Calling(item, 'en')} ${text.en}, but the plan still works on it or delivers it.`,
     ),
-    related: [...decided, ...shown.map((link) => relatedLink(model, link))],
+    related: () => [...decided, ...shown.map((link) => relatedLink(model, link))],
     suggestions: () => removingLinks(model, links),
   };
 }

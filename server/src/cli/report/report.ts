@@ -63,7 +63,7 @@ export function printed({ world: { model }, finding }: Shown, tongue: Tongue): P
     ...at(place),
     id: id ?? null,
     message: message[tongue],
-    related: related.map((other) => ({ ...at(other.place), message: other.message[tongue] })),
+    related: related().map((other) => ({ ...at(other.place), message: other.message[tongue] })),
   };
 }
 

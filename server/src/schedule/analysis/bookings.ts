@@ -1,8 +1,6 @@
-import type { PlanMinute } from '../../kinds/time';
 import type { ItemIndex } from '../../model/model';
 import { minutesOf } from '../lengths';
 import type { ModelSchedule } from '../fromModel';
-import type { NetworkTask } from '../network';
 import { perPlan } from '../perPlan';
 import { isSame } from '../planItems';
 import { toMinutes, toTicks, type Tick } from '../ticks';
@@ -23,67 +21,55 @@ export interface Booking {
 }
 
 /**
- * Who works on what, and when, by task: what is left of each task that has dates and is not done. With a duration of its
- * own a task is worked evenly over its whole span: the effort, if one is written, in proportion to the shares, or else the
- * shares as they are. Without one everybody works the same time, and stops when it is over.
+ * Who works on what, and when, by person, then in the order of the tasks: what is left of each task that has dates and is not
+ * done. With a duration of its own a task is worked evenly over its whole span: the effort, if one is written, in proportion
+ * to the shares, or else the shares as they are. Without one everybody works the same time, and stops when it is over.
  */
-export const bookingsOf = perPlan((plan): readonly Booking[] => {
-  const bookings: Booking[] = [];
-  const persons = personsOf(plan);
-  last = plan.facts.map((_, task) => bookingsOn(plan, task, persons, last[task]));
-  for (const { bookings: each } of last) for (const booking of each) bookings.push(booking);
-  return bookings;
-});
-
-/** The same by person, in the order of the tasks. */
-export const bookingsByPerson = perPlan((plan): ReadonlyMap<ItemIndex, readonly Booking[]> => {
+export const bookingsByPerson = perPlan((schedule): ReadonlyMap<ItemIndex, readonly Booking[]> => {
   const byPerson = new Map<ItemIndex, Booking[]>();
-  for (const booking of bookingsOf(plan)) {
-    const own = byPerson.get(booking.person);
-    if (own) own.push(booking);
-    else byPerson.set(booking.person, [booking]);
-  }
+  for (const bookings of bookingsByTask(schedule))
+    for (const booking of bookings) {
+      const own = byPerson.get(booking.person);
+      if (own) own.push(booking);
+      else byPerson.set(booking.person, [booking]);
+    }
   return byPerson;
 });
 
-/** The bookings on a task, and all that they hang on. */
-interface TaskBookings {
-  readonly item: NetworkTask;
-  readonly isOpen: boolean;
+/** The bookings of the plan that was asked for last, and all that they hang on: most changes of a plan move few tasks. */
+let last: Pick<ModelSchedule, 'plan' | 'facts' | 'anchored'> & {
   readonly persons: readonly ItemIndex[];
-  readonly statusDate: number | undefined;
-  readonly start: PlanMinute;
-  readonly finish: PlanMinute;
-  readonly bookings: readonly Booking[];
-}
-
-/** By task, those of the plan that was asked for last: most changes of a plan move few tasks. */
-let last: readonly TaskBookings[] = [];
+  readonly byTask: readonly (readonly Booking[])[];
+};
 
 /** The same objects as long as nothing in them changes. */
-function bookingsOn(
-  schedule: ModelSchedule,
-  task: number,
-  persons: readonly ItemIndex[],
-  known: TaskBookings | undefined,
-): TaskBookings {
-  const { plan } = schedule;
-  const { statusDate, tasks } = plan.network.spec;
-  const [item, start, finish] = [tasks[task]!, plan.start[task]!, plan.finish[task]!];
-  const open = isOpen(schedule, task);
-  const isDated = known?.item === item && Object.is(known.start, start) && Object.is(known.finish, finish);
-  if (isDated && known.isOpen === open && known.statusDate === statusDate && known.persons === persons) return known;
-  const bookings: Booking[] = [];
-  if (open) book(schedule, task, bookings);
-  return { item, isOpen: open, persons, statusDate, start, finish, bookings };
+function bookingsByTask(schedule: ModelSchedule): readonly (readonly Booking[])[] {
+  const { plan, facts, anchored, people } = schedule;
+  const known = last as typeof last | undefined;
+  const isKept = known ? keptTasks(schedule, known) : () => false;
+  const byTask = facts.map((_, task): readonly Booking[] => {
+    if (isKept(task)) return known!.byTask[task]!;
+    return isOpen(schedule, task) ? book(schedule, task) : NOTHING;
+  });
+  last = { plan, facts, anchored, persons: people.persons, byTask };
+  return byTask;
 }
 
-let lastPersons: readonly ItemIndex[] = [];
+const NOTHING: readonly never[] = [];
 
-/** The same list as long as it says the same. */
-function personsOf({ people: { persons } }: ModelSchedule): readonly ItemIndex[] {
-  if (!isSame(lastPersons, persons)) lastPersons = persons;
-  return lastPersons;
+/** Tells of which tasks the bookings are the same as before. */
+function keptTasks({ plan, facts, anchored, people }: ModelSchedule, known: typeof last): (task: number) => boolean {
+  const { start, finish, network } = plan;
+  const { start: startBefore, finish: finishBefore, network: before } = known.plan;
+  const { tasks, statusDate } = network.spec;
+  const isOther = anchored !== known.anchored || statusDate !== before.spec.statusDate;
+  if (isOther || !isSame(people.persons, known.persons)) return () => false;
+  return (task) =>
+    facts[task] === known.facts[task] &&
+    tasks[task] === before.spec.tasks[task] &&
+    start[task] === startBefore[task] &&
+    finish[task] === finishBefore[task] &&
+    network.summary[task] === before.summary[task];
 }
 
 /** Whether a task holds work that is still to be done at a known time. */
@@ -93,7 +79,8 @@ function isOpen({ plan, anchored, facts }: ModelSchedule, task: number): boolean
   return open && anchored && !plan.network.summary[task] && plan.start[task]! < plan.finish[task]!;
 }
 
-function book(schedule: ModelSchedule, task: number, bookings: Booking[]): void {
+function book(schedule: ModelSchedule, task: number): readonly Booking[] {
+  const bookings: Booking[] = [];
   const { plan, facts, model, people, calendars } = schedule;
   const { assigned, calendar, progress = 0, actualStart } = facts[task]!;
   const { statusDate = -Infinity } = plan.network.spec;
@@ -118,6 +105,7 @@ function book(schedule: ModelSchedule, task: number, bookings: Booking[]): void 
       bookings.push({ task, person, calendar: at, share: rate, start, finish, work: toMinutes(available) * rate });
     }
   }
+  return bookings;
 }
 
 /** What is left of a task: minutes for each whole share, spread over its span; or how long everybody is busy with it, in ticks. */

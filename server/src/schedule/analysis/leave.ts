@@ -3,6 +3,7 @@ import type { Text } from '../../kinds/tongue';
 import type { ItemIndex } from '../../model/model';
 import { leaveFacts } from '../calendarFacts';
 import type { ModelSchedule } from '../fromModel';
+import { perPlan } from '../perPlan';
 import { TICKS_PER_DAY, toMinutes, toTicks } from '../ticks';
 
 /** Work that falls on the leave of somebody who is to do it. */
@@ -22,7 +23,7 @@ export interface LeaveClash {
  * All leave, on days that would be worked, of an assigned person between start and finish of a task that is not done; by
  * task, person and day. Also where the task's duration is fixed, and where it waits for the person to come back.
  */
-export function leaveClashes(plan: ModelSchedule): readonly LeaveClash[] {
+export const leaveClashes = perPlan((plan): readonly LeaveClash[] => {
   const found: LeaveClash[] = [];
   const leaves = leavesByPerson(plan);
   plan.facts.forEach(({ type, assigned, progress = 0, actualFinish }, task) => {
@@ -35,7 +36,7 @@ export function leaveClashes(plan: ModelSchedule): readonly LeaveClash[] {
     for (const person of persons) found.push(...clashesOf(plan, task, person, leaves.get(person) ?? []));
   });
   return found;
-}
+});
 
 interface Leave {
   readonly from: PlanDay;

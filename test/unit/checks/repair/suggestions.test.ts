@@ -12,7 +12,7 @@ function offered(source: string, code: string, tongue: Tongue = 'en'): string {
   const before = world.model.files.map(({ document }) => document.text).join('\n');
   return world.findings
     .filter((finding) => finding.code === code)
-    .flatMap(({ repairs }) => repairs())
+    .flatMap(({ repairs }) => repairs(world.model))
     .map(({ title, edits, sure }) => {
       assert.equal(sure, false);
       return [title[tongue], ...changes(before, repaired(world.model, edits).join('\n'))].join('\n');
