@@ -1,11 +1,16 @@
 /**
  * Scheduling: the critical path against reading the same plan as JSON; levelling against the critical path of the same plan,
- * and against the best known makespans of PSPLIB.
+ * and against the best known makespans of PSPLIB; forecasts against the critical path of a plan of ten times the size.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileNetwork } from '../../server/src/schedule/compile';
 import { criticalPath } from '../../server/src/schedule/criticalPath';
+import { builtInTable } from '../../server/src/kinds/table';
+import { SourceDocument } from '../../server/src/language/document';
+import { buildModel } from '../../server/src/model/model';
+import { forecast } from '../../server/src/schedule/forecast/forecast';
+import { scheduleModel } from '../../server/src/schedule/fromModel';
 import { level } from '../../server/src/schedule/levelling/level';
 import type { NetworkSpec } from '../../server/src/schedule/network';
 import { schedule } from '../../server/src/schedule/schedule';
@@ -68,6 +73,34 @@ function levelling(): void {
   note('levelling / schedule without levelling', levelled / whole, '×');
 }
 
+/** Each task with an estimate of three points: best half, worst twice the likely one. */
+function forecasts(): void {
+  const { spec } = largePlan(10_000);
+  const after = spec.tasks.map((): string[] => []);
+  for (const { from, to, type, lag = 0 } of spec.links)
+    after[to]!.push(`T-${from}${type === 'FS' ? '' : ` ${type}`}${lag > 0 ? ` + ${lag / 60}h` : ''}`);
+  const text = spec.tasks
+    .map(({ duration }, task) => {
+      const hours = duration / 60;
+      const links = after[task]!.length > 0 ? `, after: ${after[task]!.join(', ')}` : '';
+      return `task T-${task} "Task" { duration: ${hours / 2}h..${hours}h..${hours * 2}h${links} }\n`;
+    })
+    .join('');
+  const document = new SourceDocument(`project plan "Plan" { period: 2026-01-05.. }\n${text}`);
+  const plan = scheduleModel(buildModel([{ uri: 'file:///plan.delivery', document }], builtInTable));
+  const { runs, spreads } = forecast(plan);
+  console.log(
+    `\nForecasting ${spec.tasks.length} tasks, ${spec.links.length} links, ${spreads} estimates, ${runs} runs`,
+  );
+  const large = compileNetwork(largePlan(100_000).spec);
+  const spare = criticalPath(large);
+  const yardstick = fastest(() => criticalPath(large, undefined, spare));
+  note('forward and back over 100,000 tasks', yardstick, 'ms');
+  const forecasting = fastest(() => forecast(plan), 3);
+  note('forecast', forecasting, 'ms');
+  report('forecast / forward and back over 100,000 tasks', forecasting / yardstick, 60);
+}
+
 /**
  * The sets of PSPLIB, where the corpus has them: `psplib/j30/*.sm`, and beside them `psplib/j30opt.sm`, `psplib/j60hrs.sm`, …
  * with the best known makespans.
@@ -104,4 +137,5 @@ function mean(values: readonly number[]): number {
 
 criticalPaths();
 levelling();
+forecasts();
 psplib();
