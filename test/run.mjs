@@ -2,7 +2,7 @@
 // Usage: node test/run.mjs [PART…] [--runs N] [--seed N]
 //   --runs and --seed are for the property tests: how many cases each tries, and where their random numbers begin.
 import { parseArgs } from 'node:util';
-import { codeServerObstacle, neovimObstacle, webObstacle } from '../scripts/editor/obstacles.mjs';
+import { codeServerObstacle, emacsObstacle, neovimObstacle, webObstacle } from '../scripts/editor/obstacles.mjs';
 import { runStep } from '../scripts/run-step.mjs';
 
 const { values: options, positionals: wanted } = parseArgs({
@@ -43,7 +43,18 @@ const parts = {
     needs: ['product', 'tests'],
     steps: [mocha('--timeout', '60000', 'out/test/lsp/**/*.test.mjs')],
   },
-  neovim: { title: 'Neovim', needs: ['product'], obstacle: neovimObstacle, steps: [node('test/editor/neovim.mjs')] },
+  neovim: {
+    title: 'Neovim',
+    needs: ['product'],
+    obstacle: neovimObstacle,
+    steps: [node('test/editor/terminal.mjs', 'neovim')],
+  },
+  emacs: {
+    title: 'Emacs with Eglot',
+    needs: ['product'],
+    obstacle: emacsObstacle,
+    steps: [node('test/editor/terminal.mjs', 'emacs')],
+  },
   editor: {
     title: 'VS Code with its Node extension host (code-server, packed extension)',
     needs: ['package'],

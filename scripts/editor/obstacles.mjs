@@ -24,13 +24,25 @@ export function neovimObstacle() {
 
 const hasNeovim = () => spawnSync('nvim', ['--version'], { stdio: 'ignore' }).status === 0;
 
-/** Chromium and Neovim from Debian's packages, once, where this process may install them. */
+/** A sentence, or undefined. */
+export function emacsObstacle() {
+  if (!hasEglot()) installFromDebian();
+  return hasEglot() ? undefined : 'there is no Emacs with Eglot on this machine.';
+}
+
+const hasEglot = () =>
+  spawnSync('emacs', ['--batch', '--eval', "(progn (require 'package) (package-initialize) (require 'eglot))"], {
+    stdio: 'ignore',
+  }).status === 0;
+
+/** Chromium, Neovim and Emacs from Debian's packages, once, where this process may install them. */
 let asked = false;
 function installFromDebian() {
   if (asked || !existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0) return;
   asked = true;
-  console.log('Installing chromium and neovim with apt-get …');
+  console.log('Installing chromium, neovim and emacs with apt-get …');
   const options = { stdio: 'ignore', timeout: 10 * 60_000, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
   spawnSync('apt-get', ['update', '-qq'], options);
-  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'neovim'], options);
+  const packages = ['chromium', 'neovim', 'emacs-nox', 'elpa-eglot'];
+  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], options);
 }

@@ -68,10 +68,41 @@ test('definition leads to the other file', function()
   assert((target.uri or target.targetUri):find('requirements.delivery', 1, true), vim.inspect(result))
 end)
 
+test('completes a reference', function()
+  local result = request(buffer, client, 'textDocument/completion', { line = 9, character = 12 })
+  local labels = vim.tbl_map(function(item) return item.label end, result.items or result)
+  assert(vim.tbl_contains(labels, 'REQ-2'), vim.inspect(labels))
+end)
+
 test('an edit takes the finding away, and another file learns of it', function()
   vim.api.nvim_buf_set_lines(buffer, 9, 10, false, { '  verifies: REQ-2' })
   eventually('found: ' .. codes(buffer), function() return codes(buffer) == '' end)
   eventually('found: ' .. codes(requirements), function() return codes(requirements) == '' end)
+end)
+
+local function text(of)
+  return table.concat(vim.api.nvim_buf_get_lines(of, 0, -1, false), '\n')
+end
+
+test('renames in all files', function()
+  local edit = vim.lsp.buf_request_sync(buffer, 'textDocument/rename', {
+    textDocument = vim.lsp.util.make_text_document_params(buffer),
+    position = { line = 1, character = 13 },
+    newName = 'REQ-7',
+  }, 10000)[client].result
+  vim.lsp.util.apply_workspace_edit(edit, 'utf-16')
+  assert(text(buffer):find('verifies: REQ-7', 1, true), text(buffer))
+  assert(text(requirements):find('requirement REQ-7 "Supplier signs in"', 1, true), text(requirements))
+end)
+
+test('formats', function()
+  vim.api.nvim_buf_set_lines(buffer, -1, -1, false, { 'criterion   AC-4 "Formatted"{verifies:REQ-2, verify:test}' })
+  local edits = vim.lsp.buf_request_sync(buffer, 'textDocument/formatting', {
+    textDocument = vim.lsp.util.make_text_document_params(buffer),
+    options = { tabSize = 2, insertSpaces = true },
+  }, 10000)[client].result
+  vim.lsp.util.apply_text_edits(edits, buffer, 'utf-16')
+  assert(text(buffer):find('criterion AC-4 "Formatted" { verifies: REQ-2, verify: test }', 1, true), text(buffer))
 end)
 
 test('stops when asked to', function()
