@@ -28,6 +28,7 @@ export function start(context: ExtensionContext, host: Host): DeliveryServer {
       locale: env.language,
       showReferences: true,
       explainCheck: true,
+      snippetChoices: true,
     }),
     outputChannel: output,
   };

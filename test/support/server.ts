@@ -26,6 +26,8 @@ export interface Options {
   readonly refreshes?: object;
   /** How it folds, as in its capabilities. */
   readonly foldingRange?: object;
+  /** What it does with completions, as in its capabilities; it knows snippets if not given. */
+  readonly completionItem?: object;
   /** Answers the server's questions for settings; without it, the client cannot be asked. */
   readonly configuration?: (items: readonly object[]) => readonly unknown[];
   /** Besides how files are read. */
@@ -171,7 +173,10 @@ const initializeParams = (
   rootUri: null,
   locale,
   capabilities: {
-    textDocument: { completion: { completionItem: { snippetSupport: true } }, foldingRange: can.foldingRange },
+    textDocument: {
+      completion: { completionItem: can.completionItem ?? { snippetSupport: true } },
+      foldingRange: can.foldingRange,
+    },
     workspace: {
       workspaceFolders: true,
       didChangeWatchedFiles: { dynamicRegistration: true },

@@ -3,7 +3,7 @@ import { reasonWords } from '../checks/gapWords';
 import { nameOf } from '../checks/wording';
 import type { Text, Tongue } from '../kinds/tongue';
 import { coverageOf } from '../model/coverage';
-import type { Item, ItemIndex, Link } from '../model/model';
+import type { Item, ItemIndex, Link, Model } from '../model/model';
 import { itemDates, itemSlack } from './dates';
 import { escapeMarkdown, inlineCode, linkTo } from './markdown';
 import { threadsDown, threadsUp, type Neighbour } from './threadNeighbours';
@@ -52,6 +52,12 @@ const COVERAGE: Readonly<Record<CoverageMark, Text>> = {
   uncovered: { en: '✗ not covered', zh: '✗ 未被覆盖' },
   'not-needed': { en: 'needs no coverage', zh: '无需覆盖' },
 };
+
+/** Whether an item is covered, in a few words; empty for what plays no part in traceability. */
+export function coverageWords(model: Model, item: Item, tongue: Tongue): string {
+  const mark = markOf(model, item);
+  return mark ? COVERAGE[mark][tongue] : '';
+}
 
 /** Reasons that are named; "and more" stands for the rest. */
 const MOST_REASONS = 3;

@@ -1,18 +1,14 @@
 /** Between the engine's plain data and the Language Server Protocol. */
 import {
-  CompletionItemKind,
   DiagnosticSeverity,
   DiagnosticTag,
-  InsertTextFormat,
   SymbolKind,
-  type CompletionItem,
   type Diagnostic,
   type DocumentSymbol,
   type Location,
   type Range,
 } from 'vscode-languageserver';
 import type { Finding, Severity } from '../checks/check';
-import type { Completion } from '../ide/completion';
 import type { OutlineEntry } from '../ide/symbols';
 import type { Model, Place } from '../model/model';
 import { rangeOf } from '../model/range';
@@ -75,29 +71,4 @@ export const toSymbol = (model: Model, entry: OutlineEntry): DocumentSymbol => (
   range: toRange(model, entry.place),
   selectionRange: toRange(model, entry.selection),
   children: entry.children.map((child) => toSymbol(model, child)),
-});
-
-const COMPLETIONS: Readonly<Record<Completion['type'], CompletionItemKind>> = {
-  kind: CompletionItemKind.Keyword,
-  field: CompletionItemKind.Field,
-  value: CompletionItemKind.EnumMember,
-  reference: CompletionItemKind.Reference,
-  id: CompletionItemKind.Value,
-};
-
-/** `range` is what the entry replaces, `index` its place in the list. */
-export const toCompletionItem = (
-  entry: Completion,
-  range: Range,
-  index: number,
-  snippets: boolean,
-): CompletionItem => ({
-  label: entry.label,
-  kind: COMPLETIONS[entry.type],
-  detail: entry.detail,
-  documentation: entry.documentation,
-  sortText: String(index).padStart(4, '0'),
-  filterText: `${entry.label} ${entry.detail}`,
-  insertTextFormat: entry.snippet && snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-  textEdit: { range, newText: entry.snippet && !snippets ? entry.insert.replace(/\$\d/g, '') : entry.insert },
 });

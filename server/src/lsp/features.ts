@@ -1,6 +1,7 @@
 /** The features whose handlers stand in files of their own, by name; a new one is a line here. */
 import { codeActions } from './codeActions';
 import { codeLens } from './codeLens';
+import { completion } from './completion';
 import { fileRename } from './fileRename';
 import { folding } from './folding';
 import { formatting } from './formatting';
@@ -18,6 +19,7 @@ import { timeline } from './timeline';
 export const features: readonly Feature[] = [
   codeActions,
   codeLens,
+  completion,
   fileRename,
   folding,
   formatting,

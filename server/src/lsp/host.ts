@@ -32,6 +32,8 @@ export interface Host {
   readonly settings: (uri: string) => Promise<Settings>;
   /** Can the client show a list of places when a lens is clicked? */
   readonly canShowReferences: () => boolean;
+  /** Does the client show what may be chosen in a place of a snippet? */
+  readonly showsChoices: () => boolean;
   /** Tongue of messages. */
   readonly tongue: () => Tongue;
   /** What the client can do; nothing before it has said so. */

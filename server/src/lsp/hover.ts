@@ -22,7 +22,7 @@ export const hover: Feature = {
 };
 
 /** "file:///plan/a.delivery#L3,13", which VS Code opens at the line and column, and other editors at least as a file. */
-function addressOf({ identityOf }: Host, model: Model, item: Item): string {
+export function addressOf({ identityOf }: Host, model: Model, item: Item): string {
   const { uri, range } = toLocation(model, placeIn(item, headWord(item)), (address) => identityOf(address).uri);
   return `${uri}#L${range.start.line + 1},${range.start.character + 1}`;
 }

@@ -11,12 +11,11 @@ import {
   type InitializeResult,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver';
-import { completeAt } from '../ide/completion';
 import { definitionAt } from '../ide/definition';
 import { referencesAt } from '../ide/references';
 import { outlineOf } from '../ide/symbols';
 import type { Model } from '../model/model';
-import { toCompletionItem, toLocation, toSymbol } from './convert';
+import { toLocation, toSymbol } from './convert';
 import { features } from './features';
 import { clientFileSystem, type FileSystem } from './fileSystem';
 import type { Host } from './host';
@@ -33,6 +32,8 @@ interface Options {
   readonly showReferences?: boolean;
   /** Has it the command `delivery.explainCheck`? Then the code of a finding leads to it. */
   readonly explainCheck?: boolean;
+  /** Does it show what may be chosen in a place of a snippet, `${1|must,should|}`? Not all that know snippets do. */
+  readonly snippetChoices?: boolean;
   /** What the user has set, as in the section `delivery`, from clients that cannot be asked. */
   readonly settings?: unknown;
   /** Tongue of messages: "zh-cn". The request's own `locale` counts if this is absent. */
@@ -49,7 +50,6 @@ export function serve(connection: Connection, ownFiles: FileSystem | undefined):
   let tongue: Tongue = 'en';
   let client: ClientCapabilities = {};
   let options: Options = {};
-  let snippets = false;
   let watches = false;
   let foldersMayChange = false;
   let folders: readonly string[] = [];
@@ -116,7 +116,6 @@ export function serve(connection: Connection, ownFiles: FileSystem | undefined):
     options = (params.initializationOptions ?? {}) as Options;
     tongue = (options.locale ?? params.locale ?? 'en').toLowerCase().startsWith('zh') ? 'zh' : 'en';
     client = params.capabilities;
-    snippets = params.capabilities.textDocument?.completion?.completionItem?.snippetSupport ?? false;
     // Our own extension says how files are read, and watches them by itself.
     watches =
       options.fileAccess === undefined &&
@@ -184,17 +183,6 @@ export function serve(connection: Connection, ownFiles: FileSystem | undefined):
       referencesAt(model, cursor, params.context.includeDeclaration).map((place) => toLocation(model, place, spelling)),
     ),
   );
-  connection.onCompletion((params) =>
-    ask('completion', params, (model, cursor) => {
-      const { entries, replaces, incomplete } = completeAt(model, cursor, tongue);
-      const { line, character } = params.position;
-      const range = { start: { line, character: character - replaces }, end: { line, character } };
-      return {
-        isIncomplete: incomplete,
-        items: entries.map((entry, index) => toCompletionItem(entry, range, index, snippets)),
-      };
-    }),
-  );
   connection.onDocumentSymbol(({ textDocument: { uri } }) =>
     answer('symbols', () => {
       const found = workspace.worldOf(uri);
@@ -214,6 +202,7 @@ export function serve(connection: Connection, ownFiles: FileSystem | undefined):
       return settings.of(workspace.worldOf(uri)?.world.root ?? uri);
     },
     canShowReferences: () => options.showReferences === true,
+    showsChoices: () => options.snippetChoices === true,
     exists: (uri) => files.exists(uri),
     answer,
     tongue: () => tongue,
@@ -233,8 +222,6 @@ const ownCapabilities: InitializeResult['capabilities'] = {
   definitionProvider: true,
   referencesProvider: true,
   documentSymbolProvider: true,
-  // Not behind commas: a line may end in one, and Enter would take the first entry.
-  completionProvider: { triggerCharacters: [':', '：', ' ', '-'] },
   workspace: {
     workspaceFolders: { supported: true, changeNotifications: true },
     fileOperations: { willRename: { filters: [{ pattern: { glob: '**/*' } }] } },

@@ -96,7 +96,7 @@ describe('own kinds and fields in specs', () => {
   it('are completed', () => {
     const labels = (text: string, tongue: 'en' | 'zh'): readonly string[] => {
       const { world, cursor } = fixture(spec(text));
-      return completeAt(world.model, cursor, tongue).entries.map(({ label }) => label);
+      return completeAt(world, cursor, tongue).entries.map(({ label }) => label);
     };
     assert.ok(labels('$0', 'en').includes('interface'));
     assert.ok(labels('$0', 'zh').includes('接口'));
