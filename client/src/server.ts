@@ -5,6 +5,8 @@ import type {
   TimelineAnswer,
   TimelineBarAt,
   TimelineBarAtRequest,
+  TimelineEdit,
+  TimelineEditRequest,
   TimelineRequest,
   TimelineSourceRequest,
 } from '../../server/src/ide/timeline/types';
@@ -30,6 +32,8 @@ export interface DeliveryServer {
   readonly timelineSource: (request: TimelineSourceRequest) => Promise<SourceRange | null>;
   /** The bar at a position, and its project; null outside of projects. */
   readonly timelineBarAt: (request: TimelineBarAtRequest) => Promise<TimelineBarAt | null>;
+  /** What a gesture in the picture would do to the text; null outside of projects. */
+  readonly timelineEdit: (request: TimelineEditRequest) => Promise<TimelineEdit | null>;
   /** Root folder of a project that has a new revision; undefined when all may have, since the server has started anew. */
   readonly onDidChange: Event<string | undefined>;
   /** Starts the server, or stops the running one first. Failures are shown, never thrown. */
@@ -81,6 +85,7 @@ export function createServer(
     timeline: (request) => ask('delivery/timeline', request),
     timelineSource: (request) => ask('delivery/timelineSource', request),
     timelineBarAt: (request) => ask('delivery/timelineBarAt', request),
+    timelineEdit: (request) => ask('delivery/timelineEdit', request),
     onDidChange: changed.event,
     restart: () => enqueue(startNext),
     stop: () => enqueue(stopCurrent),

@@ -7,6 +7,7 @@ import { t } from './l10n';
 import { oneAtATime } from './oneAtATime';
 import { revealSource } from './revealSource';
 import type { DeliveryServer } from './server';
+import { createTimelineEditing } from './timelineEditing';
 import { timelineHtml } from './timelineHtml';
 
 export interface TimelinePanel {
@@ -89,9 +90,12 @@ export function createTimelinePanel({
     const source = await server.timelineSource({ uri: root, key }).catch(() => null);
     if (source) await revealSource(source, focus, webviewPanel.viewColumn);
   };
+  const editing = createTimelineEditing(server, root, post);
   const receive = (message: FromWebview): void => {
     if (message.type === 'ready') catchUp();
     else if (message.type === 'reveal') void reveal(message.key, message.focus);
+    else if (message.type === 'preview') editing.preview(message.gesture);
+    else if (message.type === 'apply') editing.apply(message.gesture, message.way);
     else if (newest) void exportTimeline({ ...message, content: message.content, timeline: newest, extensionUri });
   };
 

@@ -53,7 +53,11 @@ export function App({
   return (
     <main class="timeline">
       <Toolbar state={state} me={me} dispatch={dispatch} formats={host.formats} save={save} />
-      {empty ? <Notice state={state} /> : <Stage state={state} ticks={ticks} dispatch={dispatch} reveal={reveal} />}
+      {empty ? (
+        <Notice state={state} />
+      ) : (
+        <Stage {...{ state, ticks, dispatch, reveal }} post={host.canEdit ? host.post : undefined} />
+      )}
       <Announcer ticks={ticks} silent={empty} />
     </main>
   );

@@ -12,6 +12,8 @@ declare const acquireVsCodeApi: (() => VsCodeApi) | undefined;
 /** VS Code, or nobody: a stand-alone page draws the same picture, without a text to go to. */
 export interface Host {
   readonly post: (message: FromWebview) => void;
+  /** Whether there is a text to edit. */
+  readonly canEdit: boolean;
   /** Keeps how the picture is looked at. */
   readonly keep: (state: PanelState) => void;
   readonly savedView: SavedView;
@@ -25,6 +27,7 @@ export function connectHost(): Host {
   const api = typeof acquireVsCodeApi === 'function' ? acquireVsCodeApi() : undefined;
   return {
     post: (message) => api?.postMessage(message),
+    canEdit: api !== undefined,
     keep: (state) => api?.setState(state),
     savedView: readView(api?.getState()),
     formats: api ? ['svg', 'png', 'html', 'print'] : ['svg', 'png', 'print'],

@@ -1,7 +1,7 @@
 /**
  * What the extension and the webview say to each other. Types only: the two are separate programs.
  */
-import type { Timeline, TimelinePatch } from '../../server/src/ide/timeline/types';
+import type { EditWay, Gesture, Timeline, TimelineEdit, TimelinePatch } from '../../server/src/ide/timeline/types';
 
 /** From the extension (or the page that holds a stand-alone timeline) to the webview. */
 export type ToWebview =
@@ -9,6 +9,8 @@ export type ToWebview =
   | { readonly type: 'patch'; readonly patch: TimelinePatch }
   /** The bar that the cursor stands on in a text editor. */
   | { readonly type: 'cursor'; readonly key: string }
+  /** What a gesture would do; null when nobody can tell. */
+  | { readonly type: 'proposal'; readonly gesture: Gesture; readonly answer: TimelineEdit | null }
   /** The project has no plan any more, for example since its last file was deleted. */
   | { readonly type: 'gone' };
 
@@ -18,6 +20,10 @@ export type FromWebview =
   | { readonly type: 'ready' }
   /** Show a declaration in the text; with `focus`, the keyboard goes there too. */
   | { readonly type: 'reveal'; readonly key: string; readonly focus: boolean }
+  /** What would this gesture do? */
+  | { readonly type: 'preview'; readonly gesture: Gesture }
+  /** Write it into the text. */
+  | { readonly type: 'apply'; readonly gesture: Gesture; readonly way: EditWay }
   /** Save the plan; a page to explore is made by the extension. */
   | { readonly type: 'export'; readonly format: ExportFormat; readonly content?: string | Uint8Array };
 

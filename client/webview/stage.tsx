@@ -3,6 +3,9 @@ import { useCallback, useLayoutEffect, useRef } from 'preact/hooks';
 import { Axis } from './axis';
 import type { AxisTicks } from './axisTicks';
 import { Chart } from './chart';
+import { EditMarks } from './editMarks';
+import { EditPreview } from './editPreview';
+import type { FromWebview } from './messages';
 import { rowHeight, rowOf, rowWindow } from './rows';
 import { headerHeight } from './sizes';
 import { Overview } from './overview';
@@ -10,6 +13,7 @@ import { Splitter } from './splitter';
 import { bodyHeightOf, chartWidthOf, extentOfState, labelWidthOf, zoomOf, type Action, type State } from './state';
 import { Tooltip } from './tooltip';
 import { TreeGrid } from './treeGrid';
+import { useEditing } from './useEditing';
 import { keyOf, useHover } from './useHover';
 import { usePan } from './usePan';
 import { useZoomInput } from './useZoomInput';
@@ -21,13 +25,15 @@ export interface StageProps {
   readonly dispatch: (action: Action) => void;
   /** Shows a bar's declaration in the text; with `focus`, the keyboard goes there too. */
   readonly reveal: (key: string, focus: boolean) => void;
+  /** Undefined where there is no text to edit. */
+  readonly post: ((message: FromWebview) => void) | undefined;
 }
 
 /**
  * Labels and chart, scrolled together. The browser scrolls an empty sheet as large as the whole plan; over it lies a window
  * as large as the view, in which only what can be seen is drawn, so labels, axis and bars are always of the same moment.
  */
-export function Stage({ state, ticks, dispatch, reveal }: StageProps): JSX.Element {
+export function Stage({ state, ticks, dispatch, reveal, post }: StageProps): JSX.Element {
   const rows = state.rows!;
   const { plan } = rows;
   const scroller = useRef<HTMLDivElement>(null);
@@ -39,6 +45,7 @@ export function Stage({ state, ticks, dispatch, reveal }: StageProps): JSX.Eleme
   const selected = rowOf(rows, state.selected);
   const hover = useHover(state);
   const pan = usePan(scroller);
+  const edit = useEditing(state, post);
   useSize(scroller, dispatch);
   useZoomInput(scroller, labels, dispatch);
   useScrollPosition(scroller, extent ? (zoom.left - extent.from) * zoom.scale : 0, state.top);
@@ -49,14 +56,19 @@ export function Stage({ state, ticks, dispatch, reveal }: StageProps): JSX.Eleme
   }, []);
   const onClick = (event: MouseEvent): void => {
     const key = keyOf(event.target);
-    if (key !== undefined && !pan.justPanned()) reveal(key, true);
+    if (key !== undefined && !pan.justPanned() && !edit.justDragged()) reveal(key, true);
   };
   const sheet = {
     width: `${labels + (extent ? contentWidth(zoom, extent, width) : width)}px`,
     height: `${headerHeight + rows.count * rowHeight}px`,
   };
   return (
-    <div class="stage" onPointerMove={hover.onPointerMove} onPointerLeave={hover.hide} onPointerDown={hover.hide}>
+    <div
+      class="stage"
+      onPointerMove={edit.editing ? undefined : hover.onPointerMove}
+      onPointerLeave={hover.hide}
+      onPointerDown={hover.hide}
+    >
       <div class="scroller" ref={scroller} onScroll={onScroll}>
         <div class="sheet" style={sheet}>
           <div class="window" style={{ width: `${state.width}px`, height: `${state.height}px` }}>
@@ -64,7 +76,7 @@ export function Stage({ state, ticks, dispatch, reveal }: StageProps): JSX.Eleme
             <div
               class={pan.isPanning ? 'chart panning' : 'chart'}
               style={{ left: `${labels}px`, top: `${headerHeight}px` }}
-              onPointerDown={pan.onPointerDown}
+              onPointerDown={(event) => !edit.onPointerDown(event) && pan.onPointerDown(event)}
               onClick={onClick}
             >
               <Chart
@@ -73,6 +85,13 @@ export function Stage({ state, ticks, dispatch, reveal }: StageProps): JSX.Eleme
                 height={bodyHeightOf(state)}
                 today={state.today}
               />
+              {post && (
+                <EditMarks
+                  {...{ rows, zoom, width, editing: edit.editing, hovered: hover.row }}
+                  top={state.top}
+                  height={bodyHeightOf(state)}
+                />
+              )}
             </div>
             <Axis {...{ plan, zoom, width, ticks, left: labels, today: state.today }} />
             <Splitter {...{ width: labels, most: state.width - 120, dispatch }} />
@@ -80,7 +99,8 @@ export function Stage({ state, ticks, dispatch, reveal }: StageProps): JSX.Eleme
         </div>
       </div>
       <Overview state={state} left={labels} dispatch={dispatch} />
-      {hover.tip && <Tooltip tip={hover.tip} rows={rows} />}
+      <EditPreview editing={edit.editing} apply={edit.apply} cancel={edit.cancel} />
+      {hover.tip && !edit.editing && <Tooltip tip={hover.tip} rows={rows} />}
     </div>
   );
 }

@@ -186,6 +186,8 @@ function received(state: State, message: ToWebview): State {
       const timeline = state.picture && applyPatch(state.picture.newest, message.patch);
       return timeline ? withTimeline(state, timeline) : { ...state, lost: true };
     }
+    case 'proposal':
+      return state;
     case 'cursor':
       // The row that shows the bar may be one of several; the one that is selected stays.
       return state.selected?.split('\n')[0] === message.key ? state : select(state, message.key);

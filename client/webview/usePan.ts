@@ -40,18 +40,23 @@ export function usePan(scroller: { readonly current: HTMLElement | null }): Pan 
   return { isPanning, justPanned: () => panned.current, onPointerDown };
 }
 
-/** Calls back for each move of a pressed pointer, wherever it goes, until it is released. */
-export function followPointer(pointerId: number, onMove: (event: PointerEvent) => void, onEnd: () => void): void {
+/** Calls back for each move of a pressed pointer, wherever it goes, until it is released. Returns what stops that early. */
+export function followPointer(
+  pointerId: number,
+  onMove: (event: PointerEvent) => void,
+  onEnd: (event: PointerEvent) => void,
+): () => void {
   const listeners = new AbortController();
   const { signal } = listeners;
   const end = (event: PointerEvent): void => {
     if (event.pointerId !== pointerId) return;
     listeners.abort();
-    onEnd();
+    onEnd(event);
   };
   window.addEventListener('pointermove', (event) => event.pointerId === pointerId && onMove(event), { signal });
   window.addEventListener('pointerup', end, { signal });
   window.addEventListener('pointercancel', end, { signal });
+  return () => listeners.abort();
 }
 
 const distance = (grip: Grip, { clientX, clientY }: PointerEvent): number =>
