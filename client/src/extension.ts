@@ -1,4 +1,4 @@
-import { commands, env, window, workspace, type ExtensionContext } from 'vscode';
+import { commands, env, Uri, window, workspace, type ExtensionContext } from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
 import { registerExplainCheck } from './explainCheck';
 import { watchFiles } from './fileEvents';
@@ -29,6 +29,7 @@ export function start(context: ExtensionContext, host: Host): DeliveryServer {
       showReferences: true,
       explainCheck: true,
       snippetChoices: true,
+      languageReference: Uri.joinPath(context.extensionUri, 'docs', 'language.md').toString(),
     }),
     outputChannel: output,
   };

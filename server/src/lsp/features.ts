@@ -15,6 +15,7 @@ import { rename } from './rename';
 import { semanticTokens } from './semanticTokens';
 import { symbols } from './symbols';
 import { timeline } from './timeline';
+import { typeDefinition } from './typeDefinition';
 
 export const features: readonly Feature[] = [
   codeActions,
@@ -32,4 +33,5 @@ export const features: readonly Feature[] = [
   semanticTokens,
   symbols,
   timeline,
+  typeDefinition,
 ];

@@ -24,6 +24,10 @@ export interface Host {
   readonly identityOf: (uri: string) => { readonly uri: string; readonly version: number | undefined };
   /** Is there a file or folder? Undefined where nobody can tell. */
   readonly exists: (uri: string) => Promise<boolean | undefined>;
+  /** The text of a file as it is stored, or undefined if it cannot be read. */
+  readonly read: (uri: string) => Promise<string | undefined>;
+  /** Address of the reference of the language, if the client has it. */
+  readonly reference: () => string | undefined;
   /** Answers a request when the workspace is read; an exception becomes an error answer. */
   readonly answer: <T>(what: string, compute: () => T) => Promise<T>;
   /** Calls the listener after every change of any world; changes that arrive together count once. */

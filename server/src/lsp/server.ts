@@ -34,6 +34,8 @@ interface Options {
   readonly explainCheck?: boolean;
   /** Does it show what may be chosen in a place of a snippet, `${1|must,should|}`? Not all that know snippets do. */
   readonly snippetChoices?: boolean;
+  /** Address of `docs/language.md`, where the type definitions of built-in kinds lead. */
+  readonly languageReference?: string;
   /** What the user has set, as in the section `delivery`, from clients that cannot be asked. */
   readonly settings?: unknown;
   /** Tongue of messages: "zh-cn". The request's own `locale` counts if this is absent. */
@@ -202,6 +204,8 @@ export function serve(connection: Connection, ownFiles: FileSystem | undefined):
       return settings.of(workspace.worldOf(uri)?.world.root ?? uri);
     },
     canShowReferences: () => options.showReferences === true,
+    read: (uri) => files.read(uri),
+    reference: () => (typeof options.languageReference === 'string' ? options.languageReference : undefined),
     showsChoices: () => options.snippetChoices === true,
     exists: (uri) => files.exists(uri),
     answer,

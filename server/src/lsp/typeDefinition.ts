@@ -1,0 +1,30 @@
+/** Type definitions over the Language Server Protocol. */
+import type { Location } from 'vscode-languageserver';
+import { lineOfKind, typeDefinitionAt } from '../ide/typeDefinition';
+import { toLocation } from './convert';
+import { askAt, type Feature, type Host } from './host';
+
+export const typeDefinition: Feature = {
+  capabilities: { typeDefinitionProvider: true },
+  register: (host) => {
+    host.connection.onTypeDefinition(async (params): Promise<Location | null> => {
+      const found = await askAt(host, 'type definition', params, ({ model }, cursor) => {
+        const kind = typeDefinitionAt(model, cursor);
+        return kind && 'place' in kind
+          ? { location: toLocation(model, kind.place, (uri) => host.identityOf(uri).uri) }
+          : kind;
+      });
+      if (!found) return null;
+      return 'location' in found ? found.location : inReference(host, found.builtIn);
+    });
+  },
+};
+
+/** The section of a built-in kind, where the client has said which file the reference is. */
+async function inReference({ reference, read }: Host, kind: string): Promise<Location | null> {
+  const uri = reference();
+  const text = uri === undefined ? undefined : await read(uri).catch(() => undefined);
+  const line = text === undefined ? -1 : lineOfKind(text, kind);
+  if (uri === undefined || line < 0) return null;
+  return { uri, range: { start: { line, character: 0 }, end: { line, character: `### ${kind}`.length } } };
+}
