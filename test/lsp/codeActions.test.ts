@@ -82,6 +82,60 @@ describe('language server: code actions', function () {
     );
     const resolved = all[0]!.edit ? all[0]! : ((await client.request('codeAction/resolve', all[0])) as CodeAction);
     assert.deepEqual(newTexts(resolved), [':']);
-    assert.deepEqual(await actions(shown('kind/unknown-field', 0), ['refactor']), []);
+  });
+
+  const at = async (other: Client, path: string, character: number, context: object): Promise<readonly CodeAction[]> =>
+    (await other.request('textDocument/codeAction', {
+      textDocument: { uri: workspace.uri(path) },
+      range: { start: { line: 1, character }, end: { line: 1, character } },
+      context: { diagnostics: [], ...context },
+    })) as readonly CodeAction[];
+
+  it('refactor, with the kinds that editors ask for, and move an item to another file', async () => {
+    const list = await at(client, 'plan.delivery', 6, { only: ['refactor'] });
+    assert.deepEqual(
+      list.map(({ title, kind }) => `${kind} ${title}`),
+      [
+        'refactor.move Move task T-2 to people.delivery',
+        'refactor.rewrite Translate the keywords of task T-2 to Chinese',
+      ],
+    );
+    const edits = list[0]!.edit!.documentChanges as TextDocumentEdit[];
+    assert.deepEqual(
+      edits.map(({ textDocument }) => textDocument),
+      [
+        { uri: uri(), version: 1 },
+        { uri: workspace.uri('people.delivery'), version: null },
+      ],
+    );
+    assert.match(newTexts(list[0]!).join(), /^,+\n+task T-2 "Train" \{ effort： 2d \}/);
+    assert.deepEqual(await at(client, 'plan.delivery', 6, { only: ['refactor.inline'] }), []);
+  });
+
+  it('refactor when chosen, in clients that can wait, unless the text has changed', async () => {
+    const other = await startServer(workspace, {
+      locale: 'zh-cn',
+      workspaceEdit: { documentChanges: true },
+      codeAction: { resolveSupport: { properties: ['edit'] } },
+    });
+    await other.open('plan.delivery', TEXT);
+    const ask = async (): Promise<CodeAction> =>
+      (await at(other, 'plan.delivery', 6, { triggerKind: 1 })).find(({ title }) => title.startsWith('将本文件'))!;
+    const resolve = async (action: CodeAction): Promise<CodeAction> =>
+      (await other.request('codeAction/resolve', action)) as CodeAction;
+    const offered = await ask();
+    assert.deepEqual([offered.title, offered.kind], ['将本文件的关键字翻译为中文', 'source.translate.delivery']);
+    assert.equal(offered.edit, undefined);
+    assert.match(newTexts(await resolve(offered)).join(), /任务/);
+    await other.edit('plan.delivery', 'Train', 'Teach');
+    assert.equal((await resolve(offered)).edit, undefined);
+    assert.match(newTexts(await resolve(await ask())).join(), /任务/);
+    // Nothing about whole files while the cursor moves.
+    const kinds = (await at(other, 'plan.delivery', 6, { triggerKind: 2 })).map(({ kind }) => kind);
+    assert.ok(
+      kinds.includes('refactor.move') && !kinds.some((kind) => kind!.startsWith('source.translate')),
+      kinds.join(),
+    );
+    await other.stop();
   });
 });

@@ -28,6 +28,8 @@ export interface Options {
   readonly foldingRange?: object;
   /** What it does with completions, as in its capabilities; it knows snippets if not given. */
   readonly completionItem?: object;
+  /** What it can do with code actions, as in its capabilities. */
+  readonly codeAction?: object;
   /** Answers the server's questions for settings; without it, the client cannot be asked. */
   readonly configuration?: (items: readonly object[]) => readonly unknown[];
   /** Besides how files are read. */
@@ -176,6 +178,7 @@ const initializeParams = (
     textDocument: {
       completion: { completionItem: can.completionItem ?? { snippetSupport: true } },
       foldingRange: can.foldingRange,
+      codeAction: can.codeAction,
     },
     workspace: {
       workspaceFolders: true,

@@ -17,7 +17,11 @@ import { CONNECTIVES, LINK_TYPES, RESULTS, SEVERITIES, UNITS, type Vocabulary, W
  * The edits that give each keyword its first name in a tongue, in the order of the text. A word that is a name in that tongue
  * already, an alias too, stays; so does one that has no name in it.
  */
-export function translate({ segments }: SourceDocument, table: KindTable, tongue: Tongue): readonly Edit[] {
+export function translate(
+  { segments }: Pick<SourceDocument, 'segments'>,
+  table: KindTable,
+  tongue: Tongue,
+): readonly Edit[] {
   let offset = 0;
   return segments.flatMap((segment) => {
     const shift = offset;

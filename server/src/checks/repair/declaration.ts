@@ -123,7 +123,7 @@ function outermost({ items }: Model, item: Item): Item {
 }
 
 /** Does the item stand on one line, directly below another? Then its author puts no empty lines between such. */
-function isClose(model: Model, { file, segment, declaration }: Item): boolean {
+export function isClose(model: Model, { file, segment, declaration }: Item): boolean {
   const { segments } = model.files[file]!.document;
   const { text } = segments[segment]!;
   if (isBroken(text, declaration)) return false;

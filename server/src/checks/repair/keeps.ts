@@ -2,8 +2,11 @@ import type { SourceDocument } from '../../language/document';
 import { blockText } from '../../language/quotes';
 import { Text, tokenize } from '../../language/tokens';
 
-/** Does a text that was mended hold all comments and all text blocks that stood in it? Nobody else remembers what they say. */
-export function keepsWords(before: SourceDocument, after: SourceDocument): boolean {
+/** One file, or the segments of several. */
+type Texts = Pick<SourceDocument, 'segments'>;
+
+/** Does a text that was mended hold all comments and all text blocks that stood in it? Nobody else remembers what they say. Their indentation may change. */
+export function keepsWords(before: Texts, after: Texts): boolean {
   if (before === after) return true;
   const left = new Map<string, number>();
   for (const words of wordsOf(after)) left.set(words, (left.get(words) ?? 0) + 1);
@@ -14,10 +17,13 @@ export function keepsWords(before: SourceDocument, after: SourceDocument): boole
   });
 }
 
-const wordsOf = ({ segments }: SourceDocument): readonly string[] =>
+const wordsOf = ({ segments }: Texts): readonly string[] =>
   segments.flatMap(({ text }) => {
     if (!/\/[/*]|["“”＂]{3}/u.test(text)) return [];
     const { tokens, comments } = tokenize(text);
     const blocks = tokens.filter(({ tokenType }) => tokenType === Text);
-    return [...comments.map(({ image }) => image.trimEnd()), ...blocks.map(({ image }) => blockText(image, true))];
+    return [
+      ...comments.map(({ image }) => image.trimEnd().replace(/\s*(?:\r\n|\n|\r)\s*/g, '\n')),
+      ...blocks.map(({ image }) => blockText(image, true)),
+    ];
   });
