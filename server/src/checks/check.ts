@@ -85,6 +85,8 @@ export interface Finding {
   readonly tag: 'unnecessary' | undefined;
   readonly place: Place;
   readonly id: string | undefined;
+  /** It follows from its segment alone and has no place elsewhere: while it is the same object, it says the same. */
+  readonly local: boolean;
   readonly message: Text;
   /** Computed when somebody asks: most findings of most revisions are never shown. */
   readonly related: () => readonly Related[];

@@ -181,6 +181,7 @@ function configFindings({ config: file }: Model): readonly Finding[] {
       tag,
       place: at(span),
       id: undefined,
+      local: false,
       message,
       related: () => (related ? [{ place: at(related), message: related.message }] : []),
       repairs: () => [],
@@ -235,6 +236,7 @@ const placed = ({ check: { code, severity, tag }, finding }: LocalFinding, at: S
   tag,
   place: placeIn(at, finding),
   id: finding.id,
+  local: true,
   message: finding.message,
   related: finding.related
     ? () => finding.related!.map((other) => ({ place: placeIn(at, other), message: other.message }))
@@ -253,6 +255,7 @@ function ofModel({ code, severity, tag }: ModelCheck, found: ModelFinding, conte
     tag,
     place,
     id,
+    local: false,
     message,
     related,
     repairs: suggestions

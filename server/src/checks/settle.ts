@@ -32,8 +32,16 @@ export function settle(found: readonly Finding[], model: Model, context: CheckCo
 
 /** The finding with the severity that the configuration wants; undefined if it wants none of it. */
 function levelled(finding: Finding, level: LevelOf): Finding | undefined {
-  const { code, severity, place } = finding;
+  const { code, severity, place, local } = finding;
   const wanted = level(code, place.file, severity);
   if (wanted === 'off') return undefined;
-  return wanted === severity ? finding : { ...finding, severity: wanted };
+  if (wanted === severity) return finding;
+  const known = copies.get(finding);
+  if (known?.severity === wanted) return known;
+  const copy = { ...finding, severity: wanted };
+  if (local) copies.set(finding, copy);
+  return copy;
 }
+
+/** With another severity, the same objects as long as the findings are. */
+const copies = new WeakMap<Finding, Finding>();

@@ -4,6 +4,7 @@
  */
 import { nextLine } from './characters';
 import { flat } from './flat';
+import { lastAtMost, lineStartsOf } from './lineStarts';
 import { readSegment, type Segment } from './segment';
 import { SegmentList } from './segmentList';
 import { joinsCleanly, split } from './split';
@@ -58,9 +59,9 @@ export class SourceDocument {
     if (line < 0) return 0;
     if (line >= this.lineCount) return this.length;
     const { index, offset, line: first } = this.#list.find('line', line);
-    const { text } = this.#list.at(index);
-    let start = 0;
-    for (let skip = line - first; skip > 0; skip--) start = nextLine(text, start);
+    const segment = this.#list.at(index);
+    const { text } = segment;
+    const start = lineStartsOf(segment)[line - first]!;
     return offset + Math.min(start + Math.max(0, character), endOfLine(text, start));
   }
 
@@ -73,17 +74,14 @@ export class SourceDocument {
 
   /** Position of an offset that is relative to a segment. */
   positionIn(segment: number, offset: number): Position {
-    const { line } = this.#list.start(segment);
-    const { text } = this.#list.at(segment);
-    let start = 0;
-    let lines = 0;
-    for (;;) {
-      const next = nextLine(text, start);
-      if (next > offset || next === start || endOfLine(text, start) === text.length) break;
-      start = next;
-      lines++;
-    }
-    return { line: line + lines, character: offset - start };
+    const starts = lineStartsOf(this.#list.at(segment));
+    const line = lastAtMost(starts, offset);
+    return { line: this.lineOf(segment) + line, character: offset - starts[line]! };
+  }
+
+  /** The line on which a segment starts. */
+  lineOf(segment: number): number {
+    return this.#list.start(segment).line;
   }
 
   /** The document after `[start, end)` was replaced by `inserted`. */

@@ -2,11 +2,14 @@
  * A persistent list of segments that knows at which offset and line each one starts. It is kept in blocks, so that an edit
  * copies and adds up some hundred numbers, however long the file is.
  */
+import { lastAtMost } from './lineStarts';
 import type { Segment } from './segment';
 
-/** Some hundred segments and their sums. */
+/** Some hundred segments, where each of them starts within the block, and their sums. */
 interface Block {
   readonly segments: readonly Segment[];
+  readonly offsets: readonly number[];
+  readonly lineNumbers: readonly number[];
   readonly length: number;
   readonly lines: number;
 }
@@ -78,17 +81,15 @@ export class SegmentList {
   /** The last segment whose number, offset or line is at most `value`. */
   #walk(what: keyof SegmentStart, value: number): SegmentStart {
     const block = this.#blockWith(what, value);
-    const { segments } = this.#blocks[block]!;
-    let { index, offset, line } = this.#starts[block]!;
-    for (let inside = 0; inside < segments.length - 1; inside++) {
-      const { text, lines } = segments[inside]!;
-      const next = what === 'index' ? index + 1 : what === 'offset' ? offset + text.length : line + lines;
-      if (next > value) break;
-      index++;
-      offset += text.length;
-      line += lines;
-    }
-    return { index, offset, line };
+    const { index, offset, line } = this.#starts[block]!;
+    const { offsets, lineNumbers } = this.#blocks[block]!;
+    const inside =
+      what === 'index'
+        ? value - index
+        : what === 'offset'
+          ? lastAtMost(offsets, value - offset)
+          : lastAtMost(lineNumbers, value - line);
+    return { index: index + inside, offset: offset + offsets[inside]!, line: line + lineNumbers[inside]! };
   }
 
   #blockWith(what: keyof SegmentStart, value: number): number {
@@ -112,13 +113,17 @@ function toBlocks(segments: readonly Segment[]): Block[] {
 }
 
 function toBlock(segments: readonly Segment[]): Block {
+  const offsets: number[] = [];
+  const lineNumbers: number[] = [];
   let length = 0;
   let lines = 0;
   for (const segment of segments) {
+    offsets.push(length);
+    lineNumbers.push(lines);
     length += segment.text.length;
     lines += segment.lines;
   }
-  return { segments, length, lines };
+  return { segments, offsets, lineNumbers, length, lines };
 }
 
 function startsOf(blocks: readonly Block[]): SegmentStart[] {

@@ -1,29 +1,33 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
+import type { Finding } from '../checks/check';
 import type { World } from '../ide/world';
-import { CONFIG_FILE } from '../model/model';
-import { toDiagnostic } from './convert';
+import { CONFIG_FILE, type Model } from '../model/model';
+import { areSame, Diagnostics, type DiagnosticsContext } from './diagnostics';
 import type { Workspace } from './workspace';
-import type { Tongue } from '../kinds/tongue';
 
 /**
- * Sends findings to the editor: for every file, open or not, but only what changed, and nothing for what vanished. What is wrong
- * with a line because it is half typed waits until nobody types, so that nothing flashes; all else is sent at once.
+ * Sends findings to the editor: for every file, open or not, but only what changed, and nothing for what vanished. The file that
+ * somebody types in comes first; between the others the server listens, and what is overtaken by another change is not sent. What
+ * is wrong with a line because it is half typed waits until nobody types, so that nothing flashes; all else is sent at once.
  */
 export class Publisher {
   /** What was sent last, by address. */
   readonly #sent = new Map<string, Sent>();
+  readonly #diagnostics = new Diagnostics();
+  /** Addresses of files to be looked at, those first that have waited longest. */
+  readonly #waiting = new Set<string>();
+  /** Number of the newest text that findings are sent for. */
+  #revision = 0;
   #typing: Typing | undefined;
+  #typedIn: string | undefined;
 
   constructor(
     private readonly connection: Connection,
     private readonly workspace: Workspace,
     private readonly client: {
-      /** Tongue of messages. */
-      readonly tongue: () => Tongue;
+      readonly context: () => DiagnosticsContext;
       /** Called when nobody types any more. */
       readonly rested: () => void;
-      /** Address of the page on a check, for clients that can show it. */
-      readonly pageOf: ((code: string) => string) | undefined;
     },
   ) {}
 
@@ -35,37 +39,43 @@ export class Publisher {
       this.client.rested();
     };
     this.#typing = delay > 0 ? { uri, line, timer: setTimeout(rest, delay) } : undefined;
+    this.#typedIn = uri;
   }
 
+  /** A text changed: what has not been sent yet would be out of date. */
+  outdated(): void {
+    this.#revision++;
+  }
+
+  /** Sends what changed; returns early when a text changes meanwhile, for then it will be called again. */
   async publish(): Promise<void> {
-    const current = new Map<string, Diagnostic[]>();
-    for (const world of this.workspace.worlds()) this.#collect(world, current);
-    const vanished = [...this.#sent.keys()].filter((uri) => !current.has(uri));
-    await Promise.all([
-      ...vanished.map((uri) => this.#send(uri, [])),
-      ...[...current].map(([uri, diagnostics]) => this.#send(uri, diagnostics)),
-    ]);
-    for (const uri of vanished) this.#sent.delete(uri);
-  }
-
-  #collect({ model, findings }: World, into: Map<string, Diagnostic[]>): void {
-    const spelling = (uri: string): string => this.workspace.identityOf(uri).uri;
-    const byFile = model.files.map((): Diagnostic[] => []);
-    const inConfig: Diagnostic[] = [];
-    for (const finding of findings) {
-      const diagnostics = finding.place.file === CONFIG_FILE ? inConfig : byFile[finding.place.file];
-      diagnostics?.push({
-        ...toDiagnostic(model, finding, this.client.tongue(), spelling),
-        ...this.#page(finding.code),
-      });
+    const revision = ++this.#revision;
+    const current = new Map<string, FoundInFile>();
+    for (const world of this.workspace.worlds()) collect(world, current);
+    for (const uri of [...this.#sent.keys(), ...current.keys()]) this.#waiting.add(uri);
+    const context = this.client.context();
+    const sending: Promise<void>[] = [];
+    if (this.#typedIn !== undefined && current.has(this.#typedIn))
+      sending.push(this.#look(this.#typedIn, current, context));
+    let since = performance.now();
+    for (const uri of this.#waiting) {
+      if (performance.now() - since > SLICE) {
+        await listen();
+        if (revision !== this.#revision) break;
+        since = performance.now();
+      }
+      sending.push(this.#look(uri, current, context));
     }
-    if (model.config) into.set(model.config.uri, inConfig);
-    model.files.forEach(({ uri }, file) => into.set(uri, byFile[file] ?? []));
+    await Promise.all(sending);
   }
 
-  #page(code: string): Pick<Diagnostic, 'codeDescription'> {
-    const href = this.client.pageOf?.(code);
-    return href === undefined ? {} : { codeDescription: { href } };
+  async #look(uri: string, current: ReadonlyMap<string, FoundInFile>, context: DiagnosticsContext): Promise<void> {
+    this.#waiting.delete(uri);
+    const found = current.get(uri);
+    const diagnostics = found?.findings.map((finding) => this.#diagnostics.of(found.model, finding, context)) ?? [];
+    const sending = this.#send(uri, diagnostics);
+    if (!found) this.#sent.delete(uri);
+    await sending;
   }
 
   async #send(uri: string, all: Diagnostic[]): Promise<void> {
@@ -73,16 +83,38 @@ export class Publisher {
     const known = this.#sent.get(uri);
     const typing = this.#typing?.uri === uri ? this.#typing : undefined;
     const diagnostics = typing ? all.filter((each) => !isHalfTyped(each, typing, known?.diagnostics)) : all;
-    const key = JSON.stringify([identity.uri, diagnostics]);
-    if (known?.key === key || (known === undefined && diagnostics.length === 0)) return;
-    this.#sent.set(uri, { key, diagnostics });
+    if (known ? known.spelling === identity.uri && areSame(known.diagnostics, diagnostics) : diagnostics.length === 0)
+      return;
+    this.#sent.set(uri, { spelling: identity.uri, diagnostics });
     await this.connection.sendDiagnostics({ ...identity, diagnostics });
   }
 }
 
+/** For how many milliseconds files are looked at before the server listens again. */
+const SLICE = 4;
+
+const listen = (): Promise<void> => new Promise((heard) => setTimeout(heard, 0));
+
+interface FoundInFile {
+  readonly model: Model;
+  readonly findings: Finding[];
+}
+
+/** The findings of a world by the address of their file, an entry for each file and the configuration. */
+function collect({ model, findings }: World, into: Map<string, FoundInFile>): void {
+  const byFile = model.files.map((): FoundInFile => ({ model, findings: [] }));
+  const inConfig: FoundInFile = { model, findings: [] };
+  for (const finding of findings) {
+    const { file } = finding.place;
+    (file === CONFIG_FILE ? inConfig : byFile[file])?.findings.push(finding);
+  }
+  if (model.config) into.set(model.config.uri, inConfig);
+  model.files.forEach(({ uri }, file) => into.set(uri, byFile[file]!));
+}
+
 interface Sent {
-  /** All of it as text, to compare. */
-  readonly key: string;
+  /** How the file's address was spelled. */
+  readonly spelling: string;
   readonly diagnostics: readonly Diagnostic[];
 }
 

@@ -68,6 +68,7 @@ export function serve(connection: Connection, ownFiles: FileSystem | undefined):
 
   /** Publishes once for all changes that arrive together. */
   const changed = (): void => {
+    publisher.outdated();
     if (scheduled || !loaded) return;
     scheduled = true;
     setTimeout(() => {
@@ -127,7 +128,10 @@ export function serve(connection: Connection, ownFiles: FileSystem | undefined):
     files = options.fileAccess === 'client' ? clientFileSystem(connection) : (ownFiles ?? clientFileSystem(connection));
     workspace = new Workspace(files, changed);
     const pageOf = options.explainCheck === true ? explainCommand : undefined;
-    publisher = new Publisher(connection, workspace, { tongue: () => tongue, rested: publish, pageOf });
+    publisher = new Publisher(connection, workspace, {
+      context: () => ({ tongue, spelling, pageOf }),
+      rested: publish,
+    });
     return { capabilities, serverInfo: { name: 'delivery' } };
   });
 

@@ -20,6 +20,7 @@ export const unusedIgnore = {
         tag: 'unnecessary',
         place,
         id: item.id,
+        local: false,
         message: inBoth((tongue) =>
           tongue === 'zh'
             ? `该条目没有 \`${code}\` 问题可忽略，此项可以删去。`

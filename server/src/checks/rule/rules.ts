@@ -53,6 +53,7 @@ function findingOf(
     tag: undefined,
     place: placeIn(item, writtenField(wrongField ?? unwanted, item)?.node ?? headWord(item)),
     id: item.id,
+    local: false,
     message,
     related: () => (wrongLinks ? relatedTo(wrongLinks, item, judge) : []),
     repairs: () => [],
