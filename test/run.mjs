@@ -32,7 +32,11 @@ const parts = {
   lint: { title: 'Lint', whole: true, steps: [npm('lint')] },
   typecheck: { title: 'Types', whole: true, steps: [npm('typecheck')] },
   build: { title: 'Build', whole: true, steps: [makers.product, makers.tests] },
-  unit: { title: 'Unit tests', needs: ['product', 'tests'], steps: [mocha('out/test/unit/**/*.test.mjs')] },
+  unit: {
+    title: 'Unit tests',
+    needs: ['product', 'tests'],
+    steps: [mocha('--timeout', '20000', 'out/test/unit/**/*.test.mjs')],
+  },
   property: {
     title: 'Property tests',
     needs: ['tests'],
