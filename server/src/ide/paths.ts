@@ -16,23 +16,30 @@ export interface WrittenPath {
 /** The paths in the fields of a file's items, in the order of the text. */
 export function pathsIn({ root, model }: World, file: number): readonly WrittenPath[] {
   const { uri, document } = model.files[file]!;
-  const here = folderOf(uri);
-  // A path that climbs can only count from its spec: nobody means files outside of the project from its root.
-  const foldersOf = (path: string): readonly string[] =>
-    here === root || path.startsWith('..') ? [here] : [here, root];
   return document.segments.flatMap((_, segment) =>
-    model
-      .itemsIn(file, segment)
-      .flatMap(({ fields }) =>
-        fields.flatMap(({ values }) =>
-          values.flatMap(({ phrase, value }) =>
-            value?.type === 'path'
-              ? [{ place: placeIn({ file, segment }, phrase), text: value.text, folders: foldersOf(value.text) }]
-              : [],
-          ),
+    model.itemsIn(file, segment).flatMap(({ fields }) =>
+      fields.flatMap(({ values }) =>
+        values.flatMap(({ phrase, value }) =>
+          value?.type === 'path'
+            ? [
+                {
+                  place: placeIn({ file, segment }, phrase),
+                  text: value.text,
+                  folders: pathFolders(uri, root, value.text),
+                },
+              ]
+            : [],
         ),
       ),
+    ),
   );
+}
+
+/** The folders from which a path in a spec may count, the likeliest first. */
+export function pathFolders(spec: string, root: string, path: string): readonly string[] {
+  const here = folderOf(spec);
+  // A path that climbs can only count from its spec: nobody means files outside of the project from its root.
+  return here === root || path.startsWith('..') ? [here] : [here, root];
 }
 
 /** The URI of a path that counts from a folder; undefined when it climbs above the top. */

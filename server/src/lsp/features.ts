@@ -16,6 +16,7 @@ import { semanticTokens } from './semanticTokens';
 import { symbols } from './symbols';
 import { timeline } from './timeline';
 import { typeDefinition } from './typeDefinition';
+import { views } from './views';
 
 export const features: readonly Feature[] = [
   codeActions,
@@ -34,4 +35,5 @@ export const features: readonly Feature[] = [
   symbols,
   timeline,
   typeDefinition,
+  views,
 ];

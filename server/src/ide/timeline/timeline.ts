@@ -4,6 +4,7 @@ import type { Model } from '../../model/model';
 import type { ModelSchedule } from '../../schedule/fromModel';
 import type { NonWorkingDays, Timeline, TimelineLink } from './types';
 import { barsOf } from './bars';
+import { projectTitle } from '../projectTitle';
 import { drawnItems, type DrawnItem } from './items';
 import { timelinePeople } from './people';
 import { requirementThreads } from './requirements';
@@ -19,12 +20,12 @@ export function timelineOf(world: World, tongue: Tongue): Timeline {
     [start, finish].flatMap((date) => (date === undefined ? [] : [date])),
   );
   const [start, finish] = [least(dates), greatest(dates)];
-  const { project, lengths } = schedule;
+  const { lengths } = schedule;
   const { statusDate } = schedule.plan.network.spec;
   return {
     revision,
     root,
-    title: project?.title ?? project?.id ?? decodeURIComponent(root.slice(root.lastIndexOf('/') + 1)),
+    title: projectTitle(world),
     start,
     finish,
     ...(statusDate === undefined ? {} : { statusDate }),

@@ -1,0 +1,59 @@
+/** What the views beside the editor ask: how a project stands, the threads of an item, the items of a project. */
+import { headWord } from '../kinds/facts';
+import { itemCard } from '../ide/itemCard';
+import type { World } from '../ide/world';
+import { itemOfKey } from '../ide/views/itemKeys';
+import { projectStatus } from '../ide/views/projectStatus';
+import { addressAt, traceRows } from '../ide/views/trace';
+import type {
+  ItemAddress,
+  ItemAtRequest,
+  ItemCard,
+  ItemSource,
+  ProjectStatus,
+  StatusRequest,
+  TraceRequest,
+  TreeRow,
+} from '../ide/views/types';
+import { placeIn, type Item } from '../model/model';
+import { toLocation } from './convert';
+import { askAt, type Feature, type Host } from './host';
+import { addressOf } from './hover';
+
+export const views: Feature = { capabilities: {}, register };
+
+function register(host: Host): void {
+  const { connection, find, answer, tongue } = host;
+  const aboutProject = <T>(what: string, uri: string, question: (world: World) => T | undefined): Promise<T | null> =>
+    answer(what, () => {
+      const world = find(uri)?.world;
+      return (world && question(world)) ?? null;
+    });
+  const aboutItem = <T>(what: string, { root, key }: ItemAddress, question: (world: World, item: Item) => T) =>
+    aboutProject(what, root, (world) => {
+      const item = itemOfKey(world.model, key);
+      return item && question(world, item);
+    });
+
+  connection.onRequest('delivery/status', ({ uri }: StatusRequest): Promise<ProjectStatus | null> =>
+    aboutProject('status', uri, projectStatus),
+  );
+  connection.onRequest('delivery/itemAt', ({ uri, position }: ItemAtRequest): Promise<ItemAddress | null> =>
+    askAt(host, 'itemAt', { textDocument: { uri }, position }, (world, cursor) => addressAt(world, cursor) ?? null),
+  );
+  connection.onRequest('delivery/trace', ({ root, key, path }: TraceRequest): Promise<readonly TreeRow[] | null> =>
+    aboutProject('trace', root, (world) => traceRows(world, key, path, tongue())),
+  );
+  connection.onRequest('delivery/itemSource', (address: ItemAddress): Promise<ItemSource | null> =>
+    aboutItem('itemSource', address, ({ model }, item) => {
+      const place = { ...placeIn(item, item.declaration), start: headWord(item).start };
+      const { uri, range } = toLocation(model, place, (each) => host.identityOf(each).uri);
+      return { uri, ...range };
+    }),
+  );
+  connection.onRequest('delivery/itemCard', (address: ItemAddress): Promise<ItemCard | null> =>
+    aboutItem('itemCard', address, (world, item) => ({
+      markdown: itemCard(world, item, tongue(), (other) => addressOf(host, world.model, other)),
+    })),
+  );
+}
