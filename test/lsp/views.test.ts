@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import type { ItemAddress, ItemCard, ItemSource, ProjectStatus, TreeRow } from '../../server/src/ide/views/types';
+import type {
+  DroppedItems,
+  ItemAddress,
+  ItemCard,
+  ItemSource,
+  Project,
+  ProjectStatus,
+  TreeRow,
+} from '../../server/src/ide/views/types';
 import { startServer, type Client } from '../support/server';
 import { workspaceOf, type Workspace } from '../support/workspace';
 
@@ -71,5 +79,27 @@ describe('language server: views', function () {
     await client.edit('plan.delivery', 'REQ-1, ', '');
     assert.deepEqual(await rows('down'), ['verified by AC-1']);
     assert.equal(await ask('trace', { root: workspace.uri(), key: 'REQ-7', path: [] }), null);
+  });
+
+  it('list the projects and gather their items', async () => {
+    const root = workspace.uri();
+    assert.deepEqual(await ask<readonly Project[]>('projects', {}), [{ root, title: 'CRM' }]);
+    const rows = async (...path: string[]): Promise<readonly string[]> =>
+      (await ask<readonly TreeRow[]>('explorer', { root, grouping: 'priority', filter: 'quick', path })).map(
+        ({ label }) => label,
+      );
+    assert.deepEqual(await rows(), ['must']);
+    assert.deepEqual(await rows('must', 'REQ-1'), ['AC-1']);
+    const elsewhere = { root: 'file:///elsewhere', grouping: 'phase', filter: '', path: [] };
+    assert.equal(await ask('explorer', elsewhere), null);
+  });
+
+  it('say what to write where items are dropped', async () => {
+    const { textDocument, position } = client.at('requirements.delivery', 3, 9);
+    assert.deepEqual(await ask<DroppedItems>('dropItems', { uri: textDocument.uri, position, ids: ['N-2'] }), {
+      text: ', N-2',
+      position: { line: 3, character: 11 },
+      fields: [],
+    });
   });
 });

@@ -2,14 +2,21 @@
 import { headWord } from '../kinds/facts';
 import { itemCard } from '../ide/itemCard';
 import type { World } from '../ide/world';
+import { dropItems } from '../ide/views/dropItems';
+import { explorerRows } from '../ide/views/explorer';
 import { itemOfKey } from '../ide/views/itemKeys';
+import { projectTitle } from '../ide/projectTitle';
 import { projectStatus } from '../ide/views/projectStatus';
 import { addressAt, traceRows } from '../ide/views/trace';
 import type {
+  DropItemsRequest,
+  DroppedItems,
+  ExplorerRequest,
   ItemAddress,
   ItemAtRequest,
   ItemCard,
   ItemSource,
+  Project,
   ProjectStatus,
   StatusRequest,
   TraceRequest,
@@ -43,6 +50,25 @@ function register(host: Host): void {
   );
   connection.onRequest('delivery/trace', ({ root, key, path }: TraceRequest): Promise<readonly TreeRow[] | null> =>
     aboutProject('trace', root, (world) => traceRows(world, key, path, tongue())),
+  );
+  connection.onRequest('delivery/projects', () =>
+    answer('projects', (): readonly Project[] =>
+      host
+        .worlds()
+        .map((world) => ({ root: world.root, title: projectTitle(world) }))
+        .sort((a, b) => (a.root < b.root ? -1 : 1)),
+    ),
+  );
+  connection.onRequest(
+    'delivery/explorer',
+    ({ root, ...question }: ExplorerRequest): Promise<readonly TreeRow[] | null> =>
+      aboutProject('explorer', root, (world) => explorerRows(world, question, tongue())),
+  );
+  connection.onRequest('delivery/dropItems', ({ uri, position, ids }: DropItemsRequest): Promise<DroppedItems | null> =>
+    askAt(host, 'dropItems', { textDocument: { uri }, position }, (world, cursor) => {
+      const { offset, ...drop } = dropItems(world, cursor, ids, tongue());
+      return { ...drop, position: world.model.files[cursor.file]!.document.positionAt(offset) };
+    }),
   );
   connection.onRequest('delivery/itemSource', (address: ItemAddress): Promise<ItemSource | null> =>
     aboutItem('itemSource', address, ({ model }, item) => {

@@ -118,4 +118,8 @@ export interface DropItemsRequest extends ItemAtRequest {
 
 export interface DroppedItems {
   readonly text: string;
+  /** Beside the word into which they were dropped. */
+  readonly position: ItemAtRequest['position'];
+  /** Names of fields of which one has to stand before the text, the likeliest first; empty if none has to. */
+  readonly fields: readonly string[];
 }
