@@ -54,6 +54,11 @@ export class Edits {
     return below <= 1 ? 0 : uniformInt(this.#random, 0, below - 1);
   }
 
+  /** One of several, of which there is at least one. */
+  pick<T>(choices: readonly T[]): T {
+    return choices[this.below(choices.length)]!;
+  }
+
   /** The next edit of a text: a snippet, a deletion, a pasted piece of the text itself, or a replacement. */
   next(text: string): Edit {
     const start = this.below(text.length + 1);

@@ -2,12 +2,14 @@
 import type { Finding } from '../checks/check';
 import { addValue } from '../checks/repair/field';
 import { replacing, type RepairEdit } from '../checks/repair/repair';
+import { addedTo } from '../checks/repair/verify';
 import { isSuppressible } from '../kinds/config/codes';
 import type { Text } from '../kinds/tongue';
-import type { Item, Model } from '../model/model';
+import type { Item, Model, Place } from '../model/model';
 import { mend } from './mend';
+import { isReadable } from './readable';
 import { touches } from './spot';
-import type { World } from './world';
+import { edited, type World } from './world';
 
 export interface QuickFix {
   readonly title: Text;
@@ -34,7 +36,11 @@ export function findingsIn({ findings, model }: World, { file, start, end }: Fil
   });
 }
 
-/** The repairs of the findings that a span touches, best first; a repair that several findings share is offered once. */
+/**
+ * The repairs of the findings that a span touches, best first; a repair that several findings share is offered once. Beside a
+ * declaration that cannot be read whole, only those that leave no new error: nobody can tell beforehand how the rest
+ * of it would then be read.
+ */
 export function quickFixesIn(world: World, span: FileSpan): readonly QuickFix[] {
   const offered = new Set<string>();
   return findingsIn(world, span).flatMap((finding) =>
@@ -42,10 +48,23 @@ export function quickFixesIn(world: World, span: FileSpan): readonly QuickFix[] 
       const key = JSON.stringify([title.en, edits]);
       if (offered.has(key)) return [];
       offered.add(key);
-      return [{ title, finding, edits, preferred: sure }];
+      const places = [finding.place, ...edits.map(({ place }) => place)];
+      const isSafe = places.every((place) => standsReadable(world.model, place)) || !addsErrors(world, edits);
+      return isSafe ? [{ title, finding, edits, preferred: sure }] : [];
     }),
   );
 }
+
+/** Can the declaration around a place be read whole, and those beside it, with which it may grow together? */
+function standsReadable({ files }: Model, { file, segment }: Place): boolean {
+  const segments = files[file]?.document.segments ?? [];
+  return segments.slice(Math.max(0, segment - 1), segment + 2).every(isReadable);
+}
+
+const addsErrors = (world: World, edits: readonly RepairEdit[]): boolean =>
+  addedTo(errorsOf(world), errorsOf(edited(world, edits))).length > 0;
+
+const errorsOf = ({ findings }: World): readonly Finding[] => findings.filter(({ severity }) => severity === 'error');
 
 /**
  * Ways to ignore the findings that a span touches, on the items that they are about. The reason is left empty, which counts as
@@ -65,9 +84,11 @@ export function suppressionsIn(world: World, span: FileSpan): readonly QuickFix[
   });
 }
 
-/** The innermost item around a finding. */
-const itemOf = ({ itemsIn }: Model, { place: { file, segment, start } }: Finding): Item | undefined =>
-  itemsIn(file, segment).findLast(({ declaration }) => touches(declaration, start));
+/** The innermost item around a finding; none where the declaration cannot be read whole. */
+const itemOf = ({ itemsIn, files }: Model, { place: { file, segment, start } }: Finding): Item | undefined =>
+  isReadable(files[file]!.document.segments[segment]!)
+    ? itemsIn(file, segment).findLast(({ declaration }) => touches(declaration, start))
+    : undefined;
 
 /** The edits that mend in one file all that can be mended unasked. */
 export function mendingOf(world: World, file: number): readonly RepairEdit[] {

@@ -3,6 +3,7 @@ import { keepsWords } from '../../checks/repair/keeps';
 import type { RepairEdit } from '../../checks/repair/repair';
 import { addedTo } from '../../checks/repair/verify';
 import type { FileSpan } from '../codeActions';
+import { isReadable } from '../readable';
 import { edited, type World } from '../world';
 import { askedAt } from './asked';
 import { moveInto } from './moveInto';
@@ -20,30 +21,37 @@ const offers: readonly Offer[] = [moveOut, moveInto, moveToFile, sortFields, tra
 export function refactoringsIn(world: World, span: FileSpan): readonly Refactoring[] {
   const asked = askedAt(world, span);
   const { segments } = world.model.files[span.file]!.document;
-  const isReadable = asked.items.every(({ segment }) =>
-    segments[segment]!.problems.every(({ code }) => code === FULL_WIDTH),
-  );
-  return isReadable ? offers.flatMap((offer) => offer(asked)) : [];
+  const areReadable = asked.items.every(({ segment }) => isReadable(segments[segment]!));
+  return areReadable ? offers.flatMap((offer) => offer(asked)) : [];
 }
 
-/** A matter of spelling: what it marks is read like its ASCII twin. */
-const FULL_WIDTH = 'syntax/full-width';
-
 /**
- * The edits of a refactoring, tried on the whole project first: undefined if they would change nothing, add an error, or lose an
- * item, a comment or a text block. That may be when a severity is set for some files only, or when a text looks like a declaration
- * at its new indentation.
+ * The edits of a refactoring, tried on the whole project first: undefined if they would change nothing, add an error, lose an
+ * item, a comment or a text block, or let a link lead elsewhere. That may be when a severity is set for some files only, when a
+ * text looks like a declaration at its new indentation, or when the declaration that goes away ended a broken one above it.
  */
 export function soundEdits(world: World, { edits }: Refactoring): readonly RepairEdit[] | undefined {
   const list = edits();
   if (list.length === 0) return undefined;
   const after = edited(world, list);
   const isSound =
+    sameLines(linksOf(after), linksOf(world)) &&
     after.model.items.length === world.model.items.length &&
     keepsWords(segmentsOf(world, after), segmentsOf(after, world)) &&
     addedTo(errorsOf(world), errorsOf(after)).length === 0;
   return isSound ? list : undefined;
 }
+
+/** "AC-1 verifies REQ-1", whether written or meant by where the item stands. */
+const linksOf = ({ model: { links, items } }: World): readonly string[] =>
+  links
+    .map(
+      ({ from, to, field, reference }) => `${items[from]!.id} ${field.key} ${reference?.reference.id ?? items[to]?.id}`,
+    )
+    .sort();
+
+const sameLines = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((line, index) => line === b[index]);
 
 const errorsOf = ({ findings }: World) => findings.filter(({ severity }) => severity === 'error');
 
