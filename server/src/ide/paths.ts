@@ -44,7 +44,7 @@ export function pathFolders(spec: string, root: string, path: string): readonly 
 
 /** The URI of a path that counts from a folder; undefined when it climbs above the top. */
 export function resolvePath(folder: string, path: string): string | undefined {
-  const [, origin = '', top = ''] = /^([^:]*:\/\/[^/]*)(.*)$/.exec(folder) ?? [];
+  const [, origin = '', top = ''] = /^([^:]*:\/\/[^/]*)([^]*)$/.exec(folder) ?? [];
   const parts = path.startsWith('/') ? [] : partsOf(top);
   for (const part of path.split('/')) {
     if (part === '..' && parts.length === 0) return undefined;
@@ -56,7 +56,7 @@ export function resolvePath(folder: string, path: string): string | undefined {
 
 /** The path that leads from a folder to a file or folder, both URIs; undefined when they have no top in common. */
 export function relativePath(folder: string, uri: string): string | undefined {
-  const split = (address: string): readonly string[] => /^([^:]*:\/\/[^/]*)(.*)$/.exec(address)?.slice(1) ?? [];
+  const split = (address: string): readonly string[] => /^([^:]*:\/\/[^/]*)([^]*)$/.exec(address)?.slice(1) ?? [];
   const [[origin, from = ''], [other, to = '']] = [split(folder), split(uri)];
   if (origin === undefined || origin !== other) return undefined;
   const [here, there] = [partsOf(from).map(decoded), partsOf(to).map(decoded)];

@@ -8,6 +8,7 @@ import { editsByFile } from '../checks/repair/apply';
 import type { RepairEdit } from '../checks/repair/repair';
 import { addedTo, areMended } from '../checks/repair/verify';
 import type { KindTable } from '../kinds/table';
+import { LONGEST_FILE, LONGEST_PROJECT } from '../language/limits';
 import type { ConfigFile } from '../model/configFile';
 import { buildModel, type Model, type SourceFile } from '../model/model';
 import { scheduleModel, type ModelSchedule } from '../schedule/fromModel';
@@ -41,7 +42,8 @@ export interface WorldInput {
 export function createWorld({ root, revision, files, table, config, today }: WorldInput): World {
   // By address, so that the order in which files were found or opened changes nothing.
   const sorted = [...files].sort((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0));
-  const model = lazy(() => buildModel(sorted, table, config));
+  const read = withinLimit(sorted);
+  const model = lazy(() => buildModel(read, table, config));
   const schedule = lazy(() => scheduleModel(model()));
   const checked = lazy(() =>
     check(model(), {
@@ -73,6 +75,19 @@ export function createWorld({ root, revision, files, table, config, today }: Wor
     },
   };
   return world;
+}
+
+/** The files, in the order of their addresses, up to as much text as is read of a project; the rest says that it is left out. */
+function withinLimit(files: readonly SourceFile[]): readonly SourceFile[] {
+  let length = 0;
+  return files.map((file) => {
+    const { length: own } = file.document;
+    if (own > LONGEST_FILE || length + own <= LONGEST_PROJECT) {
+      length += own > LONGEST_FILE ? 0 : own;
+      return file;
+    }
+    return { ...file, document: file.document.unread('project-too-long') };
+  });
 }
 
 /** The same project on the same day, with other texts. */

@@ -76,7 +76,7 @@ const isRevision = (before: Atom | undefined, ids: ReadonlySet<number>): boolean
 
 /** The unit of `5d`. */
 function unitWord(atom: Atom): readonly Keyword[] {
-  const [, digits = '', text = ''] = /^([\d.]+)(.*)$/.exec(atom.text) ?? [];
+  const [, digits = '', text = ''] = /^([\d.]+)([^]*)$/.exec(atom.text) ?? [];
   return fixedWord({ start: atom.start + digits.length, end: atom.end, text }, [UNITS]);
 }
 

@@ -4,8 +4,9 @@
  */
 import { nextLine } from './characters';
 import { flat } from './flat';
+import { LONGEST_FILE } from './limits';
 import { lastAtMost, lineStartsOf } from './lineStarts';
-import { readSegment, type Segment } from './segment';
+import { readSegment, unreadSegment, type Segment, type TooLong } from './segment';
 import { SegmentList } from './segmentList';
 import { joinsCleanly, split } from './split';
 
@@ -16,10 +17,27 @@ export interface Position {
 }
 
 export class SourceDocument {
-  readonly #list: SegmentList;
+  /** The text until somebody asks what it says, so that a file that is not read at all takes no more than its text. */
+  #source: string | undefined;
+  #known: SegmentList | undefined;
+  readonly #unread = new Map<TooLong, SourceDocument>();
 
   constructor(source: string | SegmentList) {
-    this.#list = typeof source === 'string' ? SegmentList.of(readPieces(source, split(source).starts, [])) : source;
+    if (typeof source === 'string') this.#source = source;
+    else this.#known = source;
+  }
+
+  get #list(): SegmentList {
+    this.#known ??= SegmentList.of(segmentsOf(this.#source!));
+    this.#source = undefined;
+    return this.#known;
+  }
+
+  /** The same text as one segment that says nothing but why it is not read. The same object for the same reason. */
+  unread(because: TooLong): SourceDocument {
+    const known = this.#unread.get(because) ?? new SourceDocument(SegmentList.of([unreadSegment(this.text, because)]));
+    this.#unread.set(because, known);
+    return known;
   }
 
   /** In the order of the text; concatenated, their texts are the file. Never empty. */
@@ -33,11 +51,11 @@ export class SourceDocument {
   }
 
   get text(): string {
-    return this.segments.map(({ text }) => text).join('');
+    return this.#source ?? this.segments.map(({ text }) => text).join('');
   }
 
   get length(): number {
-    return this.#list.end.offset;
+    return this.#source?.length ?? this.#list.end.offset;
   }
 
   get lineCount(): number {
@@ -86,6 +104,10 @@ export class SourceDocument {
 
   /** The document after `[start, end)` was replaced by `inserted`. */
   edit(start: number, end: number, inserted: string): SourceDocument {
+    if (Math.max(this.length, this.length - (end - start) + inserted.length) > LONGEST_FILE) {
+      const { text } = this;
+      return new SourceDocument(text.slice(0, start) + inserted + text.slice(end));
+    }
     // One segment more to the left: what is inserted at a segment's start may belong to the one before.
     const first = Math.max(0, this.segmentAt(start) - 1);
     let last = this.segmentAt(end);
@@ -115,6 +137,11 @@ export class SourceDocument {
     return Array.from({ length: last - first + 1 }, (_, index) => this.#list.at(first + index));
   }
 }
+
+const segmentsOf = (source: string): Segment[] =>
+  source.length > LONGEST_FILE
+    ? [unreadSegment(source, 'file-too-long')]
+    : readPieces(source, split(source).starts, []);
 
 /** Reads the pieces of a text; one that equals a segment of `known` is taken over as it is. */
 function readPieces(text: string, starts: readonly number[], known: readonly Segment[]): Segment[] {

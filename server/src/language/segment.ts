@@ -3,6 +3,7 @@ import type { IToken } from 'chevrotain';
 import type { Declaration, SyntaxProblem } from './ast';
 import { balance } from './balance';
 import { countLines, FULL_WIDTH } from './characters';
+import { LONGEST_FILE, LONGEST_PROJECT } from './limits';
 import { parse } from './parser';
 import { tokenize, UnclosedComment, UnclosedText, type Tokens } from './tokens';
 
@@ -15,6 +16,17 @@ export interface Segment {
   readonly declarations: readonly Declaration[];
   /** In the order of the text. */
   readonly problems: readonly SyntaxProblem[];
+}
+
+/** Why a text is not read at all. */
+export type TooLong = 'file-too-long' | 'project-too-long';
+
+/** A text that is too long to be read, as one segment without declarations. */
+export function unreadSegment(text: string, because: TooLong): Segment {
+  const most = because === 'file-too-long' ? LONGEST_FILE : LONGEST_PROJECT;
+  const end = String.fromCodePoint(text.codePointAt(0) ?? 0).length;
+  const problem: SyntaxProblem = { code: 'syntax/unexpected', problem: because, subject: `${most}`, start: 0, end };
+  return { text, lines: countLines(text), declarations: [], problems: [problem] };
 }
 
 export function readSegment(text: string): Segment {

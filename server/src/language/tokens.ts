@@ -2,6 +2,7 @@
 import './polyfill';
 import { createToken, Lexer, type IToken, type TokenType } from 'chevrotain';
 import { isBlank, isLineBreak, isQuote } from './characters';
+import { LONGEST_FILE } from './limits';
 import { opensText, scanBlockComment, scanName, scanString, scanText } from './scan';
 import type { AtomType } from './ast';
 
@@ -144,8 +145,9 @@ export interface Tokens {
   readonly comments: readonly IToken[];
 }
 
-/** Reads the tokens of a segment. Total: every code unit is blank, in a comment, or in a token. */
+/** Reads the tokens of a segment. Total: every code unit is blank, in a comment, or in a token, if the text is not too long to be read. */
 export function tokenize(text: string): Tokens {
+  if (text.length > LONGEST_FILE) return { tokens: [], comments: [] };
   const { tokens, groups } = lexer.tokenize(text);
   return { tokens, comments: groups.comments ?? [] };
 }

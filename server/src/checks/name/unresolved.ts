@@ -79,7 +79,9 @@ const requiredOf = ({ fields }: Kind): Readonly<Record<string, string>> =>
 
 /** Do ids of the kind begin as this one does? */
 const hasSuchIds = (model: Model, kind: Kind, id: string): boolean =>
-  nextId(model, kind).replace(/\d+$/, '') === id.replace(/\d+$/, '') && /\d$/.test(id);
+  withoutNumber(nextId(model, kind)) === withoutNumber(id) && /\d$/.test(id);
+
+const withoutNumber = (id: string): string => id.replace(/(?<!\d)\d+$/, '');
 
 /**
  * The id that was probably meant, of an item of a kind that the field leads to. Many references may lead to the same missing

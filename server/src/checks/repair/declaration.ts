@@ -8,7 +8,7 @@ import { nameOf } from '../wording';
 import { cutting } from './cut';
 import { fieldText, indentationIn } from './field';
 import { inserting, replacing, type RepairEdit } from './repair';
-import { contentEnd, indentationAt, isBroken, lineBreakAt, lineEnd, lineStart, textAt } from './source';
+import { contentEnd, indentationAt, isBroken, isOnlyComments, lineBreakAt, lineEnd, lineStart, textAt } from './source';
 
 /** An item to be written. */
 export interface NewItem {
@@ -86,8 +86,7 @@ export function insertBehind(model: Model, item: Item, declaration: string, clos
   const end = contentEnd(text, item.declaration.end);
   const rest = text.slice(end, lineEnd(text, end));
   const gap = close ? line : `${lineBreakAt(model, item)}${line}`;
-  if (/^\s*[,，、]?(?:\s|\/\*.*?\*\/)*(?:\/\/.*)?$/u.test(rest))
-    return inserting(item, end + rest.trimEnd().length, `${gap}${declaration}`);
+  if (isOnlyComments(rest)) return inserting(item, end + rest.trimEnd().length, `${gap}${declaration}`);
   return inserting(item, end, `${gap}${declaration}${line}`);
 }
 

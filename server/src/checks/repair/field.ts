@@ -7,7 +7,17 @@ import type { Item, Model } from '../../model/model';
 import { nameOf } from '../wording';
 import { cutting, withComma } from './cut';
 import { inserting, replacing, type RepairEdit } from './repair';
-import { contentEnd, indentationAt, isBroken, isFirstOnLine, lineBreakAt, lineEnd, stepAt, textAt } from './source';
+import {
+  contentEnd,
+  indentationAt,
+  isBroken,
+  isFirstOnLine,
+  isOnlyComments,
+  lineBreakAt,
+  lineEnd,
+  stepAt,
+  textAt,
+} from './source';
 
 /** `priority: must`, `优先级: 必须`: the value may be the key of an enum value. */
 export function fieldText({ names, values }: Field, value: string, tongue: Tongue): string {
@@ -95,17 +105,14 @@ interface NewMember {
 
 function behindField(item: Item, text: string, { end }: FieldNode, { member, line }: NewMember): RepairEdit {
   const rest = text.slice(end, lineEnd(text, end));
-  if (ONLY_COMMENTS.test(rest)) return inserting(item, end + rest.trimEnd().length, `${line}${member}`);
+  if (isOnlyComments(rest)) return inserting(item, end + rest.trimEnd().length, `${line}${member}`);
   const comma = /^\s*[,，、]/.exec(rest)?.[0];
   return inserting(item, end + (comma?.length ?? 0), `${comma ? '' : ','} ${member}`);
 }
 
-/** What may stand behind a field up to the end of its line, if nothing else does. */
-const ONLY_COMMENTS = /^\s*[,，、]?(?:\s|\/\*.*?\*\/)*(?:\/\/.*)?$/u;
-
 function behindBrace(item: Item, text: string, { open }: Block, { member, line }: NewMember): RepairEdit {
   const rest = text.slice(open + 1, lineEnd(text, open + 1));
-  if (ONLY_COMMENTS.test(rest)) return inserting(item, open + 1 + rest.trimEnd().length, `${line}${member}`);
+  if (isOnlyComments(rest)) return inserting(item, open + 1 + rest.trimEnd().length, `${line}${member}`);
   const blanks = rest.length - rest.trimStart().length;
   return replacing(item, { start: open + 1, end: open + 1 + blanks }, `${line}${member}${line}`);
 }

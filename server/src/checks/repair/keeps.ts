@@ -22,8 +22,13 @@ const wordsOf = ({ segments }: Texts): readonly string[] =>
     if (!/\/[/*]|["“”＂]{3}/u.test(text)) return [];
     const { tokens, comments } = tokenize(text);
     const blocks = tokens.filter(({ tokenType }) => tokenType === Text);
-    return [
-      ...comments.map(({ image }) => image.trimEnd().replace(/\s*(?:\r\n|\n|\r)\s*/g, '\n')),
-      ...blocks.map(({ image }) => blockText(image, true)),
-    ];
+    return [...comments.map(({ image }) => linesOf(image)), ...blocks.map(({ image }) => blockText(image, true))];
   });
+
+/** The lines without the blanks around them, and without blank ones. */
+const linesOf = (comment: string): string =>
+  comment
+    .split(/[\r\n]/)
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join('\n');

@@ -28,7 +28,7 @@ export function moveBehind(model: Model, item: Item, around: Item): readonly Rep
 /** The span with its lines, if it has them for itself, else with the blanks before it. */
 function emptied(text: string, { start, end }: { start: number; end: number }): { start: number; end: number } {
   const alone = isFirstOnLine(text, start) && text.slice(end, lineEnd(text, end)).trim() === '';
-  if (!alone) return { start: start - /[^\S\r\n]*$/.exec(text.slice(0, start))![0].length, end };
+  if (!alone) return { start: start - /(?<![^\S\r\n])[^\S\r\n]*$/.exec(text.slice(0, start))![0].length, end };
   const before = lineStart(text, start);
   return { start: before - (/(?:\r\n|\n|\r)$/.exec(text.slice(0, before))?.[0].length ?? 0), end: lineEnd(text, end) };
 }

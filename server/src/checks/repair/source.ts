@@ -59,6 +59,11 @@ export function contentEnd(text: string, offset: number, least = 0): number {
   return offset;
 }
 
+/** Is a piece of a line blank but for a comma and comments? */
+export const isOnlyComments = (rest: string): boolean => ONLY_COMMENTS.test(rest);
+
+const ONLY_COMMENTS = /^(?:\s|\/\*(?:[^*]|\*(?!\/))*\*\/)*(?:[,，、](?:\s|\/\*(?:[^*]|\*(?!\/))*\*\/)*)?(?:\/\/.*)?$/u;
+
 /** Is a line broken inside the span? */
 export const isBroken = (text: string, { start, end }: Span): boolean => lineEnd(text, start) < end;
 

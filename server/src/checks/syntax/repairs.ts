@@ -130,11 +130,11 @@ function closeBlock({ model, at, problem, text }: Broken): readonly Repair[] {
 
 function closeString({ at, problem, text }: Broken): readonly Repair[] {
   const image = text.slice(problem.start, problem.end);
-  const backslashes = /\\*$/.exec(image)![0].length;
+  const backslashes = /(?<!\\)\\*$/.exec(image)![0].length;
   const quote = image.startsWith('“') ? '”' : '"';
   // One that would be cut short at a comma, or goes on below, may end elsewhere.
   const rest = text.slice(problem.end, lineEnd(text, problem.end));
-  const sure = /^\s*[{}｛｝]*\s*$/u.test(rest);
+  const sure = /^\s*(?:[{}｛｝]+\s*)?$/u.test(rest);
   return repair(writing(quote), [inserting(at, problem.end, `${backslashes % 2 === 1 ? '\\' : ''}${quote}`)], sure);
 }
 
@@ -166,7 +166,7 @@ function closeSwallowing({ model, at, problem, text }: Broken, sign: (line: stri
     .map(({ declaration }) => declaration)
     .filter(({ block }) => block && block.close < 0 && block.open < problem.start);
   const content = text.trimEnd();
-  const closers = /(?:(?:\r\n|\n|\r)[^\S\r\n]*[}｝][^\S\r\n]*){1,}$/.exec(content)?.[0] ?? '';
+  const closers = closingLines(content);
   const count = closers.replace(/[^}｝]/g, '').length;
   const end = content.length - (count <= open.length ? closers.length : 0);
   const missing = open
@@ -179,6 +179,15 @@ function closeSwallowing({ model, at, problem, text }: Broken, sign: (line: stri
     : end === content.length
       ? [inserting(at, end, `${sign(line)}${missing.join('')}`)]
       : [...edits, inserting(at, content.length, missing.join(''))];
+}
+
+/** The last lines, as far as each holds a closing brace and nothing else, with the line breaks before them. */
+function closingLines(content: string): string {
+  for (let end = content.length; ;) {
+    const start = lineStart(content, end);
+    if (start === 0 || !/^[^\S\r\n]*[}｝][^\S\r\n]*$/.test(content.slice(start, end))) return content.slice(end);
+    end = start - (content.startsWith('\r\n', start - 2) ? 2 : 1);
+  }
 }
 
 /** Full-width signs of this declaration, or of the whole file. */
@@ -234,7 +243,7 @@ function quoteTitle({ at, problem, text, item }: Broken): readonly Repair[] {
   if (!item || item.declaration.title || problem.subject === undefined) return [];
   const words = text
     .slice(problem.start, problem.end)
-    .replace(/^['‘’「『]+|['‘’」』]+$/g, '')
+    .replace(/^['‘’「『]+|(?<!['‘’」』])['‘’」』]+$/g, '')
     .trim();
   return repair(changing(quoted(words)), [replacing(at, problem, quoted(words))], /\d/.test(item.id ?? ''));
 }

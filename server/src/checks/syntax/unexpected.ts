@@ -36,6 +36,14 @@ export const unexpected: SegmentCheck = {
       en: `Blocks nested more than ${depth} deep are not read.`,
       zh: `嵌套超过 ${depth} 层的块不会被读取。`,
     }),
+    'file-too-long': (most) => ({
+      en: `A file of more than ${grouped(most)} characters is not read, and nothing in it counts: split it.`,
+      zh: `超过 ${grouped(most)} 个字符的文件不会被读取，其中的内容都不算数：请拆分文件。`,
+    }),
+    'project-too-long': (most) => ({
+      en: `Of a project, ${grouped(most)} characters are read; this file would be more and is left out. Split the project by \`delivery.config.json\` in its folders.`,
+      zh: `一个项目最多读取 ${grouped(most)} 个字符；本文件超出后不再读取。请在各文件夹中放置 \`delivery.config.json\` 来拆分项目。`,
+    }),
     'block-on-next-line': () => ({
       en: 'Write `{` on the line of its declaration.',
       zh: '`{` 要和声明写在同一行。',
@@ -46,6 +54,9 @@ export const unexpected: SegmentCheck = {
     }),
   }),
 };
+
+/** `10,000,000` */
+const grouped = (digits: string): string => digits.replace(/\B(?=(?:\d{3})+$)/g, ',');
 
 function unexpectedSign(sign: string): Text {
   const [en, zh] = adviceOn(sign);

@@ -21,7 +21,7 @@ export function readMeasure(reader: PhraseReader): Measure | undefined {
 
 /** `2s`, `99.9%`, `5 orders/h`: a short unit hangs on the number, a word or a currency stands behind it. */
 export const formatMeasure = ({ amount, unit = '' }: Measure): string =>
-  `${digitsOf(amount)}${standsApart(unit.replace(/\/.*$/, '')) ? ' ' : ''}${unit}`;
+  `${digitsOf(amount)}${standsApart(unit.split('/', 1)[0]!) ? ' ' : ''}${unit}`;
 
 const standsApart = (unit: string): boolean => isName(unit) && !isConnecting(unit) && !HANGING.test(unit);
 
