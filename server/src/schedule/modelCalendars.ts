@@ -50,7 +50,9 @@ export function calendarsOf(model: Model, declared: readonly Item[], project: It
   function ofPerson(person: ItemIndex, own: number | undefined): number {
     const base = withoutLeave(person, own);
     const leave = leaveFacts(model.items[person]!);
-    return leave.exceptions.length === 0 ? base : add({ spec: leave.specOn(base), names: leave.names });
+    if (leave.exceptions.length === 0) return base;
+    const plain = leaveOf(model.items[person]!);
+    return add({ spec: leave.specOn(base), names: leave.names.map((name) => name ?? plain) });
   }
   return {
     specs,
@@ -66,6 +68,12 @@ export function calendarsOf(model: Model, declared: readonly Item[], project: It
     exceptionName: (calendar, exception) => entries[calendar]?.names[exception],
     regionOf: (calendar) => regionIn(entries, calendar),
   };
+}
+
+/** What leave is called that has no name of its own. */
+function leaveOf({ id, title }: Item): Text {
+  const who = id ?? title;
+  return { en: `leave of ${who}`, zh: `${who} 的休假` };
 }
 
 /** The declared calendars, the standard one, and those that hold the holidays of the regions that are named. */

@@ -225,6 +225,20 @@ describe('delivery schedule', function () {
     prints('--critical-to T-6', 'T-6: It waits for T-4, which has no dates.\n');
   });
 
+  it('--critical-to shows the dates that the plan shows, also where only a day is written', () => {
+    const other = workspaceOf(`
+      project crm "CRM" { period: 2026-01-05.., status-date: 2026-01-06 }
+      task T-1 "Connect" { effort: 3d, actual: 2026-01-06.., progress: 50% }
+      milestone M-1 "Pilot" { after: T-1 }
+    `);
+    try {
+      const { stdout } = delivery(other.folder, ['schedule', '--critical-to', 'M-1']);
+      assert.match(stdout, /^T-1 +Connect +2026-01-06 08:00 /m);
+    } finally {
+      other.dispose();
+    }
+  });
+
   it('--shorten prints what brings an item to its end in time', () => {
     prints(
       '--shorten M-1',

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { referenceOf } from '../../../server/src/exchange/reference';
 import { builtInTable } from '../../../server/src/kinds/table';
-import { SourceDocument } from '../../../server/src/language/document';
 
 const PATH = 'docs/language.md';
 const MARK = '<!-- From here on generated from schemas/kinds.json: UPDATE_DOCS=1 npm run test:unit -->\n\n';
@@ -16,14 +15,4 @@ describe('docs/language.md', () => {
     if (process.env.UPDATE_DOCS === '1') writeFileSync(PATH, expected);
     else assert.equal(page, expected, 'the page is stale: run UPDATE_DOCS=1 npm run test:unit');
   });
-
-  const examples = [...written.matchAll(/```delivery\n([^]*?)```/g)].map(([, text = '']) => text);
-  for (const [index, text] of examples.entries())
-    it(`example ${index + 1} is read without a problem`, () => {
-      const problems = new SourceDocument(text).segments.flatMap((segment) => segment.problems);
-      assert.deepEqual(
-        problems.filter(({ code }) => code !== 'syntax/full-width'),
-        [],
-      );
-    });
 });

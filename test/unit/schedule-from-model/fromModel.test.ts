@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { whyOf } from '../../../server/src/ide/why';
 import { formatMinute } from '../../../server/src/kinds/time';
+import type { Tongue } from '../../../server/src/kinds/tongue';
 import { fixture } from '../../support/world';
 
 /** "T-1 2026-01-05T08:00 2026-01-06T17:00 slack 480" for each phase, task and milestone; `*` marks critical ones. */
@@ -129,6 +131,19 @@ describe('schedule of a model', () => {
       `,
       ['T-1* 2026-01-05T08:00 2026-01-08T17:00 slack 0'],
     ));
+
+  it('says that somebody was on leave, also where the leave has no name', () => {
+    const { world, item } = fixture(`${PROJECT}
+      person lin "Lin" { leave: 2026-01-06, 2026-01-07 "Exam" }
+      task T-1 "a" { effort: 1d, assign: lin }
+      task T-2 "b" { effort: 1d, assign: lin, after: T-1 }
+    `);
+    const why = (tongue: Tongue): string | undefined =>
+      whyOf(world.schedule, world.schedule.of(item('T-2').index)!, tongue);
+    const days = ['2026-01-06 is leave of lin', '2026-01-07 is Exam'];
+    assert.equal(why('en'), `Starts 2026-01-08 08:00: T-1 finishes 2026-01-05 17:00; ${days.join('; ')}.`);
+    assert.match(why('zh')!, /；2026-01-06 是lin 的休假；/);
+  });
 
   it('works by calendars: week, hours, holidays, make-up days, base', () =>
     assert.deepEqual(

@@ -21,11 +21,11 @@ export function criticalToReport(worlds: readonly World[], id: string, tongue: T
       criticalTo: found.map(({ schedule, title, way }) => ({
         id,
         title,
-        onTheWay: way.map(({ task, start, finish, slack, critical }) => ({
+        onTheWay: way.map(({ task, slack, critical }) => ({
           id: schedule.scheduled[task]!.id,
           title: schedule.scheduled[task]!.title,
-          start: iso(start),
-          finish: iso(finish),
+          start: iso(schedule.at(task).start),
+          finish: iso(schedule.at(task).finish),
           slackMinutes: slack,
           critical,
         })),
@@ -47,8 +47,8 @@ function columnsOf(schedule: ModelSchedule, tongue: Tongue): readonly Column<OnT
   return [
     { head: { en: 'ID', zh: '编号' }, text: ({ task }) => scheduled[task]!.id ?? '' },
     { head: { en: 'Title', zh: '标题' }, text: ({ task }) => scheduled[task]!.title },
-    { head: { en: 'Start', zh: '开始' }, text: ({ start }) => dateText(iso(start)) },
-    { head: { en: 'Finish', zh: '完成' }, text: ({ finish }) => dateText(iso(finish)) },
+    { head: { en: 'Start', zh: '开始' }, text: ({ task }) => dateText(iso(schedule.at(task).start)) },
+    { head: { en: 'Finish', zh: '完成' }, text: ({ task }) => dateText(iso(schedule.at(task).finish)) },
     {
       head: { en: 'Duration', zh: '工期' },
       right: true,

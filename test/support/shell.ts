@@ -1,0 +1,16 @@
+/** Runs a line of a shell, as pages show them, in which `delivery` is the built command. */
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import type { Run } from './cli';
+
+const COMMAND = `delivery() { '${process.execPath}' '${resolve('dist/cli/delivery.js')}' "$@"; }`;
+
+/** `line` may redirect and pipe. Messages are in English, unless the line says otherwise. */
+export function shell(cwd: string, line: string): Run {
+  const { status, stdout, stderr } = spawnSync('sh', ['-c', `${COMMAND}\n${line}`], {
+    cwd,
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, LANG: 'C' },
+  });
+  return { code: status, stdout, stderr };
+}

@@ -1,0 +1,31 @@
+/** The README says the same in both languages. */
+import assert from 'node:assert/strict';
+import { blocksOf, readPage } from '../../support/pages';
+
+const english = readPage('README.md');
+const chinese = readPage('README.zh-CN.md');
+
+const commands = (page: string): readonly string[] =>
+  blocksOf(page)
+    .filter(({ language }) => language === 'sh')
+    .map(({ text }) => text);
+
+/** What is written as code in the text, which is the same in every language: commands, options, keys, names of files. */
+const code = (page: string): readonly string[] =>
+  [...new Set([...page.matchAll(/`([^`\n]+)`/g)].map(([, text]) => text!))].sort();
+
+const targets = (page: string): readonly string[] =>
+  [...new Set([...page.matchAll(/\]\(([^)]+)\)/g)].map(([, target]) => target!.replace('.zh-CN', '')))].sort();
+
+describe('README.zh-CN.md', () => {
+  it('has the sections of README.md', () => {
+    const levels = (page: string): readonly string[] => [...page.matchAll(/^#+(?= )/gm)].map(([level]) => level);
+    assert.deepEqual(levels(chinese), levels(english));
+  });
+
+  it('has its commands', () => assert.deepEqual(commands(chinese), commands(english)));
+
+  it('has its links', () => assert.deepEqual(targets(chinese), targets(english)));
+
+  it('names the same options, keys and files', () => assert.deepEqual(code(chinese), code(english)));
+});
