@@ -17,6 +17,9 @@ const npm = (script) =>
   process.env.npm_execpath ? node(process.env.npm_execpath, 'run', script) : ['npm', 'run', script];
 const mocha = (...args) => node('node_modules/mocha/bin/mocha.js', '--reporter', 'scripts/mocha-reporter.cjs', ...args);
 
+/** What a user sees and does in a real editor. */
+const scenarios = ['ui', 'views'].map((each) => `test/editor/${each}.test.mjs`);
+
 /** What a part may need first; each is made once per run. */
 const makers = {
   product: node('esbuild.mjs'),
@@ -63,13 +66,13 @@ const parts = {
     title: 'VS Code with its Node extension host (code-server, packed extension)',
     needs: ['package'],
     obstacle: codeServerObstacle,
-    steps: [node('test/editor/suite.mjs', 'code-server'), mocha('test/editor/ui.test.mjs', '--editor', 'code-server')],
+    steps: [node('test/editor/suite.mjs', 'code-server'), mocha(...scenarios, '--editor', 'code-server')],
   },
   web: {
     title: 'VS Code for the Web (worker extension host, packed extension)',
     needs: ['package'],
     obstacle: webObstacle,
-    steps: [node('test/editor/suite.mjs', 'web'), mocha('test/editor/ui.test.mjs', '--editor', 'web')],
+    steps: [node('test/editor/suite.mjs', 'web'), mocha(...scenarios, '--editor', 'web')],
   },
   desktop: { title: 'Desktop VS Code', needs: ['package'], steps: [node('test/editor/desktop.mjs')] },
 };

@@ -2,10 +2,15 @@ import { commands, env, Uri, window, workspace, type ExtensionContext } from 'vs
 import type { LanguageClientOptions } from 'vscode-languageclient';
 import { registerExplainCheck } from './explainCheck';
 import { watchFiles } from './fileEvents';
+import { registerLanguageStatus } from './languageStatus';
 import { createServer, type Connect, type DeliveryServer } from './server';
 import { registerShowReferences } from './showReferences';
 import { registerTimeline } from './timelinePanels';
 import { registerTranslation } from './translation';
+import { registerDroppedItems } from './views/dragItems';
+import { registerExplorerView } from './views/explorerView';
+import { registerItemCommands } from './views/itemCommands';
+import { registerTraceView } from './views/traceView';
 
 /** What differs between the hosts of the extension. */
 export interface Host {
@@ -35,6 +40,7 @@ export function start(context: ExtensionContext, host: Host): DeliveryServer {
   };
   const server = createServer(host.connect, options, output);
   let access = fileAccess();
+  const trace = registerTraceView(server);
   context.subscriptions.push(
     output,
     ...watchers,
@@ -42,6 +48,11 @@ export function start(context: ExtensionContext, host: Host): DeliveryServer {
     ...registerTranslation(),
     registerShowReferences(),
     registerExplainCheck(context),
+    registerLanguageStatus(server),
+    trace,
+    registerItemCommands(server, trace),
+    registerExplorerView(context, server),
+    registerDroppedItems(server),
     commands.registerCommand('delivery.restartServer', () => server.restart()),
     commands.registerCommand('delivery.showOutput', () => output.show()),
     workspace.onDidChangeWorkspaceFolders(() => {
@@ -50,6 +61,8 @@ export function start(context: ExtensionContext, host: Host): DeliveryServer {
       void server.restart();
     }),
   );
+  // Views and commands show up only where there are specs.
+  void commands.executeCommand('setContext', 'delivery.isActive', true);
   void server.restart();
   return server;
 }

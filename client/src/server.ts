@@ -10,6 +10,20 @@ import type {
   TimelineRequest,
   TimelineSourceRequest,
 } from '../../server/src/ide/timeline/types';
+import type {
+  DroppedItems,
+  DropItemsRequest,
+  ExplorerRequest,
+  ItemAddress,
+  ItemAtRequest,
+  ItemCard,
+  ItemSource,
+  Project,
+  ProjectStatus,
+  StatusRequest,
+  TraceRequest,
+  TreeRow,
+} from '../../server/src/ide/views/types';
 import { answerFileRequests } from './fileAccess';
 import { t } from './l10n';
 
@@ -19,13 +33,16 @@ export interface Connection {
   readonly release?: () => void;
 }
 
+/** Is somebody there who answers, soon, or not before a restart? */
+export type ServerState = 'starting' | 'running' | 'stopped';
+
 export type Connect = (options: LanguageClientOptions) => Connection;
 
 /** The language server as the rest of the extension sees it, across restarts. */
 export interface DeliveryServer {
   /**
    * The timeline of the project that the file or folder belongs to, or what changed since the revision that is known; null if
-   * there is no project. This and the next two reject when the server does not run.
+   * there is no project. All requests reject when the server does not run.
    */
   readonly timeline: (request: TimelineRequest) => Promise<TimelineAnswer | null>;
   /** Where a bar is declared; null if there is none any more. */
@@ -34,6 +51,17 @@ export interface DeliveryServer {
   readonly timelineBarAt: (request: TimelineBarAtRequest) => Promise<TimelineBarAt | null>;
   /** What a gesture in the picture would do to the text; null outside of projects. */
   readonly timelineEdit: (request: TimelineEditRequest) => Promise<TimelineEdit | null>;
+  /** The requests of `server/src/ide/views/types.ts`, and what they answer. */
+  readonly status: (request: StatusRequest) => Promise<ProjectStatus | null>;
+  readonly itemAt: (request: ItemAtRequest) => Promise<ItemAddress | null>;
+  readonly trace: (request: TraceRequest) => Promise<readonly TreeRow[] | null>;
+  readonly projects: () => Promise<readonly Project[]>;
+  readonly explorer: (request: ExplorerRequest) => Promise<readonly TreeRow[] | null>;
+  readonly itemSource: (address: ItemAddress) => Promise<ItemSource | null>;
+  readonly itemCard: (address: ItemAddress) => Promise<ItemCard | null>;
+  readonly dropItems: (request: DropItemsRequest) => Promise<DroppedItems | null>;
+  readonly state: () => ServerState;
+  readonly onDidChangeState: Event<void>;
   /** Root folder of a project that has a new revision; undefined when all may have, since the server has started anew. */
   readonly onDidChange: Event<string | undefined>;
   /** Starts the server, or stops the running one first. Failures are shown, never thrown. */
@@ -48,6 +76,13 @@ export function createServer(
   output: LogOutputChannel,
 ): DeliveryServer {
   const changed = new EventEmitter<string | undefined>();
+  const stateChanged = new EventEmitter<void>();
+  let state: ServerState = 'starting';
+  const enter = (next: ServerState): void => {
+    if (next === state) return;
+    state = next;
+    stateChanged.fire();
+  };
   let current: Connection | undefined;
   let queue = Promise.resolve();
 
@@ -56,18 +91,31 @@ export function createServer(
     current = undefined;
     if (stopped) await release(stopped, output);
   };
+  /** What a connection that was replaced goes through is nobody's business. */
+  const entered = (connection: Connection, next: ServerState): void => {
+    if (current === connection) enter(next);
+  };
   const startNext = async (): Promise<void> => {
     await stopCurrent();
+    enter('starting');
     const connection = connect({ ...options, initializationFailedHandler: () => false });
     current = connection;
     let offered = false;
-    prepare(connection, changed, () => {
+    const failed = (): void => {
+      entered(connection, 'stopped');
       if (current === connection && !offered) void offerRestart(server, output);
       offered = true;
-    });
+    };
+    prepare(connection, changed, failed, (next) => entered(connection, next));
     await connection.client.start().then(
-      () => changed.fire(undefined),
-      (error: unknown) => output.error(String(error)),
+      () => {
+        entered(connection, 'running');
+        changed.fire(undefined);
+      },
+      (error: unknown) => {
+        entered(connection, 'stopped');
+        output.error(String(error));
+      },
     );
   };
   const enqueue = (work: () => Promise<void>): Promise<void> => {
@@ -86,6 +134,16 @@ export function createServer(
     timelineSource: (request) => ask('delivery/timelineSource', request),
     timelineBarAt: (request) => ask('delivery/timelineBarAt', request),
     timelineEdit: (request) => ask('delivery/timelineEdit', request),
+    status: (request) => ask('delivery/status', request),
+    itemAt: (request) => ask('delivery/itemAt', request),
+    trace: (request) => ask('delivery/trace', request),
+    projects: () => ask('delivery/projects', {}),
+    explorer: (request) => ask('delivery/explorer', request),
+    itemSource: (address) => ask('delivery/itemSource', address),
+    itemCard: (address) => ask('delivery/itemCard', address),
+    dropItems: (request) => ask('delivery/dropItems', request),
+    state: () => state,
+    onDidChangeState: stateChanged.event,
     onDidChange: changed.event,
     restart: () => enqueue(startNext),
     stop: () => enqueue(stopCurrent),
@@ -94,7 +152,12 @@ export function createServer(
 }
 
 /** Handlers survive the restarts that the library makes by itself after a crash. */
-function prepare({ client }: Connection, changed: EventEmitter<string | undefined>, failed: () => void): void {
+function prepare(
+  { client }: Connection,
+  changed: EventEmitter<string | undefined>,
+  failed: () => void,
+  enter: (state: ServerState) => void,
+): void {
   // The library's own notifications offer no restart; ours do, so its failures go to the output only.
   const log = client.error.bind(client);
   client.error = (message, data) => log(message, data, false);
@@ -102,6 +165,8 @@ function prepare({ client }: Connection, changed: EventEmitter<string | undefine
   answerFileRequests(client);
   let ran = false;
   client.onDidChangeState(({ newState }) => {
+    if (newState === State.Starting) enter('starting');
+    if (newState === State.Running && ran) enter('running');
     if (newState === State.StartFailed) failed();
     // A crash passes through "stopped" before the library starts the server again; only the last one stays there.
     if (newState === State.Stopped) setTimeout(() => client.state === State.Stopped && failed(), 0);

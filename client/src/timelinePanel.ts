@@ -1,4 +1,4 @@
-import { Disposable, Uri, window, type WebviewOptions, type WebviewPanel } from 'vscode';
+import { Disposable, Uri, window, type ViewColumn, type WebviewOptions, type WebviewPanel } from 'vscode';
 import type { Timeline } from '../../server/src/ide/timeline/types';
 import { applyPatch } from '../webview/applyPatch';
 import type { FromWebview, ToWebview } from '../webview/messages';
@@ -12,6 +12,9 @@ import { timelineHtml } from './timelineHtml';
 
 export interface TimelinePanel {
   readonly reveal: () => void;
+  readonly column: () => ViewColumn | undefined;
+  /** Selects the bar at the cursor. */
+  readonly follow: () => void;
   readonly dispose: () => void;
 }
 
@@ -110,7 +113,12 @@ export function createTimelinePanel({
   );
   webviewPanel.onDidDispose(() => void listeners.dispose());
   webview.html = timelineHtml(webview, extensionUri, root);
-  return { reveal: () => webviewPanel.reveal(undefined, true), dispose: () => void webviewPanel.dispose() };
+  return {
+    reveal: () => webviewPanel.reveal(undefined, true),
+    column: () => webviewPanel.viewColumn,
+    follow: cursor,
+    dispose: () => void webviewPanel.dispose(),
+  };
 }
 
 const icons = (extensionUri: Uri): { readonly light: Uri; readonly dark: Uri } => ({

@@ -10,8 +10,10 @@ import {
 } from 'vscode';
 import type { Timeline } from '../../server/src/ide/timeline/types';
 import { t } from './l10n';
+import { revealSource } from './revealSource';
 import type { DeliveryServer } from './server';
 import { createTimelinePanel, timelineTitle, webviewOptions, type TimelinePanel } from './timelinePanel';
+import type { RowNode } from './views/rowTree';
 
 const viewType = 'delivery.timeline';
 
@@ -38,6 +40,15 @@ export function registerTimeline(context: ExtensionContext, server: DeliveryServ
     else if (panels.has(timeline.root)) panels.get(timeline.root)!.reveal();
     else create(timeline);
   };
+  /** The cursor goes to the item, and the picture follows the cursor. */
+  const showItem = async ({ root, row }: RowNode): Promise<void> => {
+    await open(Uri.parse(root));
+    const panel = panels.get(root);
+    const source = row.item && (await server.itemSource({ root, key: row.item.key }).catch(() => null));
+    if (!panel || !source) return;
+    await revealSource(source, false, panel.column());
+    panel.follow();
+  };
   const restore = (webviewPanel: WebviewPanel, state: unknown): Promise<void> => {
     const root = savedRoot(state);
     if (root === undefined || panels.has(root)) webviewPanel.dispose();
@@ -47,6 +58,7 @@ export function registerTimeline(context: ExtensionContext, server: DeliveryServ
 
   return Disposable.from(
     commands.registerCommand('delivery.openTimeline', open),
+    commands.registerCommand('delivery.showInTimeline', showItem),
     window.registerWebviewPanelSerializer(viewType, { deserializeWebviewPanel: restore }),
     new Disposable(() => [...panels.values()].forEach((panel) => panel.dispose())),
   );

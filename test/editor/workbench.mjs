@@ -14,6 +14,9 @@ export async function runCommand(page, title) {
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 }
 
+/** Runs a command that asks for more. */
+export const startCommand = (page, title) => choose(page, title);
+
 async function choose(page, title) {
   await page.keyboard.press('F1');
   await page.locator(paletteBox).fill(`>${title}`);

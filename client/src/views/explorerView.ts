@@ -1,0 +1,103 @@
+import { commands, Disposable, window, type ExtensionContext } from 'vscode';
+import type { Grouping, TreeRow } from '../../../server/src/ide/views/types';
+import { t } from '../l10n';
+import { whenResting } from '../rest';
+import type { DeliveryServer } from '../server';
+import { itemDragging } from './dragItems';
+import { askFilter } from './filterBox';
+import { createRowTree, type RowNode } from './rowTree';
+
+const viewId = 'delivery.explorer';
+const filteredKey = 'delivery.explorerFiltered';
+const groupingKey = 'delivery.explorerGrouping';
+
+/** How long nothing must have changed, in milliseconds, before the rows are asked for anew. */
+const REST = 250;
+
+const GROUPINGS = {
+  phase: () => t('By phase'),
+  priority: () => t('By priority'),
+  coverage: () => t('By coverage'),
+} as const satisfies Readonly<Record<Grouping, () => string>>;
+
+/** All items of the window's projects, gathered as the user likes; what is typed in the filter narrows them at once. */
+export function registerExplorerView({ workspaceState }: ExtensionContext, server: DeliveryServer): Disposable {
+  const known = workspaceState.get<string>(groupingKey, 'phase');
+  let grouping = isGrouping(known) ? known : 'phase';
+  let filter = '';
+
+  const rowsOf = async (root: string, path: readonly string[]): Promise<readonly RowNode[]> => {
+    const rows = await server.explorer({ root, grouping, filter, path });
+    return (rows ?? []).map((row) => ({ row, root, path: [...path, row.name] }));
+  };
+  const top = async (): Promise<readonly RowNode[]> => {
+    const projects = await server.projects();
+    const [first, ...others] = projects;
+    if (first && others.length === 0) {
+      const rows = await rowsOf(first.root, []);
+      tell(rows.length > 0);
+      return rows;
+    }
+    tell(true);
+    return projects.map(({ root, title }) => ({ row: projectRow(title), root, path: [] }));
+  };
+  const tree = createRowTree({
+    server,
+    name: () => JSON.stringify([grouping, filter]),
+    below: (node) => (node ? rowsOf(node.root, node.path) : top()),
+  });
+  const view = window.createTreeView(viewId, {
+    treeDataProvider: tree.provider,
+    showCollapseAll: true,
+    canSelectMany: true,
+    dragAndDropController: itemDragging,
+  });
+  const tell = (hasRows: boolean): void => {
+    view.description = GROUPINGS[grouping]();
+    view.message =
+      filter === '' ? undefined : hasRows ? t('Filter: {0}', filter) : t('Nothing is found by: {0}', filter);
+  };
+
+  const setFilter = (value: string): void => {
+    if (value === filter) return;
+    filter = value;
+    void commands.executeCommand('setContext', filteredKey, filter !== '');
+    tree.refresh();
+  };
+  const chooseGrouping = async (): Promise<void> => {
+    const picks = Object.entries(GROUPINGS).map(([key, label]) => ({
+      label: label(),
+      key: key as Grouping,
+      ...(key === grouping && { description: t('now') }),
+    }));
+    const pick = await window.showQuickPick(picks, { placeHolder: t('How shall the items be grouped?') });
+    if (!pick) return;
+    grouping = pick.key;
+    await workspaceState.update(groupingKey, grouping);
+    tree.refresh();
+  };
+  const changed = whenResting(() => view.visible && tree.refresh(), REST);
+  setFilter('');
+  return Disposable.from(
+    tree,
+    view,
+    tree.watch(view),
+    changed,
+    server.onDidChange(changed.ask),
+    view.onDidChangeVisibility(({ visible }) => visible && changed.ask()),
+    commands.registerCommand('delivery.groupItems', chooseGrouping),
+    commands.registerCommand('delivery.filterItems', () => askFilter(filter, setFilter)),
+    commands.registerCommand('delivery.clearFilter', () => setFilter('')),
+  );
+}
+
+const isGrouping = (value: string): value is Grouping => Object.hasOwn(GROUPINGS, value);
+
+const projectRow = (title: string): TreeRow => ({
+  name: '',
+  label: title,
+  description: '',
+  spoken: title,
+  look: 'group',
+  below: 'shown',
+});

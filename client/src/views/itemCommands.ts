@@ -1,0 +1,48 @@
+import { commands, Disposable, env, Uri, window, workspace } from 'vscode';
+import { t } from '../l10n';
+import { revealSource } from '../revealSource';
+import type { DeliveryServer } from '../server';
+import type { RowNode } from './rowTree';
+import { placeOf, type TraceView } from './traceView';
+
+/** What can be done with a row: open what it stands for, copy its id. A tree of threads stays while somebody walks through it. */
+export function registerItemCommands(server: DeliveryServer, trace: TraceView): Disposable {
+  const open = async ({ row, root }: RowNode): Promise<void> => {
+    if (row.addresses) return openDocument(row.addresses, row.label);
+    const source = row.item && (await server.itemSource({ root, key: row.item.key }).catch(() => null));
+    if (!source) return;
+    trace.stayAt(placeOf(source.uri, source.start.line, source.start.character));
+    await revealSource(source, false, undefined);
+  };
+  const copyIds = async (node: RowNode, selected?: readonly RowNode[]): Promise<void> => {
+    const ids = idsOf(selected ?? [node]);
+    if (ids.length > 0) await env.clipboard.writeText(ids.join(', '));
+  };
+  return Disposable.from(
+    commands.registerCommand('delivery.openItem', open),
+    commands.registerCommand('delivery.copyId', copyIds),
+  );
+}
+
+/** The ids of items, each once. */
+export const idsOf = (nodes: readonly RowNode[]): readonly string[] => [
+  ...new Set(nodes.flatMap(({ row }) => row.item?.id ?? [])),
+];
+
+/** Opens the first of some addresses that exists. */
+async function openDocument(addresses: readonly string[], label: string): Promise<void> {
+  for (const address of addresses.map((each) => Uri.parse(each)))
+    if (isWeb(address) || (await exists(address))) {
+      await commands.executeCommand('vscode.open', address);
+      return;
+    }
+  void window.showWarningMessage(t('There is no such file: {0}', label));
+}
+
+const isWeb = ({ scheme }: Uri): boolean => scheme === 'http' || scheme === 'https';
+
+const exists = (uri: Uri): Promise<boolean> =>
+  Promise.resolve(workspace.fs.stat(uri)).then(
+    () => true,
+    () => false,
+  );

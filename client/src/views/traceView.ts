@@ -1,0 +1,122 @@
+import { commands, Disposable, window, type TextEditor } from 'vscode';
+import type { ItemAddress } from '../../../server/src/ide/views/types';
+import { t } from '../l10n';
+import { oneAtATime } from '../oneAtATime';
+import { whenResting } from '../rest';
+import type { DeliveryServer } from '../server';
+import { createRowTree, type RowNode } from './rowTree';
+
+const viewId = 'delivery.trace';
+const lockedKey = 'delivery.traceLocked';
+
+/** How long the cursor must rest, in milliseconds, before the tree follows it. */
+const REST = 150;
+
+export interface TraceView extends Disposable {
+  /** The cursor is about to stand at this place; what is shown stays until it goes elsewhere. */
+  readonly stayAt: (place: string | undefined) => void;
+}
+
+/** The threads of the item at the cursor; it can be kept while the cursor goes elsewhere. */
+export function registerTraceView(server: DeliveryServer): TraceView {
+  let subject: ItemAddress | undefined;
+  /** The place of the cursor for which the subject is shown. */
+  let followed: string | undefined;
+  let locked = false;
+  // Read anew behind each wait.
+  const isLocked = (): boolean => locked;
+
+  const tree = createRowTree({
+    server,
+    name: () => JSON.stringify(subject),
+    below: async (node) => {
+      if (!subject) return [];
+      const path = node?.path ?? [];
+      const { root } = subject;
+      const rows = await server.trace({ ...subject, path });
+      if (!node) view.message = rows ? undefined : t('This item does not exist any more.');
+      return (rows ?? []).map((row): RowNode => ({ row, root, path: [...path, row.name] }));
+    },
+  });
+  const view = window.createTreeView(viewId, { treeDataProvider: tree.provider, showCollapseAll: true });
+
+  const describe = (): void => {
+    const key = subject?.key ?? '';
+    view.description = locked ? t('{0}, kept', key) : key;
+  };
+  const show = (address: ItemAddress): void => {
+    const isNew = address.root !== subject?.root || address.key !== subject.key;
+    subject = address;
+    describe();
+    if (isNew) tree.refresh();
+  };
+  const follow = oneAtATime(async () => {
+    const at = cursor();
+    if (locked || !view.visible || !at || at.place === followed) return;
+    const address = await server.itemAt(at.request).catch(() => null);
+    if (!address || isLocked()) return;
+    followed = at.place;
+    show(address);
+  });
+  const stayAt = (place: string | undefined): void => {
+    followed = place;
+  };
+  const setLock = (value: boolean): void => {
+    locked = value;
+    void commands.executeCommand('setContext', lockedKey, value);
+    describe();
+  };
+  const unlock = (): void => {
+    setLock(false);
+    stayAt(undefined);
+    follow();
+  };
+  const showTrace = async (node: RowNode | undefined): Promise<void> => {
+    const at = cursor();
+    const address = node?.row.item
+      ? { root: node.root, key: node.row.item.key }
+      : at && (await server.itemAt(at.request).catch(() => null));
+    if (locked) setLock(false);
+    stayAt(at?.place);
+    if (address) show(address);
+    await commands.executeCommand(`${viewId}.focus`);
+  };
+
+  const resting = whenResting(follow, REST);
+  const changed = whenResting(() => {
+    if (!view.visible) return;
+    tree.refresh();
+    follow();
+  }, REST);
+  setLock(false);
+  const registrations = Disposable.from(
+    tree,
+    view,
+    tree.watch(view),
+    resting,
+    changed,
+    window.onDidChangeTextEditorSelection(resting.ask),
+    window.onDidChangeActiveTextEditor(resting.ask),
+    view.onDidChangeVisibility(changed.ask),
+    server.onDidChange(changed.ask),
+    commands.registerCommand('delivery.lockTrace', () => setLock(true)),
+    commands.registerCommand('delivery.unlockTrace', unlock),
+    commands.registerCommand('delivery.showTrace', showTrace),
+  );
+  return Object.assign(registrations, { stayAt });
+}
+
+/** Where the cursor stands, as a question, and as a place to compare. */
+function cursor() {
+  const editor = specEditor();
+  if (!editor) return undefined;
+  const { line, character } = editor.selection.active;
+  const uri = editor.document.uri.toString();
+  return { request: { uri, position: { line, character } }, place: placeOf(uri, line, character) };
+}
+
+/** The same text for the same place. */
+export const placeOf = (uri: string, line: number, character: number): string => `${uri}#${line}:${character}`;
+
+const specEditor = (): TextEditor | undefined =>
+  [window.activeTextEditor, ...window.visibleTextEditors].find((editor) => editor?.document.languageId === 'delivery');

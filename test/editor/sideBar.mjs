@@ -1,0 +1,49 @@
+// The views of the extension in the side bar, and what can be done with their rows.
+
+/** Shows the views; they are there once the extension runs. */
+export const showViews = (page) => page.locator('.activitybar a[aria-label="Delivery"]').click();
+
+/** Newer editors name what stands beside the name, too: "Project - By phase Section". */
+const pane = (page, view) => page.locator(`.pane:has(.pane-header[aria-label^="${view} "])`);
+
+/** The rows of a view: "Project" or "Trace". */
+export const rows = (page, view) => pane(page, view).locator('.monaco-list-row');
+
+/** The row whose label begins with a text. */
+export const row = (page, view, label) =>
+  rows(page, view)
+    .filter({ has: page.locator('.label-name', { hasText: new RegExp(`^${label}(?![\\w-])`) }) })
+    .first();
+
+/** Labels of the rows that are drawn. */
+export const labels = (page, view) => rows(page, view).locator('.label-name').allInnerTexts();
+
+/** What stands beside the name of a view. */
+export const description = (page, view) => pane(page, view).locator('.pane-header .description');
+
+/** Unfolds or folds a row. */
+export const toggle = (page, view, label) => row(page, view, label).locator('.monaco-tl-twistie').click();
+
+/** Runs a command of a row's context menu. */
+export async function choose(page, view, label, command) {
+  await row(page, view, label).click({ button: 'right' });
+  const entry = page.locator('.monaco-menu .action-item', { hasText: command });
+  await entry.waitFor();
+  // A menu that has just come up takes no click, so that the one which opened it does not choose.
+  await page.waitForTimeout(500);
+  await entry.click();
+}
+
+/** Drags a row behind a text in the active editor. */
+export async function dragBehind(page, view, label, text) {
+  const from = await row(page, view, label).boundingBox();
+  const word = page.locator('.editor-group-container.active .view-line span span').getByText(text, { exact: true });
+  const to = await word.first().boundingBox();
+  await page.mouse.move(from.x + 60, from.y + from.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 120, from.y + from.height / 2 + 2, { steps: 4 });
+  await page.mouse.move(to.x + to.width - 1, to.y + to.height / 2, { steps: 8 });
+  // The editor shows where it will be dropped first.
+  await page.waitForTimeout(300);
+  await page.mouse.up();
+}
