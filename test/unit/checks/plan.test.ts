@@ -72,6 +72,22 @@ describe('checks on the plan', () => {
       only('plan/contradiction'),
     ));
 
+  it('plan/contradiction shows an end before the start of the same item', () =>
+    check(
+      `
+      ${PROJECT}
+      task T-1 "Typed" { start: 2026-03-09, end: 2026-03-06 }
+      //                 ^^^^^^^^^^^^^^^^^ related Its start
+      //                                    ^^^^^^^^^^^^^^^ plan/contradiction Task T-1 ends before it starts.
+      task T-2 "Bounded" { duration: 1d, start: >= 2026-03-09, end: <= 2026-03-06 }
+      //                                 ^^^^^^^^^^^^^^^^^^^^ related
+      //                                                       ^^^^^^^^^^^^^^^^^^ plan/contradiction Task T-2 ends before it starts.
+      task T-3 "One day" { start: 2026-03-09, end: 2026-03-09 }
+      task T-4 "No matter" { duration: 1d, start: <= 2026-03-09, end: >= 2026-03-06 }
+      `,
+      only('plan/contradiction'),
+    ));
+
   it('plan/no-estimate and plan/unassigned ask for what a task needs to be scheduled', () =>
     check(
       `
@@ -83,6 +99,8 @@ describe('checks on the plan', () => {
       //   ^^^ plan/unassigned Task T-2 is assigned to nobody
       task T-3 "Summary" { task T-4 "Part" { duration: 1d, assign: lin } }
       task T-5 "Done" { status: done }
+      task T-7 "Unreadable" { effort: -3d, assign: lin }
+      task T-8 "Too long" { duration: 3000000d, assign: lin }
       task T-6 "Dates" { start: 2026-03-03, end: 2026-03-04, assign: lin }
       `,
       only('plan/no-estimate', 'plan/unassigned'),

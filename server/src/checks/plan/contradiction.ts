@@ -1,4 +1,5 @@
 import type { ModelSchedule } from '../../schedule/fromModel';
+import { perPlan } from '../../schedule/perPlan';
 import type { ScheduleProblem } from '../../schedule/problems';
 import type { DriverKind } from '../../schedule/drivers';
 import type { ModelCheck, ModelFinding } from '../check';
@@ -10,13 +11,42 @@ import { dayWords } from './dates';
 export const contradiction: ModelCheck = {
   code: 'plan/contradiction',
   severity: 'error',
-  find: (_, { schedule }) =>
-    schedule.anchored
+  find: (_, { schedule }) => {
+    const reversed = endsBeforeStart(schedule);
+    const computed = schedule.anchored
       ? schedule.plan.problems.flatMap((problem) =>
-          problem.kind === 'contradiction' ? [finding(schedule, problem)] : [],
+          problem.kind === 'contradiction' && !reversed.includes(problem.task) ? [finding(schedule, problem)] : [],
         )
-      : [],
+      : [];
+    return [...computed, ...reversed.map((task) => findingOfReversed(schedule, task))];
+  },
 };
+
+/** Indices of those that have to finish before they may start, by their own two fields. */
+const endsBeforeStart = perPlan(({ facts }): readonly number[] =>
+  [...facts.keys()].filter((index) => {
+    const { startNoEarlier, mustStart, fixedStart, finishNoLater, mustFinish, fixedFinish } = facts[index]!;
+    const from = startNoEarlier ?? mustStart ?? fixedStart ?? -Infinity;
+    return from > (finishNoLater ?? mustFinish ?? fixedFinish ?? Infinity);
+  }),
+);
+
+function findingOfReversed({ scheduled }: ModelSchedule, task: number): ModelFinding {
+  const item = scheduled[task]!;
+  return {
+    place: placeOfField(item, 'end'),
+    id: item.id,
+    message: inBoth((tongue) =>
+      tongue === 'zh' ? `${Calling(item, 'zh')} 的结束早于开始。` : `${Calling(item, 'en')} ends before it starts.`,
+    ),
+    related: () => [
+      {
+        place: placeOfField(item, 'start'),
+        message: inBoth((tongue) => (tongue === 'zh' ? '开始' : 'Its start')),
+      },
+    ],
+  };
+}
 
 type Contradiction = Extract<ScheduleProblem, { kind: 'contradiction' }>;
 

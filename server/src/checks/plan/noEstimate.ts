@@ -1,4 +1,5 @@
-import { isBare } from '../../kinds/facts';
+import { fieldOf, isBare } from '../../kinds/facts';
+import type { Item } from '../../model/model';
 import { perPlan } from '../../schedule/perPlan';
 import type { ModelCheck } from '../check';
 import { hasMisspeltField } from '../misspelt';
@@ -12,7 +13,7 @@ export const noEstimate: ModelCheck = {
   find: (_, { schedule }) =>
     withoutEstimate(schedule)
       .map((index) => schedule.scheduled[index]!)
-      .filter((item) => !isBare(item) && !hasMisspeltField(item, 'effort', 'duration', 'end'))
+      .filter((item) => !isBare(item) && !triesToSay(item))
       .map((item) => ({
         place: placeOfHead(item),
         id: item.id,
@@ -23,6 +24,12 @@ export const noEstimate: ModelCheck = {
         ),
       })),
 };
+
+/** What cannot be read, or is misspelt, has its finding already. */
+const triesToSay = (item: Item): boolean =>
+  SAYING.some((key) => fieldOf(item, key) !== undefined) || hasMisspeltField(item, ...SAYING);
+
+const SAYING = ['effort', 'duration', 'end', 'actual'];
 
 const withoutEstimate = perPlan(({ facts, plan }): readonly number[] =>
   [...facts.keys()].filter((index) => {

@@ -44,7 +44,7 @@ export function scheduledWithId(worlds: readonly World[], id: string): readonly 
 export const nameOfWorld = ({ root }: World): string => displayPath(root);
 
 /** "2026-01-05 08:00" for an ISO date-time; nothing for nothing. */
-export const dateText = (iso: string | undefined): string => iso?.slice(0, 16).replace('T', ' ') ?? '';
+export const dateText = (iso: string | undefined): string => iso?.replace('T', ' ').replace(/(:\d\d):.*/, '$1') ?? '';
 
 /** The same of what something has to be finished by: a day that ends at midnight is that day. */
 export function dueText(minute: PlanMinute | undefined): string {

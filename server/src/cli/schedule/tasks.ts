@@ -86,7 +86,7 @@ const peopleText = ({ people = [] }: ExportedTask): string =>
 /** "12 items, 5 critical; the project finishes 2026-03-31 17:00. 2 have no dates (T-4, T-5)." */
 function summary({ schedule }: World, tasks: readonly ExportedTask[], tongue: Tongue): string {
   const critical = tasks.filter((task) => task.critical).length;
-  const last = tasks.reduce((latest, { finish = '' }) => (finish > latest ? finish : latest), '');
+  const last = tasks.reduce((latest, { finish = '' }) => (isLater(finish, latest) ? finish : latest), '');
   const zh = tongue === 'zh';
   const counts = zh
     ? `${tasks.length} 项，其中关键 ${critical} 项`
@@ -94,6 +94,9 @@ function summary({ schedule }: World, tasks: readonly ExportedTask[], tongue: To
   const end = last === '' ? '' : zh ? `；项目 ${dateText(last)} 完成` : `; the project finishes ${dateText(last)}`;
   return `${counts}${end}${zh ? '。' : '.'}${undated(schedule.anchored, tasks, tongue)}`;
 }
+
+/** Years behind 9999 have more digits. */
+const isLater = (iso: string, other: string): boolean => iso.localeCompare(other, 'en', { numeric: true }) > 0;
 
 const MOST_NAMES = 5;
 
