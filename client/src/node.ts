@@ -1,6 +1,7 @@
 /** Entry for hosts that run Node: desktop VS Code, remote development, code-server. The server is a process of its own. */
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { registerCheckTask } from './checkTask';
 import { start } from './extension';
 import type { DeliveryServer } from './server';
 
@@ -14,6 +15,7 @@ export function activate(context: ExtensionContext): void {
     readsDisk: true,
     connect: (options) => ({ client: new LanguageClient('delivery', 'Delivery', { run, debug }, options) }),
   });
+  context.subscriptions.push(registerCheckTask(context, server));
 }
 
 export const deactivate = (): Promise<void> | undefined => server?.stop();

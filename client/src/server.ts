@@ -1,4 +1,4 @@
-import { EventEmitter, window, type Event, type LogOutputChannel } from 'vscode';
+import { EventEmitter, window, type Event, type LogOutputChannel, type Uri } from 'vscode';
 import { State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
 import type {
   SourceRange,
@@ -64,6 +64,8 @@ export interface DeliveryServer {
   readonly onDidChangeState: Event<void>;
   /** Root folder of a project that has a new revision; undefined when all may have, since the server has started anew. */
   readonly onDidChange: Event<string | undefined>;
+  /** Hands the editor anew what was found in a file, or in all: somebody else may have written over it. */
+  readonly showFindingsAgain: (uri?: Uri) => void;
   /** Starts the server, or stops the running one first. Failures are shown, never thrown. */
   readonly restart: () => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -145,6 +147,12 @@ export function createServer(
     state: () => state,
     onDidChangeState: stateChanged.event,
     onDidChange: changed.event,
+    showFindingsAgain: (only) => {
+      const collection = current?.client.diagnostics;
+      // What is set to the same value is sent to the editor all the same.
+      const all = [...(collection ?? [])].filter(([uri]) => only === undefined || uri.toString() === only.toString());
+      collection?.set(all);
+    },
     restart: () => enqueue(startNext),
     stop: () => enqueue(stopCurrent),
   };

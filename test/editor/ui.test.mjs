@@ -57,6 +57,18 @@ describe(`the editor in ${name}`, function () {
     await picture('problems');
   });
 
+  // The page of VS Code for the Web starts no processes.
+  if (name === 'code-server')
+    it('lists once what the language server and the task have both found', async () => {
+      const rows = await workbench.problems(page);
+      const before = await rows.allInnerTexts();
+      await workbench.runTask(page, 'delivery', 'delivery: check');
+      await page.locator('.terminal-wrapper.active, .terminal-outer-container').first().waitFor();
+      await page.waitForTimeout(4000);
+      await picture('task');
+      assert.deepEqual(await (await workbench.problems(page)).allInnerTexts(), before);
+    });
+
   it('goes to the definition in another file', async () => {
     await workbench.openFile(page, 'plan.delivery');
     await workbench.goTo(page, ...position('plan/plan.delivery', 'realizes: REQ-1', 11));

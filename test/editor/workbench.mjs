@@ -30,6 +30,14 @@ const paletteRow = (page, label) =>
     .filter({ has: page.locator('.label-name').getByText(label, { exact: true }) })
     .first();
 
+/** Runs a task of an extension. */
+export async function runTask(page, extension, label) {
+  await choose(page, 'Tasks: Run Task');
+  await paletteRow(page, extension).click();
+  await paletteRow(page, label).click();
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}
+
 /** Opens a file by its name, whose tab is then the active one. */
 export async function openFile(page, name) {
   await page.keyboard.press('F1');

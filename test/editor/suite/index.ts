@@ -12,6 +12,7 @@ export async function run(): Promise<void> {
   await import('./completion.test');
   await import('./quickFixes.test');
   await import('./views.test');
+  await import('./tasks.test');
   await import('./staleness.test');
   const failures = await new Promise<number>((resolve) => runner.run(resolve));
   if (failures > 0) throw new Error(`${failures} tests failed in the extension host.`);
