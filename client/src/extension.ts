@@ -3,6 +3,7 @@ import type { LanguageClientOptions } from 'vscode-languageclient';
 import { registerExplainCheck } from './explainCheck';
 import { watchFiles } from './fileEvents';
 import { registerLanguageStatus } from './languageStatus';
+import { registerPasteFreeIds } from './pasteFreeIds';
 import { createServer, type Connect, type DeliveryServer } from './server';
 import { registerShowReferences } from './showReferences';
 import { registerTimeline } from './timelinePanels';
@@ -46,6 +47,7 @@ export function start(context: ExtensionContext, host: Host): DeliveryServer {
     ...watchers,
     registerTimeline(context, server),
     ...registerTranslation(),
+    registerPasteFreeIds(server),
     registerShowReferences(),
     registerExplainCheck(context),
     registerLanguageStatus(server),

@@ -1,5 +1,6 @@
 import { EventEmitter, window, type Event, type LogOutputChannel, type Uri } from 'vscode';
 import { State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
+import type { Pasting } from '../../server/src/ide/paste';
 import type {
   SourceRange,
   TimelineAnswer,
@@ -38,6 +39,18 @@ export type ServerState = 'starting' | 'running' | 'stopped';
 
 export type Connect = (options: LanguageClientOptions) => Connection;
 
+export interface PlainRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+/** A text that is about to be pasted over a range. */
+export interface PasteRequest {
+  readonly textDocument: { readonly uri: string };
+  readonly range: PlainRange;
+  readonly text: string;
+}
+
 /** The language server as the rest of the extension sees it, across restarts. */
 export interface DeliveryServer {
   /**
@@ -64,6 +77,8 @@ export interface DeliveryServer {
   readonly onDidChangeState: Event<void>;
   /** Root folder of a project that has a new revision; undefined when all may have, since the server has started anew. */
   readonly onDidChange: Event<string | undefined>;
+  /** What to paste over a range so that no id is declared twice; null when the text may be pasted as it is. */
+  readonly paste: (request: PasteRequest) => Promise<Pasting | null>;
   /** Hands the editor anew what was found in a file, or in all: somebody else may have written over it. */
   readonly showFindingsAgain: (uri?: Uri) => void;
   /** Starts the server, or stops the running one first. Failures are shown, never thrown. */
@@ -146,6 +161,7 @@ export function createServer(
     dropItems: (request) => ask('delivery/dropItems', request),
     state: () => state,
     onDidChangeState: stateChanged.event,
+    paste: (request) => ask('delivery/paste', request),
     onDidChange: changed.event,
     showFindingsAgain: (only) => {
       const collection = current?.client.diagnostics;

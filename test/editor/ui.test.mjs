@@ -94,6 +94,25 @@ describe(`the editor in ${name}`, function () {
       }
     });
 
+  // The page of VS Code for the Web under test is older than what providers of pasting need.
+  if (name === 'code-server')
+    it('pastes a copied declaration with free ids, and offers the text as it was', async () => {
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      await workbench.openFile(page, 'sign-in.delivery');
+      const [first] = position('acceptance/sign-in.delivery', 'criterion AC-9');
+      await workbench.goTo(page, first, 1);
+      await page.keyboard.press('Control+Shift+End');
+      await page.keyboard.press('Control+C');
+      await page.keyboard.press('Control+End');
+      await page.keyboard.press('Control+V');
+      const pasted = page.locator('.editor-group-container.active .view-line', { hasText: 'criterion AC-10' });
+      await pasted.waitFor();
+      await page.locator('.post-edit-widget').waitFor();
+      await picture('paste');
+      await workbench.runCommand(page, 'File: Revert File');
+      await pasted.waitFor({ state: 'detached' });
+    });
+
   describe('timeline', () => {
     before(async () => {
       await workbench.openFile(page, 'plan.delivery');

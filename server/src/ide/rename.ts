@@ -74,7 +74,7 @@ const idOf = (name: string): string =>
     .replace(/．/gu, '.');
 
 /** The declaration and the references that mean it: of several items with one id, they mean the first. */
-function placesOf(model: Model, item: Item): readonly Place[] {
+export function placesOf(model: Model, item: Item): readonly Place[] {
   const { from, facts, incoming } = model.linkTable;
   const references = Array.from(incoming(item.index)).flatMap((link) => {
     const reference = facts[link]!.reference?.reference;

@@ -9,7 +9,9 @@ import type { Feature } from './host';
 import { hover } from './hover';
 import { hierarchies } from './hierarchies';
 import { inlayHints } from './inlayHints';
+import { linkedEditing } from './linkedEditing';
 import { links } from './links';
+import { paste } from './paste';
 import { refresh } from './refresh';
 import { rename } from './rename';
 import { semanticTokens } from './semanticTokens';
@@ -28,7 +30,9 @@ export const features: readonly Feature[] = [
   hover,
   hierarchies,
   inlayHints,
+  linkedEditing,
   links,
+  paste,
   refresh,
   rename,
   semanticTokens,
