@@ -93,6 +93,30 @@ describe('language server: lenses, hints and settings', function () {
     assert.equal((await hints()).length, 1);
   });
 
+  it('switch the parts of lenses and hints one by one, or all at once', async () => {
+    await start({ initializationOptions: { settings: { codeLens: { tasks: false, late: 'nonsense' } } } });
+    assert.deepEqual(await lenses(), []);
+    const send = (settings: unknown): Promise<void> =>
+      client.connection.sendNotification('workspace/didChangeConfiguration', { settings });
+    await send({ delivery: { codeLens: { late: false } } });
+    assert.equal((await lenses())!.length, 1);
+    await send({ delivery: { codeLens: false, inlayHints: false } });
+    assert.equal(await lenses(), null);
+    assert.deepEqual(await hints(), []);
+  });
+
+  it('are those of each folder', async () => {
+    workspace = workspaceOf(`//- one/a.delivery\n${TEXT}//- two/a.delivery\n${TEXT}`);
+    const configuration = (items: readonly object[]): readonly unknown[] =>
+      items.map((item) => ({ codeLens: (item as { scopeUri: string }).scopeUri === workspace.uri('one') }));
+    client = await startServer(workspace, { folders: ['one', 'two'], configuration });
+    const count = async (path: string): Promise<number> => {
+      const params = { textDocument: { uri: workspace.uri(path) } };
+      return ((await client.request('textDocument/codeLens', params)) as CodeLens[] | null)?.length ?? 0;
+    };
+    assert.deepEqual([await count('one/a.delivery'), await count('two/a.delivery')], [1, 0]);
+  });
+
   it('take the settings that a client sends, and the defaults without any', async () => {
     await start({ initializationOptions: { settings: { inlayHints: { titles: false } } } });
     assert.equal((await hints()).length, 2);

@@ -11,6 +11,9 @@ import type { World } from './world';
 /** Which of an item's lenses; their words are computed when the item is on the screen. */
 export type LensPart = 'requirements' | 'tasks' | 'criteria' | 'milestone' | 'delivers' | 'late';
 
+/** Which lenses are wanted. */
+export type LensTypes = Readonly<Record<LensPart, boolean>>;
+
 export interface Lens {
   /** The word that the item is known by. */
   readonly place: Place;
@@ -25,12 +28,12 @@ export interface LensText {
   readonly places: readonly Place[];
 }
 
-/** The lenses of a file: only those that have something to say. */
-export const lensesIn = (world: World, file: number): readonly Lens[] =>
+/** The lenses of a file: those that are wanted and have something to say. */
+export const lensesIn = (world: World, file: number, types: LensTypes): readonly Lens[] =>
   world.model.files[file]!.document.segments.flatMap((_, segment) =>
     world.model.itemsIn(file, segment).flatMap((item) =>
       partsOf(item)
-        .filter((part) => behind(world, item, part).length > 0)
+        .filter((part) => types[part] && behind(world, item, part).length > 0)
         .map((part) => ({ place: placeIn(item, headWord(item)), item: item.index, part })),
     ),
   );

@@ -1,8 +1,9 @@
 /** Code lenses over the Language Server Protocol. */
 import type { CodeLens } from 'vscode-languageserver';
-import { lensesIn, lensText, type LensPart } from '../ide/codeLens';
+import { lensesIn, lensText, type LensPart, type LensTypes } from '../ide/codeLens';
 import { toLocation, toRange } from './convert';
 import type { Feature, Host } from './host';
+import type { Settings } from './settings';
 
 /** Shows places; arguments: URI and position of the lens, and the locations. Only for a client that says that it has it. */
 const SHOW_COMMAND = 'delivery.showReferences';
@@ -12,8 +13,9 @@ export const codeLens: Feature = {
   register: (host) => {
     const { connection } = host;
     connection.onCodeLens(async ({ textDocument: { uri } }) => {
-      const lenses = await host.answer('codeLens', () => lensesOf(host, uri));
-      return lenses && (await host.settings(uri)).codeLens ? lenses : null;
+      const types = typesOf((await host.settings(uri)).codeLens);
+      if (Object.values(types).every((wanted) => !wanted)) return null;
+      return host.answer('codeLens', () => lensesOf(host, uri, types));
     });
     connection.onCodeLensResolve((lens) => host.answer('codeLens', () => resolve(host, lens)));
   },
@@ -27,11 +29,18 @@ interface Data {
   readonly part: LensPart;
 }
 
-function lensesOf({ find }: Host, uri: string): CodeLens[] | null {
+/** Where a requirement is delivered and what a milestone delivers are one setting. */
+const typesOf = ({ milestones, ...types }: Settings['codeLens']): LensTypes => ({
+  ...types,
+  milestone: milestones,
+  delivers: milestones,
+});
+
+function lensesOf({ find }: Host, uri: string, types: LensTypes): CodeLens[] | null {
   const found = find(uri);
   if (!found || found.file < 0) return null;
   const { world, file } = found;
-  return lensesIn(world, file).map(({ place, item, part }) => ({
+  return lensesIn(world, file, types).map(({ place, item, part }) => ({
     range: toRange(world.model, place),
     data: { uri, revision: world.revision, item, part } satisfies Data,
   }));

@@ -4,36 +4,40 @@ import { DidChangeConfigurationNotification, type ClientCapabilities, type Conne
 export interface Settings {
   /** How long what is wrong with a half-typed line waits while somebody types, in milliseconds; 0: not at all. */
   readonly diagnostics: { readonly delay: number };
-  readonly codeLens: boolean;
+  readonly codeLens: Readonly<Record<'requirements' | 'tasks' | 'criteria' | 'milestones' | 'late', boolean>>;
   readonly inlayHints: { readonly dates: boolean; readonly slack: boolean; readonly titles: boolean };
 }
 
 export const DEFAULT_SETTINGS: Settings = {
   diagnostics: { delay: 250 },
-  codeLens: true,
+  codeLens: { requirements: true, tasks: true, criteria: true, milestones: true, late: true },
   inlayHints: { dates: true, slack: true, titles: true },
 };
 
 /** Takes what is right of what a client sends, and the defaults for the rest. */
 export function readSettings(sent: unknown): Settings {
   const { diagnostics, codeLens, inlayHints } = recordOf(sent);
-  const hints = recordOf(inlayHints);
-  const { dates, slack, titles } = DEFAULT_SETTINGS.inlayHints;
   return {
     diagnostics: { delay: delayOr(recordOf(diagnostics).delay, DEFAULT_SETTINGS.diagnostics.delay) },
-    codeLens: booleanOr(codeLens, DEFAULT_SETTINGS.codeLens),
-    inlayHints: {
-      dates: booleanOr(hints.dates, dates),
-      slack: booleanOr(hints.slack, slack),
-      titles: booleanOr(hints.titles, titles),
-    },
+    codeLens: switchesOr(codeLens, DEFAULT_SETTINGS.codeLens),
+    inlayHints: switchesOr(inlayHints, DEFAULT_SETTINGS.inlayHints),
   };
 }
 
 const recordOf = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 
-const booleanOr = (value: unknown, otherwise: boolean): boolean => (typeof value === 'boolean' ? value : otherwise);
+/** Each by itself, or all at once by a single `true` or `false`. */
+function switchesOr<Name extends string>(
+  value: unknown,
+  otherwise: Readonly<Record<Name, boolean>>,
+): Readonly<Record<Name, boolean>> {
+  const sent = recordOf(value);
+  const switched = (name: string): boolean | undefined => [value, sent[name]].find((each) => typeof each === 'boolean');
+  return Object.fromEntries(
+    Object.entries<boolean>(otherwise).map(([name, by]) => [name, switched(name) ?? by]),
+  ) as Record<Name, boolean>;
+}
 
 const delayOr = (value: unknown, otherwise: number): number =>
   typeof value === 'number' && value >= 0 ? Math.min(value, LONGEST_DELAY) : otherwise;

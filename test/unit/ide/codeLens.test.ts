@@ -1,18 +1,32 @@
 import assert from 'node:assert/strict';
-import { lensesIn, lensText } from '../../../server/src/ide/codeLens';
+import { lensesIn, lensText, type LensTypes } from '../../../server/src/ide/codeLens';
 import { parseDay } from '../../../server/src/kinds/time';
 import type { Tongue } from '../../../server/src/kinds/tongue';
 import { fixture } from '../../support/world';
 
 /** "REQ-1: 2 tasks [T-1, T-2]", for each lens of the first file. */
-function lenses(source: string, tongue: Tongue = 'en', today = '2026-01-10'): readonly string[] {
+function lenses(
+  source: string,
+  tongue: Tongue = 'en',
+  today = '2026-01-10',
+  types: Partial<LensTypes> = {},
+): readonly string[] {
   const plan = fixture(source, parseDay(today));
-  return lensesIn(plan.world, 0).map(({ place, item, part }) => {
+  return lensesIn(plan.world, 0, { ...ALL, ...types }).map(({ place, item, part }) => {
     const text = lensText(plan.world, item, part, tongue);
     assert.ok(text, `${part} has nothing to say`);
     return `${plan.textOf(place)}: ${text.title} [${text.places.map(plan.textOf).join(', ')}]`;
   });
 }
+
+const ALL: LensTypes = {
+  requirements: true,
+  tasks: true,
+  criteria: true,
+  milestone: true,
+  delivers: true,
+  late: true,
+};
 
 const SPEC = `
   //- a.delivery
@@ -31,6 +45,12 @@ const SPEC = `
 `;
 
 describe('code lenses', () => {
+  it('are only those that are wanted', () => {
+    const types = { tasks: false, criteria: false, late: false };
+    assert.deepEqual(lenses(SPEC, 'en', '2026-01-10', types), ['REQ-1: M-1 9 Jan [M-1]', 'REQ-2: M-1 9 Jan [M-1]']);
+    assert.deepEqual(lenses(SPEC, 'en', '2026-01-10', { ...types, milestone: false }), []);
+  });
+
   it('count what came of a requirement, and say when it is delivered and how late', () =>
     assert.deepEqual(lenses(SPEC), [
       'REQ-1: 2 tasks [T-1, T-2]',
