@@ -38,6 +38,8 @@ export interface PasteApi {
   readonly DocumentDropOrPasteEditKind: { readonly Text: PasteKind };
 }
 
-/** Undefined in an editor that has none. */
-export const pasteApi = (): PasteApi | undefined =>
-  'DocumentPasteEdit' in vscode ? (vscode as unknown as PasteApi) : undefined;
+/** Undefined in an editor that has none: before 1.97 it was there under the same names, but not for everybody. */
+export function pasteApi(): PasteApi | undefined {
+  const [major = 0, minor = 0] = vscode.version.split('.').map(Number);
+  return major > 1 || minor >= 97 ? (vscode as unknown as PasteApi) : undefined;
+}

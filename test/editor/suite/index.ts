@@ -8,12 +8,15 @@ export async function run(): Promise<void> {
   const runner = new Mocha({ ui: 'bdd', timeout: 30_000, reporter: ConsoleReporter });
   runner.suite.emit('pre-require', globalThis, '', runner);
   await import('./diagnostics.test');
+  // Before others open the files that it deletes: what is open in the editor counts, whatever the disk says.
+  await import('./staleness.test');
   await import('./navigation.test');
   await import('./completion.test');
+  await import('./annotations.test');
+  await import('./editing.test');
   await import('./quickFixes.test');
   await import('./views.test');
   await import('./tasks.test');
-  await import('./staleness.test');
   const failures = await new Promise<number>((resolve) => runner.run(resolve));
   if (failures > 0) throw new Error(`${failures} tests failed in the extension host.`);
 }

@@ -1,82 +1,89 @@
 import * as vscode from 'vscode';
-import { eventually, file, pathOf, place, same } from './support';
+import { answered, ask, file, pathOf, same, textAt } from './support';
 
-type Definition = vscode.Location | vscode.LocationLink;
+type Target = vscode.Location | vscode.LocationLink;
 
 const plan = 'plan/plan.delivery';
 
 describe('navigation', () => {
   it('goes from a reference to the declaration in another file', async () => {
-    const target = await eventually(() => definition(plan, 'realizes: REQ-2', 11));
-    same(await textAt(target), ['requirements.delivery', 'REQ-2']);
+    const found = await ask<Target[]>('vscode.executeDefinitionProvider', plan, 'realizes: REQ-2', 11);
+    same(await Promise.all(found.map(textAt)), ['requirements.delivery: REQ-2']);
+  });
+
+  it('goes from an item to what its kind means', async () => {
+    const [found] = await ask<Target[]>('vscode.executeTypeDefinitionProvider', plan, 'realizes: REQ-2', 11);
+    same(/[^/]+: .*$/.exec(await textAt(found!))?.[0], 'language.md: ### requirement');
+  });
+
+  it('goes from a requirement to what realizes and verifies it', async () => {
+    const found = await ask<Target[]>(
+      'vscode.executeImplementationProvider',
+      'requirements.delivery',
+      'REQ-1 "Supplier',
+    );
+    same(await Promise.all(found.map(textAt)), ['acceptance/sign-in.delivery: AC-1', `${plan}: T-1`, `${plan}: T-2`]);
   });
 
   it('finds every reference in every file', async () => {
-    const document = await vscode.workspace.openTextDocument(file('requirements.delivery'));
-    const found = await eventually(() => references(document.uri, place(document, 'REQ-1')));
-    same(found.filter((path) => path !== 'requirements.delivery').sort(), [
-      'acceptance/sign-in.delivery',
-      ...[plan, plan, plan],
-    ]);
+    const found = await ask<vscode.Location[]>('vscode.executeReferenceProvider', 'requirements.delivery', 'REQ-1');
+    same(
+      found
+        .map(({ uri }) => pathOf(uri))
+        .filter((path) => path !== 'requirements.delivery')
+        .sort(),
+      ['acceptance/sign-in.delivery', ...[plan, plan, plan]],
+    );
   });
 
-  it('tells what an item is on hover', async () => {
-    const text = await eventually(() => hover(plan, 'REQ-3'));
-    same(/Confirmation flows into the order/.exec(text)?.[0] ?? text, 'Confirmation flows into the order');
+  it('highlights an item in its file, the declaration in another way', async () => {
+    const found = await ask<vscode.DocumentHighlight[]>('vscode.executeDocumentHighlights', plan, 'after: T-1', 8);
+    const document = await vscode.workspace.openTextDocument(file(plan));
+    same(
+      found.map(({ range, kind }) => [document.getText(range), range.start.line, vscode.DocumentHighlightKind[kind!]]),
+      [
+        ['T-1', 1, 'Write'],
+        ['T-1', 2, 'Read'],
+      ],
+    );
+  });
+
+  it('tells what an item is on hover, with its threads', async () => {
+    const found = await ask<vscode.Hover[]>('vscode.executeHoverProvider', plan, 'REQ-3', 1);
+    const text = found.flatMap(({ contents }) => contents.map(textOf)).join('\n');
+    same(text.includes('Confirmation flows into the order'), true);
+    same(text.includes('`T-4`'), true);
   });
 
   it('outlines a file by its declarations', async () => {
-    const symbols = await eventually(() => outline(plan));
-    same(symbols, ['P-1 > T-1, T-2', 'P-2 > T-3, T-4', 'M-1 > ']);
+    const symbols = await answered<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', file(plan));
+    same(
+      symbols.map(({ name, children }) => `${name} > ${children.map((child) => child.name).join(', ')}`),
+      ['P-1 > T-1, T-2', 'P-2 > T-3, T-4', 'M-1 > '],
+    );
+  });
+
+  it('finds items of all files by a few letters of their titles', async () => {
+    const found = await answered<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', 'suppl sign');
+    same([found[0]!.name, pathOf(found[0]!.location.uri)], ['REQ-1 Supplier signs in', 'requirements.delivery']);
+  });
+
+  it('walks through what waits for what', async () => {
+    const [task] = await ask<vscode.CallHierarchyItem[]>('vscode.prepareCallHierarchy', plan, 'T-3 "Upload"', 1);
+    const incoming = await answered<vscode.CallHierarchyIncomingCall[]>('vscode.provideIncomingCalls', task);
+    const outgoing = await answered<vscode.CallHierarchyOutgoingCall[]>('vscode.provideOutgoingCalls', task);
+    same(
+      [task!.name, incoming.map(({ from }) => from.name), outgoing.map(({ to }) => to.name)],
+      ['T-3', ['T-4'], ['T-2']],
+    );
+  });
+
+  it('walks through what is part of what', async () => {
+    const [phase] = await ask<vscode.TypeHierarchyItem[]>('vscode.prepareTypeHierarchy', plan, 'P-2', 1);
+    const parts = await answered<vscode.TypeHierarchyItem[]>('vscode.provideSubtypes', phase);
+    const whole = await answered<vscode.TypeHierarchyItem[]>('vscode.provideSupertypes', parts[0]);
+    same([parts.map(({ name }) => name), whole.map(({ name }) => name)], [['T-3', 'T-4'], ['P-2']]);
   });
 });
 
-async function definition(path: string, text: string, offset: number): Promise<Definition> {
-  const document = await vscode.workspace.openTextDocument(file(path));
-  const at = place(document, text, offset);
-  const [found] = await vscode.commands.executeCommand<Definition[]>(
-    'vscode.executeDefinitionProvider',
-    document.uri,
-    at,
-  );
-  if (!found) throw new Error('No definition.');
-  return found;
-}
-
-async function textAt(target: Definition): Promise<[string, string]> {
-  const [uri, range] =
-    'targetUri' in target
-      ? [target.targetUri, target.targetSelectionRange ?? target.targetRange]
-      : [target.uri, target.range];
-  return [pathOf(uri), (await vscode.workspace.openTextDocument(uri)).getText(range)];
-}
-
-async function references(uri: vscode.Uri, at: vscode.Position): Promise<string[]> {
-  const found = await vscode.commands.executeCommand<vscode.Location[]>('vscode.executeReferenceProvider', uri, at);
-  if (found.length === 0) throw new Error('No references.');
-  return found.map((location) => pathOf(location.uri));
-}
-
-async function hover(path: string, text: string): Promise<string> {
-  const document = await vscode.workspace.openTextDocument(file(path));
-  const at = place(document, text, 1);
-  const found = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, at);
-  if (found.length === 0) throw new Error('No hover.');
-  return found.flatMap((each) => each.contents.map(textOf)).join('\n');
-}
-
 const textOf = (part: unknown): string => (part instanceof vscode.MarkdownString ? part.value : String(part));
-
-/** Each top-level symbol with its children, by the id that its name begins with. */
-async function outline(path: string): Promise<string[]> {
-  const document = await vscode.workspace.openTextDocument(file(path));
-  const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(
-    'vscode.executeDocumentSymbolProvider',
-    document.uri,
-  );
-  if (!symbols) throw new Error('No outline.');
-  return symbols.map((symbol) => `${idOf(symbol)} > ${symbol.children.map(idOf).join(', ')}`);
-}
-
-const idOf = (symbol: vscode.DocumentSymbol): string =>
-  /[A-Z]+-\d+/.exec(`${symbol.name} ${symbol.detail}`)?.[0] ?? symbol.name;

@@ -3,8 +3,13 @@ import { eventually, findings, move, pause, place, read, remove, same, show, wri
 import { asShipped, withoutCriterion } from './workspace';
 
 const signIn = 'acceptance/sign-in.delivery';
+const requirements = 'requirements.delivery';
+const config = 'delivery.config.json';
 
-/** Nothing that happens to a file may leave a finding behind, or a missing one away, in this file or another. */
+/**
+ * Nothing that happens to a file may leave a finding behind, or a missing one away, in this file or another; a server that is
+ * started afterwards agrees each time.
+ */
 describe('staleness', () => {
   let original: string;
 
@@ -24,6 +29,13 @@ describe('staleness', () => {
     await move(signIn, 'acceptance/access.delivery');
     await becomes(['acceptance/access.delivery: name/unresolved', 'requirements.delivery: trace/no-criterion']);
     await move('acceptance/access.delivery', signIn);
+    await becomes(asShipped);
+  });
+
+  it('a file that moves to another folder keeps its findings there', async () => {
+    await move(signIn, 'plan/sign-in.delivery');
+    await becomes(['plan/sign-in.delivery: name/unresolved', 'requirements.delivery: trace/no-criterion']);
+    await move('plan/sign-in.delivery', signIn);
     await becomes(asShipped);
   });
 
@@ -48,6 +60,13 @@ describe('staleness', () => {
     await becomes(asShipped);
   });
 
+  it('a folder that moves into another takes its files along', async () => {
+    await move('acceptance', 'plan/acceptance');
+    await becomes(['plan/acceptance/sign-in.delivery: name/unresolved', 'requirements.delivery: trace/no-criterion']);
+    await move('plan/acceptance', 'acceptance');
+    await becomes(asShipped);
+  });
+
   it('a new file mends what another lacks', async () => {
     await write('acceptance/upload.delivery', 'criterion AC-2 "Upload" { verifies: REQ-2, verify: demo }\n');
     await becomes(['acceptance/sign-in.delivery: name/unresolved']);
@@ -55,7 +74,31 @@ describe('staleness', () => {
     await becomes(asShipped);
   });
 
-  it('an edit counts while it is typed, and no longer when the file is closed without saving', async () => {
+  it('another branch, whose files change, come and go all at once, leaves nothing of the first', async () => {
+    const before = await read(requirements);
+    await Promise.all([
+      write(requirements, before.replaceAll('REQ-2', 'REQ-20')),
+      write('branch/access.delivery', original.replace('REQ-404', 'REQ-20')),
+      remove('acceptance'),
+    ]);
+    // The plan knows REQ-2 only; nothing is said of what that reference was to mend.
+    await becomes(['plan/plan.delivery: name/unresolved', 'plan/plan.delivery: name/unresolved']);
+    await Promise.all([write(requirements, before), write(signIn, original), remove('branch')]);
+    await becomes(asShipped);
+  });
+
+  it('an edit of one file changes what is found in another while it is typed', async () => {
+    const editor = await show(signIn);
+    const at = place(editor.document, 'verifies: REQ-1');
+    await editor.edit((edit) => edit.replace(new vscode.Range(at, at.translate(0, 15)), 'tags: draft'));
+    await settles([...asShipped.slice(0, 1), ...withoutCriterion]);
+    await vscode.commands.executeCommand('undo');
+    await settles(asShipped);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await becomes(asShipped);
+  });
+
+  it('an edit counts no longer when the file is closed without saving', async () => {
     const editor = await show(signIn);
     const at = place(editor.document, 'verifies: REQ-1');
     await editor.edit((edit) => edit.replace(new vscode.Range(at, at.translate(0, 15)), 'tags: draft'));
@@ -63,10 +106,42 @@ describe('staleness', () => {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await becomes(asShipped);
   });
+
+  it('a configuration that comes, changes and goes counts for all files', async () => {
+    await write(config, '{ "severity": { "trace/no-criterion": "off" } }\n');
+    await becomes(asShipped.slice(0, 1));
+    await write(config, '{ "severity": { "name/unresolved": "off" } }\n');
+    await becomes(asShipped.slice(1));
+    await remove(config);
+    await becomes(asShipped);
+  });
+
+  it('two roots have nothing to do with each other', async () => {
+    const second = 'person lena "Another Lena" { }\nperson tim "Tim" { organization: northwind }\n';
+    const inSecond = ['second/people.delivery: name/unresolved', ...asShipped].sort();
+    await write('second/people.delivery', second);
+    await becomes(['second/people.delivery: name/duplicate', ...asShipped].sort());
+    await write(`second/${config}`, '{}\n');
+    await becomes(inSecond);
+    await write('second/more.delivery', 'organization northwind "Another" { }\n');
+    await becomes(asShipped);
+    await remove('second/more.delivery');
+    await becomes(inSecond);
+    await remove(`second/${config}`);
+    await becomes(['second/people.delivery: name/duplicate', ...asShipped].sort());
+    await remove('second');
+    await becomes(asShipped);
+  });
 });
 
-/** The findings of the workspace become the given ones, and stay so. */
+/** The findings of the workspace become the given ones, stay so, and are those of a fresh server. */
 async function becomes(expected: readonly string[]): Promise<void> {
+  await settles(expected);
+  await vscode.commands.executeCommand('delivery.restartServer');
+  await settles(expected);
+}
+
+async function settles(expected: readonly string[]): Promise<void> {
   await eventually(() => same(findings(), expected));
   await pause(150);
   same(findings(), expected);

@@ -37,6 +37,37 @@ export function place(document: vscode.TextDocument, text: string, offset = 0): 
   return document.positionAt(start + offset);
 }
 
+/** Asks a provider by its command about the place of a text, until it answers something. */
+export async function ask<T extends object>(
+  command: string,
+  path: string,
+  text: string,
+  offset = 0,
+  ...more: readonly unknown[]
+): Promise<T> {
+  const document = await vscode.workspace.openTextDocument(file(path));
+  return answered(command, document.uri, place(document, text, offset), ...more);
+}
+
+/** Runs a command of the editor until it answers something. */
+export const answered = <T extends object>(command: string, ...args: readonly unknown[]): Promise<T> =>
+  eventually(async () => {
+    const answer = await vscode.commands.executeCommand<T | null | undefined>(command, ...args);
+    if (!answer || (Array.isArray(answer) && answer.length === 0)) throw new Error(`${command} answers nothing.`);
+    return answer;
+  });
+
+/** Where something leads, as "plan/plan.delivery: T-1": its file, and the text of its range. */
+export async function textAt(target: vscode.Location | vscode.LocationLink): Promise<string> {
+  const [uri, range] =
+    'targetUri' in target
+      ? [target.targetUri, target.targetSelectionRange ?? target.targetRange]
+      : [target.uri, target.range];
+  // Not opened: what is open counts although it is deleted on disk.
+  const lines = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)).split('\n');
+  return `${pathOf(uri)}: ${lines[range.start.line]!.slice(range.start.character, range.end.character)}`;
+}
+
 /** The findings of the whole workspace as "path: code" in order, open files or not. */
 export function findings(): string[] {
   return vscode.languages
