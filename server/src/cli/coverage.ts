@@ -11,7 +11,10 @@ import { coverageByKind, readinessOf, type KindTotals, type Readiness } from '..
 import { headWord } from '../kinds/facts';
 import { columns } from './columns';
 import type { Colors } from './marks';
-import { displayPath, readProjects } from './project';
+import { failWith } from './exitCode';
+import { displayPath } from './displayPath';
+import { readProjects, telling } from './project';
+import { pathsOrHere } from './standardInput';
 import { noneOf } from './wrongUse';
 
 interface Options {
@@ -43,7 +46,7 @@ const MOST_REASONS_JSON = 20;
 
 /** `delivery coverage`: prints what is covered. The exit code is 1 if it is less than `--min`. */
 export async function coverageCommand(paths: readonly string[], options: Options): Promise<void> {
-  const { worlds, isAsked } = await readProjects(paths);
+  const { worlds, isAsked } = await readProjects(pathsOrHere(paths), telling(options.language));
   checkKinds(worlds, options.kind ?? []);
   const reports = worlds.map((world) => reportOn(world, options, isAsked));
   const [needed, covered] = [sum(reports, 'needed'), sum(reports, 'covered')];
@@ -53,7 +56,7 @@ export async function coverageCommand(paths: readonly string[], options: Options
       ? JSON.stringify(asJson(reports, needed, covered, options), null, 2)
       : asText(reports, needed, covered, isEnough, options);
   process.stdout.write(`${output}\n`);
-  if (!isEnough) process.exitCode = 1;
+  if (!isEnough) failWith(1);
 }
 
 const sum = (reports: readonly Report[], of: 'needed' | 'covered'): number =>

@@ -31,6 +31,8 @@ const language = (): Option =>
     .choices(['en', 'zh'])
     .default(tongueOfEnvironment(), 'from LANG');
 
+const PATHS = 'project folders or .delivery files';
+
 /** What the exit codes mean, for the help of a command; most have something that is 1. */
 const exitCodes = (zero: string, one?: string, two?: string): string =>
   [
@@ -43,11 +45,16 @@ const exitCodes = (zero: string, one?: string, two?: string): string =>
 program
   .command('check')
   .description('report everything that is wrong or unfinished')
-  .argument('[path...]', 'project folders or .delivery files', ['.'])
+  .argument('[path...]', `${PATHS}, or - for standard input; the current folder, if none is named`)
   .addOption(new Option('--format <format>', 'how to print').choices(Object.keys(REPORTERS)).default('text'))
   .addOption(language())
   .option('--strict', 'let warnings fail as errors do')
   .option('--fix', 'mend first what can be mended without asking, and report what remains')
+  .addOption(
+    new Option('--stdin-filename <path>', 'read standard input in the place of this file of a project').conflicts(
+      'fix',
+    ),
+  )
   .addHelpText(
     'after',
     exitCodes(
@@ -100,7 +107,7 @@ program
 program
   .command('coverage')
   .description('print what is covered, down to evidence that passed, and what is missing')
-  .argument('[path...]', 'project folders or .delivery files', ['.'])
+  .argument('[path...]', `${PATHS}; the current folder, if none is named`)
   .option('--kind <kind...>', 'kinds to list and to measure; requirements, if none is named')
   .option('--all', 'list all that is not covered, of every kind unless --kind names some')
   .addOption(new Option('--min <percent>', 'exit 1 if less is covered').argParser(percentage))
@@ -140,7 +147,7 @@ program
 program
   .command('format')
   .description('write files in their canonical form; only blanks and spellings change')
-  .argument('[path...]', 'project folders or .delivery files, or - for standard input', ['.'])
+  .argument('[path...]', `${PATHS}, or - for standard input; the current folder, if none is named`)
   .option('--check', 'change nothing, but list the files that are not formatted and exit 1 if there are any')
   .option('--stdin-filename <path>', 'read standard input, and call it by this name in messages')
   .addOption(language())
@@ -153,7 +160,7 @@ program
 program
   .command('translate')
   .description('write the keywords of files in English or Chinese; ids, titles, texts and comments stay')
-  .argument('[path...]', 'project folders or .delivery files, or - for standard input', ['.'])
+  .argument('[path...]', `${PATHS}, or - for standard input; the current folder, if none is named`)
   .addOption(new Option('--to <tongue>', 'tongue of the keywords').choices(['en', 'zh']).makeOptionMandatory())
   .addOption(language())
   .addHelpText('after', exitCodes('all files are translated now', 'a file was left alone'))
@@ -164,6 +171,8 @@ program
   .description('print the whole model of a project, see schemas/model.schema.json')
   .argument('[path]', 'project folder', '.')
   .addOption(new Option('--to <format>', 'format to export to').choices(['json']).default('json'))
+  .addOption(language())
+  .addHelpText('after', exitCodes('the model is printed'))
   .action(exportCommand);
 
 program

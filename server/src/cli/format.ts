@@ -2,8 +2,11 @@ import { formatFile, type Formatting } from '../ide/format';
 import type { Text, Tongue } from '../kinds/tongue';
 import { SourceDocument } from '../language/document';
 import { applyEdits } from '../language/format/edits';
-import { displayPath, readWorlds } from './project';
-import { rewrite } from './rewrite';
+import { failWith } from './exitCode';
+import { displayPath } from './displayPath';
+import { readWorlds, telling } from './project';
+import { decode, NOT_UTF8, rewrite } from './rewrite';
+import { DASH, isFromInput, pathsOrHere, readInput } from './standardInput';
 
 interface Options {
   readonly check?: true;
@@ -16,14 +19,14 @@ interface Options {
  * is 1 if `--check` found any, or if a file was left alone.
  */
 export async function formatCommand(paths: readonly string[], options: Options): Promise<void> {
-  if (options.stdinFilename !== undefined || (paths.length === 1 && paths[0] === '-')) return formatInput(options);
-  const worlds = await readWorlds(paths.length === 0 ? ['.'] : paths);
+  if (isFromInput({ paths, ...options })) return formatInput(options);
+  const worlds = await readWorlds(pathsOrHere(paths), telling(options.language));
   const outcomes: Outcome[] = [];
   for (const { uri, document } of worlds.flatMap(({ model }) => model.files))
     outcomes.push(await formatOne(uri, document, options));
   for (const outcome of outcomes) print(outcome, options);
   process.stdout.write(`${summary(outcomes, options)}\n`);
-  if (outcomes.some(({ state }) => state === 'refused' || (state === 'changed' && options.check))) process.exitCode = 1;
+  if (outcomes.some(({ state }) => state === 'refused' || (state === 'changed' && options.check))) failWith(1);
 }
 
 interface Outcome {
@@ -62,21 +65,15 @@ function summary(outcomes: readonly Outcome[], { check, language }: Options): st
     : `${changed} formatted, ${unchanged} unchanged${left}`;
 }
 
-/** Formats standard input to standard output; what cannot be formatted comes out as it went in. */
+/** Formats standard input to standard output; what cannot be formatted comes out as it went in, byte by byte. */
 async function formatInput({ check, stdinFilename, language }: Options): Promise<void> {
-  const text = await readInput();
-  const formatting: Formatting = formatFile(new SourceDocument(text));
-  const name = stdinFilename ?? '-';
-  const edits = 'edits' in formatting ? formatting.edits : [];
+  const bytes = await readInput();
+  const text = decode(bytes);
+  const name = stdinFilename ?? DASH;
+  const formatting: Formatting = text === undefined ? { refused: NOT_UTF8 } : formatFile(new SourceDocument(text));
   if ('refused' in formatting) process.stderr.write(`${name}: ${formatting.refused[language]}\n`);
-  if (check && edits.length > 0) process.stdout.write(`${name}\n`);
-  else if (!check) process.stdout.write(applyEdits(text, edits));
-  if ('refused' in formatting || (check && edits.length > 0)) process.exitCode = 1;
-}
-
-/** Standard input to its end, as UTF-8 with its byte order mark. */
-export async function readInput(): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of process.stdin as AsyncIterable<Uint8Array>) chunks.push(chunk);
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(Buffer.concat(chunks));
+  const isChanged = 'edits' in formatting && formatting.edits.length > 0;
+  if (!check) process.stdout.write(isChanged ? applyEdits(text!, formatting.edits) : bytes);
+  else if (isChanged) process.stdout.write(`${name}\n`);
+  if ('refused' in formatting || (check && isChanged)) failWith(1);
 }

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import type { Text, Tongue } from '../kinds/tongue';
 import { formatDay, localDay, parseDay, weekdayOf, type PlanDay } from '../kinds/time';
 import { CONFIG_NAME } from '../model/roots';
-import { displayPath } from './project';
+import { displayPath } from './displayPath';
 import { TEMPLATES, type TemplateName } from './templates';
 import { WrongUse } from './wrongUse';
 

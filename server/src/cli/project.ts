@@ -1,17 +1,31 @@
 /** Reads projects from disk. */
-import { lstat, readdir, readFile, stat } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import { createWorld, type World } from '../ide/world';
 import { builtInTable } from '../kinds/table';
 import { localDay } from '../kinds/time';
-import type { Text } from '../kinds/tongue';
+import type { Text, Tongue } from '../kinds/tongue';
 import { SourceDocument } from '../language/document';
 import { configFile } from '../model/configFile';
+import { displayPath } from './displayPath';
+import { failWith } from './exitCode';
+import { exists, filesBelow, isConfigPath, isFolder, isProjectFile, textsOf, UnusablePath, unusable } from './files';
+import type { Unread } from './files';
+import { CONFIG_NAME, folderOf, holds, rootOf, SPEC_EXTENSION } from '../model/roots';
 import { WrongUse } from './wrongUse';
-import { CONFIG_NAME, folderOf, holds, IGNORED_FOLDERS, rootOf, SPEC_EXTENSION } from '../model/roots';
 
-/** A path that cannot be read, or holds nothing to read: wrong use, not a finding. */
-export class UnusablePath extends WrongUse {}
+/** How projects are read. */
+export interface Reading {
+  /** Called for what cannot be read below a path that was asked for; without it, that is wrong use. */
+  readonly unread?: (what: Unread) => void;
+  /** A text that takes the place of a file, which need not exist. */
+  readonly standIn?: StandIn;
+}
+
+export interface StandIn {
+  /** Absolute. */
+  readonly path: string;
+  readonly text: string;
+}
 
 export interface Projects {
   readonly worlds: readonly World[];
@@ -23,10 +37,11 @@ export interface Projects {
  * Reads the whole projects that the paths belong to, since a file says little without those it refers to: a file or folder
  * below a configuration is read with all of that project. Throws UnusablePath.
  */
-export async function readProjects(paths: readonly string[]): Promise<Projects> {
+export async function readProjects(paths: readonly string[], reading: Reading = {}): Promise<Projects> {
   const asked = paths.map((path) => toAddress(resolve(path)));
   const isAsked = (address: string): boolean => asked.some((path) => path === address || holds(path, address));
-  const all = await readWorlds([...new Set(await Promise.all(paths.map(projectFolder)))]);
+  const folders = await Promise.all(paths.map((path) => projectFolder(path, reading)));
+  const all = await readWorlds([...new Set(folders)], reading);
   const worlds = all.filter(
     ({ model }) => model.files.some(({ uri }) => isAsked(uri)) || (model.config && isAsked(model.config.uri)),
   );
@@ -34,51 +49,60 @@ export async function readProjects(paths: readonly string[]): Promise<Projects> 
   return { worlds, isAsked };
 }
 
-/** Reads the one project that the path belongs to. Throws if it holds several. */
-export async function readProject(path: string): Promise<World> {
-  const { worlds } = await readProjects([path]);
-  if (worlds.length > 1)
-    throw new Error(`${path} holds several projects (${worlds.map(({ root }) => root).join(', ')}): name one of them`);
+/** Reads the one project that the path belongs to. Throws WrongUse if it holds several. */
+export async function readProject(path: string, reading: Reading = {}): Promise<World> {
+  const { worlds } = await readProjects([path], reading);
+  if (worlds.length > 1) throw new WrongUse(severalProjects(path, worlds));
   return worlds[0]!; // there is at least one
 }
 
+const severalProjects = (path: string, worlds: readonly World[]): Text => {
+  const roots = worlds.map(({ root }) => displayPath(root));
+  return {
+    en: `${path} holds several projects: name one of ${roots.join(', ')}`,
+    zh: `${path} 中有多个项目，请指定其中一个：${roots.join('、')}`,
+  };
+};
+
 /** The nearest folder at or above the path that has a configuration, otherwise the path itself. */
-async function projectFolder(path: string): Promise<string> {
+export async function projectFolder(path: string, { standIn }: Reading = {}): Promise<string> {
   const absolute = resolve(path);
-  const isFolder = (await statOf(absolute)).isDirectory();
-  if (!isFolder && !isProjectFile(absolute)) throw new UnusablePath(noSpec(path));
-  for (let at = isFolder ? absolute : dirname(absolute); ; at = dirname(at)) {
-    if (await exists(join(at, CONFIG_NAME))) return at;
+  const isFile = absolute === standIn?.path || !(await isFolder(absolute));
+  if (isFile && !isProjectFile(absolute)) throw new UnusablePath(noSpec(path));
+  for (let at = isFile ? dirname(absolute) : absolute; ; at = dirname(at)) {
+    const config = join(at, CONFIG_NAME);
+    if (config === standIn?.path || (await exists(config))) return at;
     if (dirname(at) === at) return path;
   }
 }
 
 /** Reads all spec files below the paths, one world for each project root; at least one. Throws UnusablePath. */
-export async function readWorlds(paths: readonly string[]): Promise<readonly World[]> {
-  const folders: string[] = [];
-  const specs = new Map<string, string>();
-  /** Texts by folder. */
-  const configs = new Map<string, string>();
-  const below = new Set<string>();
+export async function readWorlds(paths: readonly string[], reading: Reading = {}): Promise<readonly World[]> {
+  const { standIn } = reading;
+  const unread = reading.unread ?? refuse;
+  const folders = new Set<string>();
+  const found = new Set<string>();
   for (const path of paths) {
     const absolute = resolve(path);
-    const isFolder = (await statOf(absolute)).isDirectory();
-    const folder = isFolder ? absolute : dirname(absolute);
-    folders.push(toAddress(folder));
-    await noteConfigsAbove(folder, configs);
-    if (!isFolder && !isProjectFile(absolute)) throw new UnusablePath(noSpec(path));
-    for (const file of isFolder ? await filesBelow(absolute) : [absolute])
-      if (!file.endsWith(`${sep}${CONFIG_NAME}`)) specs.set(toAddress(file), await textOf(file));
-      else {
-        configs.set(folderOf(toAddress(file)), await textOf(file));
-        below.add(folderOf(toAddress(file)));
-      }
+    const isFile = absolute === standIn?.path || !(await isFolder(absolute));
+    if (isFile && !isProjectFile(absolute)) throw new UnusablePath(noSpec(path));
+    const folder = isFile ? dirname(absolute) : absolute;
+    folders.add(folder);
+    for (const file of isFile ? [absolute] : await filesBelow(absolute, unread)) found.add(file);
+    if (standIn && holds(toAddress(folder), toAddress(standIn.path))) found.add(standIn.path);
   }
-  if (specs.size === 0 && below.size === 0) throw new UnusablePath(noSpecs(paths));
-  return worldsOf(specs, configs, folders, below);
+  if (found.size === 0) throw new UnusablePath(noSpecs(paths));
+  const above = (await configsAbove(folders)).filter((path) => !found.has(path));
+  const onDisk = [...found, ...above].filter((path) => path !== standIn?.path);
+  // A configuration above the paths decides over all below it: without it, nothing can be said of them.
+  const texts = new Map(await textsOf(onDisk, (what) => (above.includes(what.path) ? refuse(what) : unread(what))));
+  if (standIn && found.has(standIn.path)) texts.set(standIn.path, standIn.text);
+  return worldsOf(texts, [...folders].map(toAddress), (path) => found.has(path));
 }
 
-const isProjectFile = (path: string): boolean => path.endsWith(SPEC_EXTENSION) || basename(path) === CONFIG_NAME;
+function refuse(what: Unread): never {
+  throw unusable(what);
+}
 
 const noSpec = (path: string): Text => ({
   en: `${path} is no ${SPEC_EXTENSION} file`,
@@ -93,21 +117,31 @@ const noSpecs = (paths: readonly string[]): Text => ({
 /** Project files by their address on this machine: paths with forward slashes, so that sorting and nesting are those of URIs. */
 const toAddress = (path: string): string => path.split(sep).join('/');
 
-/** One world for each root that has specs, and for each of `roots`, which have a configuration to check. */
+/** One world for each root that has specs, and for each configuration that was found below the paths, to check it. */
 function worldsOf(
-  specs: ReadonlyMap<string, string>,
-  configs: ReadonlyMap<string, string>,
+  texts: ReadonlyMap<string, string>,
   folders: readonly string[],
-  roots: Iterable<string>,
+  isBelow: (path: string) => boolean,
 ): World[] {
-  const byRoot = new Map<string, { uri: string; document: SourceDocument }[]>([...roots].map((root) => [root, []]));
-  for (const [uri, text] of specs) {
+  const byAddress = [...texts].map(([path, text]) => ({ path, uri: toAddress(path), text }));
+  const configs = new Map(
+    byAddress.filter(({ path }) => isConfigPath(path)).map(({ uri, text }) => [folderOf(uri), { uri, text }]),
+  );
+  const checked = byAddress.filter(({ path }) => isConfigPath(path) && isBelow(path));
+  const byRoot = new Map<string, { uri: string; document: SourceDocument }[]>(
+    checked.map(({ uri }) => [folderOf(uri), []]),
+  );
+  for (const { path, uri, text } of byAddress) {
+    if (isConfigPath(path)) continue;
     const root = rootOf(uri, configs.keys(), folders);
-    byRoot.set(root, [...(byRoot.get(root) ?? []), { uri, document: new SourceDocument(text) }]);
+    const file = { uri, document: new SourceDocument(text) };
+    const files = byRoot.get(root);
+    if (files) files.push(file);
+    else byRoot.set(root, [file]);
   }
   return [...byRoot].map(([root, files]) => {
-    const text = configs.get(root);
-    const config = text === undefined ? undefined : configFile(`${root}/${CONFIG_NAME}`, text);
+    const written = configs.get(root);
+    const config = written && configFile(written.uri, written.text);
     return createWorld({
       root,
       revision: 1,
@@ -119,58 +153,20 @@ function worldsOf(
   });
 }
 
-/** A path as people in this folder would write it. */
-export function displayPath(address: string): string {
-  let path = displayed.get(address);
-  if (path === undefined) displayed.set(address, (path = relative(process.cwd(), address) || '.'));
-  return path;
-}
+/** Says on standard error what cannot be read, and lets the command fail for it in the end. */
+export const telling = (tongue: Tongue): Reading => ({
+  unread: ({ path, reason }) => {
+    const words: Text = { en: 'it cannot be read: ', zh: '无法读取：' };
+    process.stderr.write(`${displayPath(path)}: ${words[tongue]}${reason[tongue]}\n`);
+    failWith(2);
+  },
+});
 
-/** By address, since each finding asks for the path of its file. */
-const displayed = new Map<string, string>();
-
-async function noteConfigsAbove(folder: string, into: Map<string, string>): Promise<void> {
-  for (let at = folder; ; at = dirname(at)) {
-    if (await exists(join(at, CONFIG_NAME))) into.set(toAddress(at), await textOf(join(at, CONFIG_NAME)));
-    if (dirname(at) === at) return;
-  }
-}
-
-const exists = (path: string): Promise<boolean> =>
-  lstat(path).then(
-    () => true,
-    () => false,
-  );
-
-async function statOf(path: string): Promise<Awaited<ReturnType<typeof stat>>> {
-  return stat(path).catch((error: unknown) => {
-    throw unreadable(path, error);
-  });
-}
-
-/** Spec and configuration files at any depth, in the order of their names. Links to folders are not followed. */
-async function filesBelow(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
-    throw unreadable(folder, error);
-  });
-  const files: string[] = [];
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) files.push(...(IGNORED_FOLDERS.has(entry.name) ? [] : await filesBelow(path)));
-    else if (isProjectFile(path)) files.push(path);
-  }
-  return files;
-}
-
-const textOf = async (path: string): Promise<string> =>
-  readFile(path).then(
-    (bytes) => new TextDecoder('utf-8').decode(bytes),
-    (error: unknown) => {
-      throw unreadable(path, error);
-    },
-  );
-
-function unreadable(path: string, error: unknown): UnusablePath {
-  const reason = error instanceof Error ? error.message : String(error);
-  return new UnusablePath({ en: `cannot read ${path}: ${reason}`, zh: `无法读取 ${path}：${reason}` });
+/** Configurations at or above folders. */
+async function configsAbove(folders: Iterable<string>): Promise<readonly string[]> {
+  const above = new Set<string>();
+  for (const folder of folders) for (let at = folder; !above.has(at); at = dirname(at)) above.add(at);
+  const paths = [...above].map((folder) => join(folder, CONFIG_NAME));
+  const there = await Promise.all(paths.map(exists));
+  return paths.filter((_, index) => there[index]);
 }

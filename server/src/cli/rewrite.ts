@@ -37,7 +37,7 @@ async function replace(path: string, old: string, text: string): Promise<Text | 
 const ANYBODY_WRITES = 0o222;
 
 const READ_ONLY: Text = { en: 'it is read-only', zh: '文件为只读' };
-const NOT_UTF8: Text = { en: 'it is not UTF-8 text', zh: '不是 UTF-8 文本' };
+export const NOT_UTF8: Text = { en: 'it is not UTF-8 text', zh: '不是 UTF-8 文本' };
 const CHANGED: Text = { en: 'it was changed by another program meanwhile', zh: '期间被其他程序修改' };
 
 function unwritable(error: unknown): Text {
@@ -46,7 +46,7 @@ function unwritable(error: unknown): Text {
 }
 
 /** The text with its byte order mark, or undefined: writing replacement characters back would destroy what they stand for. */
-function decode(bytes: Uint8Array): string | undefined {
+export function decode(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {

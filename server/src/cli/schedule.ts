@@ -2,7 +2,7 @@ import { createColors } from 'picocolors';
 import { parseDay, type PlanDay } from '../kinds/time';
 import type { Text, Tongue } from '../kinds/tongue';
 import type { World } from '../ide/world';
-import { readProjects } from './project';
+import { readProjects, telling } from './project';
 import { criticalToReport } from './schedule/criticalTo';
 import { USUAL } from '../schedule/forecast/forecast';
 import { forecastReport } from './schedule/forecast';
@@ -33,7 +33,7 @@ interface Options {
 /** `delivery schedule`: prints the computed plan, or an answer about it, as a table, JSON or CSV. */
 export async function scheduleCommand(path: string, options: Options): Promise<void> {
   checkUse(options);
-  const { worlds } = await readProjects([path]);
+  const { worlds } = await readProjects([path], telling(options.language));
   const report = reportOn(worlds, options);
   process.stdout.write(print(report, options));
 }

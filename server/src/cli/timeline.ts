@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { TimelineDrawing } from '../exchange/timelineDrawing.types';
 import { timelineOf } from '../ide/timeline/timeline';
 import type { Tongue } from '../kinds/tongue';
-import { readProject } from './project';
+import { readProject, telling } from './project';
 
 export interface TimelineOptions {
   readonly to: 'svg' | 'html';
@@ -13,7 +13,7 @@ export interface TimelineOptions {
 
 /** `delivery timeline --to svg|html`: prints the picture of one project's plan. */
 export async function timelineCommand(path: string, { to, language }: TimelineOptions): Promise<void> {
-  const timeline = timelineOf(await readProject(path), language);
+  const timeline = timelineOf(await readProject(path, telling(language)), language);
   const input = { timeline, locale: language === 'zh' ? 'zh-cn' : 'en' };
   const { page, svg } = drawing();
   process.stdout.write(

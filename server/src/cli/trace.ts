@@ -7,7 +7,8 @@ import type { Text, Tongue } from '../kinds/tongue';
 import { coverageOf } from '../model/coverage';
 import type { Item, Model } from '../model/model';
 import { MARKS, type Colors } from './marks';
-import { displayPath, readProjects } from './project';
+import { displayPath } from './displayPath';
+import { readProjects, telling } from './project';
 import { noneOf } from './wrongUse';
 
 interface Options {
@@ -17,7 +18,7 @@ interface Options {
 
 /** `delivery trace`: prints the threads of an item. Throws WrongUse when no item has the id. */
 export async function traceCommand(id: string, path: string, { format, language }: Options): Promise<void> {
-  const { worlds } = await readProjects([path]);
+  const { worlds } = await readProjects([path], telling(language));
   const found = worlds.flatMap((world) => itemsOf(world, id).map((item) => ({ world, item })));
   if (found.length === 0) {
     const ids = worlds.flatMap(({ model }) => model.items.flatMap((item) => item.id ?? []));

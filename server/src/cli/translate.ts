@@ -4,9 +4,11 @@ import type { Text, Tongue } from '../kinds/tongue';
 import { translate } from '../kinds/translate';
 import { SourceDocument } from '../language/document';
 import { applyEdits, type Edit } from '../language/format/edits';
-import { readInput } from './format';
-import { displayPath, readWorlds } from './project';
-import { rewrite } from './rewrite';
+import { failWith } from './exitCode';
+import { displayPath } from './displayPath';
+import { readWorlds, telling } from './project';
+import { decode, NOT_UTF8, rewrite } from './rewrite';
+import { DASH, isFromInput, pathsOrHere, readInput } from './standardInput';
 
 interface Options {
   readonly to: Tongue;
@@ -15,16 +17,16 @@ interface Options {
 
 /** `delivery translate`: writes the keywords of files in one tongue. The exit code is 1 if a file was left alone. */
 export async function translateCommand(paths: readonly string[], { to, language }: Options): Promise<void> {
-  if (paths.length === 1 && paths[0] === '-') return translateInput(to);
+  if (isFromInput({ paths })) return translateInput(to, language);
   let [files, words] = [0, 0];
-  for (const { model } of await readWorlds(paths.length === 0 ? ['.'] : paths))
+  for (const { model } of await readWorlds(pathsOrHere(paths), telling(language)))
     for (const [index, { uri, document }] of model.files.entries()) {
       const edits = translateFile(model, index, to);
       if (edits.length === 0) continue;
       const reason = await write(uri, document, edits);
       if (reason) {
         process.stderr.write(`${displayPath(uri)}: ${reason[language]}\n`);
-        process.exitCode = 1;
+        failWith(1);
         continue;
       }
       process.stdout.write(`${displayPath(uri)}\n`);
@@ -43,7 +45,12 @@ const summary = (files: number, words: number): Text => ({
 });
 
 /** Standard input belongs to no project: the built-in kinds are all that is known of it. */
-async function translateInput(to: Tongue): Promise<void> {
-  const text = await readInput();
-  process.stdout.write(applyEdits(text, translate(new SourceDocument(text), builtInTable, to)));
+async function translateInput(to: Tongue, language: Tongue): Promise<void> {
+  const bytes = await readInput();
+  const text = decode(bytes);
+  if (text === undefined) {
+    process.stderr.write(`${DASH}: ${NOT_UTF8[language]}\n`);
+    process.stdout.write(bytes); // nothing is lost to whoever writes the output over the file
+    failWith(1);
+  } else process.stdout.write(applyEdits(text, translate(new SourceDocument(text), builtInTable, to)));
 }

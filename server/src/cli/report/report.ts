@@ -6,7 +6,7 @@ import type { Position } from '../../language/document';
 import type { Place } from '../../model/model';
 import { rangeOf } from '../../model/range';
 import type { Fixed } from '../fix';
-import { displayPath } from '../project';
+import { displayPath } from '../displayPath';
 
 export interface Shown {
   readonly world: World;

@@ -5,7 +5,7 @@ import { parseMinute } from '../../kinds/time';
 import type { Text, Tongue } from '../../kinds/tongue';
 import { forecast, type ForecastOptions } from '../../schedule/forecast/forecast';
 import type { Uncounted } from '../../schedule/forecast/threats';
-import { displayPath } from '../project';
+import { displayPath } from '../displayPath';
 import { sheetOf, type Column, type Sheet } from '../sheet';
 import { dateText, dueText, nameOfWorld, plural, type Report } from './report';
 

@@ -7,7 +7,7 @@ import { formatMinute, MINUTES_PER_DAY, type PlanMinute } from '../../kinds/time
 import type { Lengths } from '../../schedule/lengths';
 import type { ScheduledItem } from '../../schedule/fromModel';
 import { noneOf, WrongUse } from '../wrongUse';
-import { displayPath } from '../project';
+import { displayPath } from '../displayPath';
 import type { Sheet } from '../sheet';
 
 /** An answer: one table for each project, or for each item that has the id, and all of it as data. */

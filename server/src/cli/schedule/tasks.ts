@@ -2,7 +2,7 @@ import { nameOf } from '../../checks/wording';
 import { exportLoads, exportTasks, type ExportedTask } from '../../exchange/scheduleJson';
 import type { World } from '../../ide/world';
 import type { Tongue } from '../../kinds/tongue';
-import { displayPath } from '../project';
+import { displayPath } from '../displayPath';
 import { sheetOf, type Column, type Sheet } from '../sheet';
 import { dateText, hours, lengthText, nameOfWorld, plural, type Report } from './report';
 
