@@ -50,10 +50,12 @@ program
   .addOption(language())
   .option('--strict', 'let warnings fail as errors do')
   .option('--fix', 'mend first what can be mended without asking, and report what remains')
+  .option('--watch', 'check again whenever files change, until Ctrl+C')
   .addOption(
-    new Option('--stdin-filename <path>', 'read standard input in the place of this file of a project').conflicts(
+    new Option('--stdin-filename <path>', 'read standard input in the place of this file of a project').conflicts([
       'fix',
-    ),
+      'watch',
+    ]),
   )
   .addHelpText(
     'after',

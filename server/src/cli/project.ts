@@ -4,13 +4,13 @@ import { createWorld, type World } from '../ide/world';
 import { builtInTable } from '../kinds/table';
 import { localDay } from '../kinds/time';
 import type { Text, Tongue } from '../kinds/tongue';
-import { SourceDocument } from '../language/document';
-import { configFile } from '../model/configFile';
+import type { SourceDocument } from '../language/document';
 import { displayPath } from './displayPath';
 import { failWith } from './exitCode';
 import { exists, filesBelow, isConfigPath, isFolder, isProjectFile, textsOf, UnusablePath, unusable } from './files';
 import type { Unread } from './files';
 import { CONFIG_NAME, folderOf, holds, rootOf, SPEC_EXTENSION } from '../model/roots';
+import { noMemory, type Memory } from './watch/memory';
 import { WrongUse } from './wrongUse';
 
 /** How projects are read. */
@@ -19,6 +19,8 @@ export interface Reading {
   readonly unread?: (what: Unread) => void;
   /** A text that takes the place of a file, which need not exist. */
   readonly standIn?: StandIn;
+  /** What was read before. */
+  readonly memory?: Memory;
 }
 
 export interface StandIn {
@@ -97,7 +99,7 @@ export async function readWorlds(paths: readonly string[], reading: Reading = {}
   // A configuration above the paths decides over all below it: without it, nothing can be said of them.
   const texts = new Map(await textsOf(onDisk, (what) => (above.includes(what.path) ? refuse(what) : unread(what))));
   if (standIn && found.has(standIn.path)) texts.set(standIn.path, standIn.text);
-  return worldsOf(texts, [...folders].map(toAddress), (path) => found.has(path));
+  return worldsOf(texts, [...folders].map(toAddress), (path) => found.has(path), reading.memory ?? noMemory);
 }
 
 function refuse(what: Unread): never {
@@ -122,6 +124,7 @@ function worldsOf(
   texts: ReadonlyMap<string, string>,
   folders: readonly string[],
   isBelow: (path: string) => boolean,
+  memory: Memory,
 ): World[] {
   const byAddress = [...texts].map(([path, text]) => ({ path, uri: toAddress(path), text }));
   const configs = new Map(
@@ -134,14 +137,14 @@ function worldsOf(
   for (const { path, uri, text } of byAddress) {
     if (isConfigPath(path)) continue;
     const root = rootOf(uri, configs.keys(), folders);
-    const file = { uri, document: new SourceDocument(text) };
+    const file = { uri, document: memory.document(uri, text) };
     const files = byRoot.get(root);
     if (files) files.push(file);
     else byRoot.set(root, [file]);
   }
   return [...byRoot].map(([root, files]) => {
     const written = configs.get(root);
-    const config = written && configFile(written.uri, written.text);
+    const config = written && memory.config(written.uri, written.text);
     return createWorld({
       root,
       revision: 1,
@@ -153,14 +156,14 @@ function worldsOf(
   });
 }
 
-/** Says on standard error what cannot be read, and lets the command fail for it in the end. */
-export const telling = (tongue: Tongue): Reading => ({
-  unread: ({ path, reason }) => {
-    const words: Text = { en: 'it cannot be read: ', zh: '无法读取：' };
-    process.stderr.write(`${displayPath(path)}: ${words[tongue]}${reason[tongue]}\n`);
-    failWith(2);
-  },
-});
+/** Reading that says on standard error what cannot be read, and lets the command fail for it in the end. */
+export const telling = (tongue: Tongue): Reading => ({ unread: (what) => tellUnread(what, tongue) });
+
+export function tellUnread({ path, reason }: Unread, tongue: Tongue): void {
+  const words: Text = { en: 'it cannot be read: ', zh: '无法读取：' };
+  process.stderr.write(`${displayPath(path)}: ${words[tongue]}${reason[tongue]}\n`);
+  failWith(2);
+}
 
 /** Configurations at or above folders. */
 async function configsAbove(folders: Iterable<string>): Promise<readonly string[]> {

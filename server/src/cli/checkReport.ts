@@ -1,0 +1,74 @@
+/** What `delivery check` prints, and by which exit code it ends. */
+import type { Severity } from '../checks/check';
+import type { World } from '../ide/world';
+import type { Tongue } from '../kinds/tongue';
+import { CONFIG_FILE } from '../model/model';
+import { displayPath } from './displayPath';
+import { failWith } from './exitCode';
+import { fix, type Fixed } from './fix';
+import type { Projects } from './project';
+import { REPORTERS, type ReportFormat } from './report';
+
+/** How projects are reported on. */
+export interface Telling {
+  readonly format: ReportFormat;
+  readonly language: Tongue;
+  /** Do warnings fail, too? */
+  readonly strict?: boolean;
+}
+
+/** Projects, and what was mended in them, if that was asked for. */
+export interface Checked extends Projects {
+  readonly fixed?: readonly Fixed[];
+}
+
+/** Prints the report on projects, and lets the command fail if it has to. */
+export function tell({ worlds, isAsked, fixed }: Checked, { format, language, strict }: Telling): void {
+  const isShown = ({ model }: World, file: number): boolean => file === CONFIG_FILE || isAsked(model.files[file]!.uri);
+  const shown = worlds.flatMap((world) =>
+    world.findings.filter(({ place }) => isShown(world, place.file)).map((finding) => ({ world, finding })),
+  );
+  const count = (wanted: Severity): number => shown.filter(({ finding: { severity } }) => severity === wanted).length;
+  const sum = (of: (world: World) => number): number => worlds.reduce((total, world) => total + of(world), 0);
+  const files = worlds
+    .flatMap(({ model }) => model.files.filter(({ uri }) => isAsked(uri)))
+    .map(({ uri }) => displayPath(uri));
+  const summary = {
+    files: files.length,
+    items: sum((world) => world.model.items.filter(({ file }) => isShown(world, file)).length),
+    links: sum((world) => {
+      const { from, to } = world.model.linkTable;
+      return to.filter((item, link) => item >= 0 && isShown(world, world.model.items[from[link]!]!.file)).length;
+    }),
+    errors: count('error'),
+    warnings: count('warning'),
+    suppressed: sum((world) => world.suppressed.filter(({ place }) => isShown(world, place.file)).length),
+    ...(fixed && { mended: fixed.reduce((total, { mended }) => total + mended.length, 0) }),
+  };
+  print(REPORTERS[format]({ shown, fixed, files, summary, tongue: language }));
+  const leftAlone = fixed?.flatMap((project) => project.leftAlone) ?? [];
+  for (const { uri, reason } of leftAlone) process.stderr.write(`${displayPath(uri)}: ${reason[language]}\n`);
+  if (summary.errors > 0 || (strict && summary.warnings > 0) || leftAlone.length > 0) failWith(1);
+}
+
+/** Mends projects one behind the other, so that what is written does not depend on chance. */
+export async function fixAll({ worlds, isAsked }: Projects): Promise<Checked> {
+  const fixed: Fixed[] = [];
+  for (const world of worlds) fixed.push(await fix(world, isAsked));
+  return { worlds: fixed.map(({ world }) => world), isAsked, fixed };
+}
+
+/** Characters that are written in one go. */
+const PORTION = 1 << 16;
+
+/** Writes as it goes: a big project that has just begun lacks hundreds of thousands of things. */
+function print(pieces: Iterable<string>): void {
+  let waiting = '';
+  for (const piece of pieces) {
+    waiting += piece;
+    if (waiting.length < PORTION) continue;
+    process.stdout.write(waiting);
+    waiting = '';
+  }
+  process.stdout.write(waiting);
+}

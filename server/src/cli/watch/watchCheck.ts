@@ -1,0 +1,119 @@
+/** `delivery check --watch`: checks projects again whenever their files change. */
+import { resolve } from 'node:path';
+import { createColors } from 'picocolors';
+import { fixAll, tell, type Checked, type Telling } from '../checkReport';
+import { displayPath } from '../displayPath';
+import { isFolder, type Unread } from '../files';
+import { projectFolder, readProjects, tellUnread } from '../project';
+import { DASH, pathsOrHere } from '../standardInput';
+import { WrongUse } from '../wrongUse';
+import { lookAtChanges, type Watched } from './changes';
+import { createMemory, type Memory } from './memory';
+
+interface Options extends Telling {
+  readonly fix?: boolean;
+}
+
+/** Checks until the process is asked to end, which ends it well whatever was found. */
+export async function watchCheck(paths: readonly string[], options: Options): Promise<void> {
+  if (paths.includes(DASH)) throw new WrongUse(NOTHING_TO_WATCH);
+  if (options.format !== 'text' && options.format !== 'json') throw new WrongUse(ONE_REPORT);
+  const asked = pathsOrHere(paths);
+  const watched = await watchedOf(asked);
+  const memory = createMemory();
+  let before: Outcome | undefined;
+  await lookAtChanges(watched, async () => {
+    const outcome = await outcomeOf(asked, options, memory);
+    if (before && isSame(before, outcome)) return;
+    showOutcome(outcome, before === undefined, watched, options);
+    before = outcome;
+  });
+  process.exitCode = 0;
+}
+
+const NOTHING_TO_WATCH = {
+  en: '--watch looks at files, which standard input is not; name files or folders',
+  zh: '--watch 监视文件，不能用于标准输入，请指定文件或文件夹',
+};
+
+const ONE_REPORT = {
+  en: '--watch prints one report after the other: as text or, with --format json, as JSON',
+  zh: '--watch 会连续输出多份报告，只支持文本或 --format json',
+};
+
+/** The projects that the paths belong to; a file without a project is watched alone. Throws UnusablePath. */
+async function watchedOf(paths: readonly string[]): Promise<Watched> {
+  const roots = new Set(await Promise.all(paths.map(async (path) => resolve(await projectFolder(path)))));
+  const folders: string[] = [];
+  const files: string[] = [];
+  for (const root of roots) ((await isFolder(root)) ? folders : files).push(root);
+  return { folders, files };
+}
+
+/** What one look at the disk has found. */
+interface Outcome {
+  readonly checked?: Checked;
+  readonly unread: readonly Unread[];
+  /** Why there is nothing to check. */
+  readonly problem?: WrongUse;
+}
+
+async function outcomeOf(paths: readonly string[], { fix }: Options, memory: Memory): Promise<Outcome> {
+  const unread: Unread[] = [];
+  try {
+    // As without --watch: nothing is mended where not all is known.
+    const telling = fix ? {} : { unread: (what: Unread) => unread.push(what) };
+    const projects = await readProjects(paths, { memory, ...telling });
+    if (!fix) return { checked: projects, unread };
+    const checked = await fixAll(projects);
+    for (const { model } of checked.worlds) for (const { uri, document } of model.files) memory.keep(uri, document);
+    return { checked, unread };
+  } catch (problem) {
+    if (problem instanceof WrongUse) return { unread, problem };
+    throw problem;
+  }
+}
+
+/** Is the disk as it was? Documents of texts that did not change are the same objects. */
+function isSame(before: Outcome, after: Outcome): boolean {
+  const [one, other] = [partsOf(before), partsOf(after)];
+  return one.length === other.length && one.every((part, index) => part === other[index]);
+}
+
+const partsOf = ({ checked, unread, problem }: Outcome): readonly unknown[] => [
+  ...(checked?.worlds ?? []).flatMap(({ root, model: { files, config } }) => [
+    root,
+    config,
+    ...files.flatMap(({ uri, document }) => [uri, document]),
+  ]),
+  ...unread.flatMap(({ path, reason }) => [path, reason.en]),
+  problem?.message,
+];
+
+const CLEARED = '\x1b[2J\x1b[H';
+
+/** On a terminal in the place of what was shown before, in a pipe behind it. */
+function showOutcome(
+  { checked, unread, problem }: Outcome,
+  isFirst: boolean,
+  watched: Watched,
+  options: Options,
+): void {
+  const { language } = options;
+  const isTerminal = process.stdout.isTTY;
+  if (!isFirst) process.stdout.write(isTerminal ? CLEARED : '\n');
+  for (const each of unread) tellUnread(each, language);
+  if (checked) tell(checked, options);
+  if (problem) process.stderr.write(`${problem.text[language]}\n`);
+  if (isTerminal) process.stdout.write(`${footer(watched, options)}\n`);
+}
+
+/** "14:03:21 Watching plan. Ctrl+C ends." */
+function footer({ folders, files }: Watched, { language }: Options): string {
+  const { dim } = createColors(!process.env.NO_COLOR);
+  const time = new Date().toLocaleTimeString('en-GB');
+  const names = [...folders, ...files].map(displayPath).join(language === 'zh' ? '、' : ', ');
+  return dim(
+    language === 'zh' ? `${time} 正在监视 ${names}，按 Ctrl+C 结束。` : `${time} Watching ${names}. Ctrl+C ends.`,
+  );
+}
