@@ -42,7 +42,11 @@ const outputs = [
   },
   {
     ...node,
-    entryPoints: { 'server/node': 'server/src/lsp/node.ts', 'cli/delivery': 'server/src/cli/delivery.ts' },
+    entryPoints: {
+      'server/node': 'server/src/lsp/node.ts',
+      'cli/delivery': 'server/src/cli/delivery.ts',
+      'cli/ticker': 'server/src/cli/progress/ticker.ts',
+    },
     outdir: 'dist',
   },
   { ...browser, format: 'iife', entryPoints: { 'server/browser': 'server/src/lsp/browser.ts' }, outdir: 'dist' },

@@ -3,8 +3,9 @@ import { builtInTable } from '../kinds/table';
 import { localDay } from '../kinds/time';
 import type { Text } from '../kinds/tongue';
 import { SourceDocument } from '../language/document';
-import { fixAll, tell, type Telling } from './checkReport';
+import { findAll, tell, type Telling } from './checkReport';
 import { readProjects, telling, type Projects } from './project';
+import { startProgress, type Progress } from './progress/progress';
 import { DASH, isFromInput, pathsOrHere, readStandIn } from './standardInput';
 import { watchCheck } from './watch/watchCheck';
 import { WrongUse } from './wrongUse';
@@ -24,18 +25,25 @@ interface Options extends Telling {
  */
 export async function checkCommand(paths: readonly string[], options: Options): Promise<void> {
   if (options.watch) return watchCheck(paths, options);
-  const projects = await projectsOf(paths, options);
-  tell(options.fix ? await fixAll(projects) : projects, options);
+  const progress = startProgress(options.language);
+  const projects = await projectsOf(paths, options, progress);
+  const checked = await findAll(projects, options.fix, progress);
+  progress.end();
+  tell(checked, options);
 }
 
-async function projectsOf(paths: readonly string[], { stdinFilename, fix, language }: Options): Promise<Projects> {
+async function projectsOf(
+  paths: readonly string[],
+  { stdinFilename, fix, language }: Options,
+  progress: Progress,
+): Promise<Projects> {
   if (isFromInput({ paths, stdinFilename })) {
     if (fix) throw new WrongUse(NOTHING_TO_WRITE);
     if (stdinFilename === undefined) return projectOfInput();
-    return readProjects([stdinFilename], { ...telling(language), standIn: await readStandIn(stdinFilename) });
+    return readProjects([stdinFilename], { ...telling(language, progress), standIn: await readStandIn(stdinFilename) });
   }
   // Nothing is mended where not all is known: an id that is given anew could be taken in a file that cannot be read.
-  return readProjects(pathsOrHere(paths), fix ? {} : telling(language));
+  return readProjects(pathsOrHere(paths), fix ? { progress } : telling(language, progress));
 }
 
 const NOTHING_TO_WRITE: Text = {

@@ -1,12 +1,14 @@
 /** What `delivery check` prints, and by which exit code it ends. */
 import type { Severity } from '../checks/check';
 import type { World } from '../ide/world';
-import type { Tongue } from '../kinds/tongue';
+import type { Text, Tongue } from '../kinds/tongue';
 import { CONFIG_FILE } from '../model/model';
 import { displayPath } from './displayPath';
 import { failWith } from './exitCode';
-import { fix, type Fixed } from './fix';
+import { fix as mend, type Fixed } from './fix';
 import type { Projects } from './project';
+import type { Progress } from './progress/progress';
+import { plural } from './plural';
 import { REPORTERS, type ReportFormat } from './report';
 
 /** How projects are reported on. */
@@ -51,10 +53,26 @@ export function tell({ worlds, isAsked, fixed }: Checked, { format, language, st
   if (summary.errors > 0 || (strict && summary.warnings > 0) || leftAlone.length > 0) failWith(1);
 }
 
+/** Finds all that is to be reported, after mending the files, if that is asked for. */
+export async function findAll(projects: Projects, fix: boolean | undefined, progress: Progress): Promise<Checked> {
+  const files = projects.worlds.reduce((sum, { model }) => sum + model.files.length, 0);
+  if (fix) progress.at({ en: `Mending ${plural(files, 'file')}`, zh: `正在修复 ${files} 个文件` });
+  const checked = fix ? await fixAll(projects) : projects;
+  progress.at(checkingOf(files));
+  let found = 0;
+  for (const { findings } of checked.worlds) progress.at(checkingOf(files, (found += findings.length)));
+  return checked;
+}
+
+const checkingOf = (files: number, found?: number): Text => ({
+  en: `Checking ${plural(files, 'file')}${found === undefined ? '' : `: ${plural(found, 'finding')} so far`}`,
+  zh: `正在检查 ${files} 个文件${found === undefined ? '' : `，已发现 ${found} 个问题`}`,
+});
+
 /** Mends projects one behind the other, so that what is written does not depend on chance. */
-export async function fixAll({ worlds, isAsked }: Projects): Promise<Checked> {
+async function fixAll({ worlds, isAsked }: Projects): Promise<Checked> {
   const fixed: Fixed[] = [];
-  for (const world of worlds) fixed.push(await fix(world, isAsked));
+  for (const world of worlds) fixed.push(await mend(world, isAsked));
   return { worlds: fixed.map(({ world }) => world), isAsked, fixed };
 }
 

@@ -1,16 +1,15 @@
-import { createColors } from 'picocolors';
 import { gapWords, reasonWords, uncoveredWords } from '../checks/gapWords';
 import { nameOf } from '../checks/wording';
 import type { World } from '../ide/world';
 import { allNames } from '../kinds/table';
-import type { Tongue } from '../kinds/tongue';
+import type { Text, Tongue } from '../kinds/tongue';
 import { coverageOf, type Gap } from '../model/coverage';
 import { placeIn, type Item, type Model } from '../model/model';
 import { rangeOf } from '../model/range';
 import { coverageByKind, readinessOf, type KindTotals, type Readiness } from '../model/readiness';
 import { headWord } from '../kinds/facts';
 import { columns } from './columns';
-import type { Colors } from './marks';
+import { outputColors, type Colors } from './colors';
 import { failWith } from './exitCode';
 import { displayPath } from './displayPath';
 import { readProjects, telling } from './project';
@@ -46,9 +45,12 @@ const MOST_REASONS_JSON = 20;
 
 /** `delivery coverage`: prints what is covered. The exit code is 1 if it is less than `--min`. */
 export async function coverageCommand(paths: readonly string[], options: Options): Promise<void> {
-  const { worlds, isAsked } = await readProjects(pathsOrHere(paths), telling(options.language));
+  const reading = telling(options.language);
+  const { worlds, isAsked } = await readProjects(pathsOrHere(paths), reading);
+  reading.progress.at(COUNTING);
   checkKinds(worlds, options.kind ?? []);
   const reports = worlds.map((world) => reportOn(world, options, isAsked));
+  reading.progress.end();
   const [needed, covered] = [sum(reports, 'needed'), sum(reports, 'covered')];
   const isEnough = covered * 100 >= (options.min ?? 0) * needed;
   const output =
@@ -58,6 +60,8 @@ export async function coverageCommand(paths: readonly string[], options: Options
   process.stdout.write(`${output}\n`);
   if (!isEnough) failWith(1);
 }
+
+const COUNTING: Text = { en: 'Counting what is covered', zh: '正在统计覆盖情况' };
 
 const sum = (reports: readonly Report[], of: 'needed' | 'covered'): number =>
   reports.reduce((total, report) => total + report[of], 0);
@@ -99,7 +103,7 @@ function asText(
   options: Options,
 ): string {
   const { language, min } = options;
-  const colors = createColors(process.stdout.isTTY && !process.env.NO_COLOR);
+  const colors = outputColors();
   const parts = reports.map((report) => [
     ...(reports.length > 1 ? [colors.bold(displayPath(report.root))] : []),
     ...kindLines(report, language, colors),

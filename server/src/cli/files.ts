@@ -75,7 +75,7 @@ const AT_A_TIME = 32;
 export async function textsOf(
   paths: readonly string[],
   unread: (what: Unread) => void,
-  read: (files: number) => void = () => undefined,
+  read: (count: number) => void,
 ): Promise<ReadonlyMap<string, string>> {
   const texts = new Map<string, string>();
   for (let at = 0; at < paths.length; at += AT_A_TIME) {
@@ -86,7 +86,7 @@ export async function textsOf(
       if (typeof text === 'string') texts.set(path, text);
       else unread({ path, reason: text });
     }
-    read(texts.size);
+    read(Math.min(at + AT_A_TIME, paths.length));
   }
   return texts;
 }

@@ -20,10 +20,13 @@ interface Options {
  */
 export async function formatCommand(paths: readonly string[], options: Options): Promise<void> {
   if (isFromInput({ paths, ...options })) return formatInput(options);
-  const worlds = await readWorlds(pathsOrHere(paths), telling(options.language));
+  const reading = telling(options.language);
+  const worlds = await readWorlds(pathsOrHere(paths), reading);
+  reading.progress.at({ en: 'Formatting', zh: '正在格式化' });
   const outcomes: Outcome[] = [];
   for (const { uri, document } of worlds.flatMap(({ model }) => model.files))
     outcomes.push(await formatOne(uri, document, options));
+  reading.progress.end();
   for (const outcome of outcomes) print(outcome, options);
   process.stdout.write(`${summary(outcomes, options)}\n`);
   if (outcomes.some(({ state }) => state === 'refused' || (state === 'changed' && options.check))) failWith(1);

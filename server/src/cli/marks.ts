@@ -1,7 +1,5 @@
-import type { createColors } from 'picocolors';
 import type { CoverageMark } from '../ide/traceTree';
-
-export type Colors = ReturnType<typeof createColors>;
+import type { Colors } from './colors';
 
 /** The signs that say how far an item is covered. */
 export const MARKS: Readonly<Record<CoverageMark, (colors: Colors) => string>> = {

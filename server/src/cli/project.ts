@@ -10,6 +10,7 @@ import { failWith } from './exitCode';
 import { exists, filesBelow, isConfigPath, isFolder, isProjectFile, textsOf, UnusablePath, unusable } from './files';
 import type { Unread } from './files';
 import { CONFIG_NAME, folderOf, holds, rootOf, SPEC_EXTENSION } from '../model/roots';
+import { startProgress, noProgress, type Progress } from './progress/progress';
 import { noMemory, type Memory } from './watch/memory';
 import { WrongUse } from './wrongUse';
 
@@ -21,6 +22,7 @@ export interface Reading {
   readonly standIn?: StandIn;
   /** What was read before. */
   readonly memory?: Memory;
+  readonly progress?: Progress;
 }
 
 export interface StandIn {
@@ -80,8 +82,9 @@ export async function projectFolder(path: string, { standIn }: Reading = {}): Pr
 
 /** Reads all spec files below the paths, one world for each project root; at least one. Throws UnusablePath. */
 export async function readWorlds(paths: readonly string[], reading: Reading = {}): Promise<readonly World[]> {
-  const { standIn } = reading;
+  const { standIn, progress = noProgress } = reading;
   const unread = reading.unread ?? refuse;
+  progress.at(SEARCHING);
   const folders = new Set<string>();
   const found = new Set<string>();
   for (const path of paths) {
@@ -97,10 +100,23 @@ export async function readWorlds(paths: readonly string[], reading: Reading = {}
   const above = (await configsAbove(folders)).filter((path) => !found.has(path));
   const onDisk = [...found, ...above].filter((path) => path !== standIn?.path);
   // A configuration above the paths decides over all below it: without it, nothing can be said of them.
-  const texts = new Map(await textsOf(onDisk, (what) => (above.includes(what.path) ? refuse(what) : unread(what))));
+  const isAbove = new Set(above);
+  const texts = new Map(
+    await textsOf(
+      onDisk,
+      (what) => (isAbove.has(what.path) ? refuse(what) : unread(what)),
+      (count) => progress.at(readingOf(count, onDisk.length)),
+    ),
+  );
   if (standIn && found.has(standIn.path)) texts.set(standIn.path, standIn.text);
   return worldsOf(texts, [...folders].map(toAddress), (path) => found.has(path), reading.memory ?? noMemory);
 }
+
+const SEARCHING: Text = { en: 'Searching for files', zh: '正在查找文件' };
+const readingOf = (count: number, all: number): Text => ({
+  en: `Reading ${count} of ${all} ${all === 1 ? 'file' : 'files'}`,
+  zh: `正在读取文件（${count}/${all}）`,
+});
 
 function refuse(what: Unread): never {
   throw unusable(what);
@@ -156,8 +172,16 @@ function worldsOf(
   });
 }
 
-/** Reading that says on standard error what cannot be read, and lets the command fail for it in the end. */
-export const telling = (tongue: Tongue): Reading => ({ unread: (what) => tellUnread(what, tongue) });
+/** Reading that says on standard error what cannot be read, and lets the command fail for it in the end; with progress. */
+export function telling(tongue: Tongue, progress = startProgress(tongue)): Reading & { readonly progress: Progress } {
+  return {
+    progress,
+    unread: (what) => {
+      progress.clear();
+      tellUnread(what, tongue);
+    },
+  };
+}
 
 export function tellUnread({ path, reason }: Unread, tongue: Tongue): void {
   const words: Text = { en: 'it cannot be read: ', zh: '无法读取：' };

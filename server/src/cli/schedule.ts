@@ -1,7 +1,7 @@
-import { createColors } from 'picocolors';
 import { parseDay, type PlanDay } from '../kinds/time';
 import type { Text, Tongue } from '../kinds/tongue';
 import type { World } from '../ide/world';
+import { outputColors } from './colors';
 import { readProjects, telling } from './project';
 import { criticalToReport } from './schedule/criticalTo';
 import { USUAL } from '../schedule/forecast/forecast';
@@ -33,10 +33,16 @@ interface Options {
 /** `delivery schedule`: prints the computed plan, or an answer about it, as a table, JSON or CSV. */
 export async function scheduleCommand(path: string, options: Options): Promise<void> {
   checkUse(options);
-  const { worlds } = await readProjects([path], telling(options.language));
+  const reading = telling(options.language);
+  const { worlds } = await readProjects([path], reading);
+  reading.progress.at(options.forecast ? FORECASTING : SCHEDULING);
   const report = reportOn(worlds, options);
+  reading.progress.end();
   process.stdout.write(print(report, options));
 }
+
+const SCHEDULING: Text = { en: 'Scheduling', zh: '正在排程' };
+const FORECASTING: Text = { en: 'Forecasting', zh: '正在预测' };
 
 function reportOn(worlds: readonly World[], options: Options): Report {
   const { people, why, criticalTo, shorten, by, runs, seed, language } = options;
@@ -99,7 +105,7 @@ const byMustBe = (what: Text, by: string): Text => ({
 function print({ sheets, more, json }: Report, { format, language }: Options): string {
   if (format === 'json') return `${JSON.stringify(json, null, 2)}\n`;
   if (format === 'csv') return sheetsCsv(sheets, language === 'zh' ? '项目' : 'Project');
-  const colors = createColors(process.stdout.isTTY && !process.env.NO_COLOR);
+  const colors = outputColors();
   const parts = sheets.map(({ name, sheet }, at) => {
     const text = [sheet, ...(more ? [more[at]!] : [])]
       .map((each) => sheetText(each, colors))

@@ -1,7 +1,7 @@
 /** Tables that are printed for people, or as CSV for spreadsheets. */
 import type { Text, Tongue } from '../kinds/tongue';
 import { columns } from './columns';
-import type { Colors } from './marks';
+import { type Colors } from './colors';
 
 /** A column: what its cells say to people, and to spreadsheets where that is another thing, such as a number without unit. */
 export interface Column<Row> {

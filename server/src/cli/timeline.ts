@@ -13,12 +13,15 @@ export interface TimelineOptions {
 
 /** `delivery timeline --to svg|html`: prints the picture of one project's plan. */
 export async function timelineCommand(path: string, { to, language }: TimelineOptions): Promise<void> {
-  const timeline = timelineOf(await readProject(path, telling(language)), language);
+  const reading = telling(language);
+  const world = await readProject(path, reading);
+  reading.progress.at({ en: 'Drawing', zh: '正在绘制' });
+  const timeline = timelineOf(world, language);
   const input = { timeline, locale: language === 'zh' ? 'zh-cn' : 'en' };
   const { page, svg } = drawing();
-  process.stdout.write(
-    to === 'svg' ? svg(input) : await page(input, await asset('timeline.js'), await asset('timeline.css')),
-  );
+  const drawn = to === 'svg' ? svg(input) : await page(input, await asset('timeline.js'), await asset('timeline.css'));
+  reading.progress.end();
+  process.stdout.write(drawn);
 }
 
 /** The panel's components, built into a module that stands beside the command in every copy of the product. */

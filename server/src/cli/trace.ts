@@ -1,4 +1,3 @@
-import { createColors } from 'picocolors';
 import { gapWords, reasonWords } from '../checks/gapWords';
 import { nameOf } from '../checks/wording';
 import { markOf, statusWords, traceTree, type TraceNode, type TraceTree } from '../ide/traceTree';
@@ -6,7 +5,8 @@ import type { World } from '../ide/world';
 import type { Text, Tongue } from '../kinds/tongue';
 import { coverageOf } from '../model/coverage';
 import type { Item, Model } from '../model/model';
-import { MARKS, type Colors } from './marks';
+import { outputColors, type Colors } from './colors';
+import { MARKS } from './marks';
 import { displayPath } from './displayPath';
 import { readProjects, telling } from './project';
 import { noneOf } from './wrongUse';
@@ -18,7 +18,9 @@ interface Options {
 
 /** `delivery trace`: prints the threads of an item. Throws WrongUse when no item has the id. */
 export async function traceCommand(id: string, path: string, { format, language }: Options): Promise<void> {
-  const { worlds } = await readProjects([path], telling(language));
+  const reading = telling(language);
+  const { worlds } = await readProjects([path], reading);
+  reading.progress.end();
   const found = worlds.flatMap((world) => itemsOf(world, id).map((item) => ({ world, item })));
   if (found.length === 0) {
     const ids = worlds.flatMap(({ model }) => model.items.flatMap((item) => item.id ?? []));
@@ -52,7 +54,7 @@ const WEAKEST: Text = { en: 'not covered: ', zh: '未被覆盖：' };
 const MOST_REASONS = 3;
 
 function asText(model: Model, { item, up, down }: TraceTree, tongue: Tongue): string {
-  const colors = createColors(process.stdout.isTTY && !process.env.NO_COLOR);
+  const colors = outputColors();
   const gaps = coverageOf(model).weakest(item.index, MOST_REASONS + 1);
   const weakest =
     gaps.length === 0

@@ -19,7 +19,10 @@ interface Options {
 export async function translateCommand(paths: readonly string[], { to, language }: Options): Promise<void> {
   if (isFromInput({ paths })) return translateInput(to, language);
   let [files, words] = [0, 0];
-  for (const { model } of await readWorlds(pathsOrHere(paths), telling(language)))
+  const reading = telling(language);
+  const worlds = await readWorlds(pathsOrHere(paths), reading);
+  reading.progress.end();
+  for (const { model } of worlds)
     for (const [index, { uri, document }] of model.files.entries()) {
       const edits = translateFile(model, index, to);
       if (edits.length === 0) continue;

@@ -1,7 +1,7 @@
-import { createColors } from 'picocolors';
 import type { Text, Tongue } from '../../kinds/tongue';
 import type { Severity } from '../../checks/check';
-import type { Colors } from '../marks';
+import { outputColors, type Colors } from '../colors';
+import { plural } from '../plural';
 import { frameOf } from './frame';
 import { printed, printedMendings, type Range, type Reporter, type Summary } from './report';
 
@@ -11,7 +11,7 @@ import { printed, printedMendings, type Range, type Reporter, type Summary } fro
  */
 export const text: Reporter = function* ({ shown, fixed = [], summary, tongue }) {
   const isTerminal = process.stdout.isTTY;
-  const colors = createColors(isTerminal && !process.env.NO_COLOR);
+  const colors = outputColors();
   for (const { code, file, range, repair } of printedMendings(fixed, tongue))
     yield `${colors.bold(where(file, range))} ${colors.green(MENDED[tongue])} ${repair} ${colors.dim(code)}\n`;
   for (const each of shown) {
@@ -46,5 +46,3 @@ function inWords({ files, items, links, errors, warnings, suppressed, mended }: 
     ? `${files} 个文件，${items} 个条目，${links} 个链接：${parts.join('，')}`
     : `${plural(files, 'file')}, ${plural(items, 'item')}, ${plural(links, 'link')}: ${parts.join(', ')}`;
 }
-
-const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;

@@ -1,10 +1,11 @@
 /** `delivery check --watch`: checks projects again whenever their files change. */
 import { resolve } from 'node:path';
-import { createColors } from 'picocolors';
-import { fixAll, tell, type Checked, type Telling } from '../checkReport';
+import { outputColors } from '../colors';
+import { findAll, tell, type Checked, type Telling } from '../checkReport';
 import { displayPath } from '../displayPath';
 import { isFolder, type Unread } from '../files';
 import { projectFolder, readProjects, tellUnread } from '../project';
+import { startProgress } from '../progress/progress';
 import { DASH, pathsOrHere } from '../standardInput';
 import { WrongUse } from '../wrongUse';
 import { lookAtChanges, type Watched } from './changes';
@@ -58,19 +59,21 @@ interface Outcome {
   readonly problem?: WrongUse;
 }
 
-async function outcomeOf(paths: readonly string[], { fix }: Options, memory: Memory): Promise<Outcome> {
+async function outcomeOf(paths: readonly string[], { fix, language }: Options, memory: Memory): Promise<Outcome> {
   const unread: Unread[] = [];
+  const progress = startProgress(language);
   try {
     // As without --watch: nothing is mended where not all is known.
     const telling = fix ? {} : { unread: (what: Unread) => unread.push(what) };
-    const projects = await readProjects(paths, { memory, ...telling });
-    if (!fix) return { checked: projects, unread };
-    const checked = await fixAll(projects);
+    const projects = await readProjects(paths, { memory, progress, ...telling });
+    const checked = await findAll(projects, fix, progress);
     for (const { model } of checked.worlds) for (const { uri, document } of model.files) memory.keep(uri, document);
     return { checked, unread };
   } catch (problem) {
     if (problem instanceof WrongUse) return { unread, problem };
     throw problem;
+  } finally {
+    progress.end();
   }
 }
 
@@ -110,7 +113,7 @@ function showOutcome(
 
 /** "14:03:21 Watching plan. Ctrl+C ends." */
 function footer({ folders, files }: Watched, { language }: Options): string {
-  const { dim } = createColors(!process.env.NO_COLOR);
+  const { dim } = outputColors();
   const time = new Date().toLocaleTimeString('en-GB');
   const names = [...folders, ...files].map(displayPath).join(language === 'zh' ? '、' : ', ');
   return dim(
