@@ -80,7 +80,7 @@ export async function textsOf(
   const texts = new Map<string, string>();
   for (let at = 0; at < paths.length; at += AT_A_TIME) {
     const portion = paths.slice(at, at + AT_A_TIME);
-    const found = await Promise.all(portion.map((path) => readFile(path).then(decode, reasonOf)));
+    const found = await Promise.all(portion.map((path) => readFile(path).then(decode).catch(reasonOf)));
     for (const [index, path] of portion.entries()) {
       const text = found[index]!;
       if (typeof text === 'string') texts.set(path, text);

@@ -3,6 +3,8 @@ import { SourceDocument } from '../../language/document';
 import { configFile, type ConfigFile } from '../../model/configFile';
 
 export interface Memory {
+  /** How many texts were new or different so far. */
+  readonly revision: () => number;
   readonly document: (uri: string, text: string) => SourceDocument;
   /** A document whose text has been written meanwhile. */
   readonly keep: (uri: string, document: SourceDocument) => void;
@@ -11,6 +13,7 @@ export interface Memory {
 
 /** Remembers nothing, for those who read once. */
 export const noMemory: Memory = {
+  revision: () => 0,
   document: (_, text) => new SourceDocument(text),
   keep: () => undefined,
   config: configFile,
@@ -19,12 +22,15 @@ export const noMemory: Memory = {
 export function createMemory(): Memory {
   const documents = new Map<string, { readonly text: string; readonly document: SourceDocument }>();
   const configs = new Map<string, ConfigFile>();
+  let revision = 0;
   return {
+    revision: () => revision,
     document: (uri, text) => {
       const known = documents.get(uri);
       if (known?.text === text) return known.document;
       const document = known ? changed(known.document, known.text, text) : new SourceDocument(text);
       documents.set(uri, { text, document });
+      revision++;
       return document;
     },
     keep: (uri, document) => documents.set(uri, { text: document.text, document }),
@@ -33,6 +39,7 @@ export function createMemory(): Memory {
       if (known?.text === text) return known;
       const config = configFile(uri, text);
       configs.set(uri, config);
+      revision++;
       return config;
     },
   };

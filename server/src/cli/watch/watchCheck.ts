@@ -53,6 +53,8 @@ async function watchedOf(paths: readonly string[]): Promise<Watched> {
 
 /** What one look at the disk has found. */
 interface Outcome {
+  /** Of the memory, afterwards. */
+  readonly revision: number;
   readonly checked?: Checked;
   readonly unread: readonly Unread[];
   /** Why there is nothing to check. */
@@ -68,26 +70,25 @@ async function outcomeOf(paths: readonly string[], { fix, language }: Options, m
     const projects = await readProjects(paths, { memory, progress, ...telling });
     const checked = await findAll(projects, fix, progress);
     for (const { model } of checked.worlds) for (const { uri, document } of model.files) memory.keep(uri, document);
-    return { checked, unread };
+    return { checked, unread, revision: memory.revision() };
   } catch (problem) {
-    if (problem instanceof WrongUse) return { unread, problem };
+    if (problem instanceof WrongUse) return { unread, problem, revision: memory.revision() };
     throw problem;
   } finally {
     progress.end();
   }
 }
 
-/** Is the disk as it was? Documents of texts that did not change are the same objects. */
-function isSame(before: Outcome, after: Outcome): boolean {
-  const [one, other] = [partsOf(before), partsOf(after)];
-  return one.length === other.length && one.every((part, index) => part === other[index]);
-}
+/** Is the disk as it was? */
+const isSame = (before: Outcome, after: Outcome): boolean =>
+  before.revision === after.revision && partsOf(before).join('\n') === partsOf(after).join('\n');
 
+/** What there is, and what is wrong with reading it. */
 const partsOf = ({ checked, unread, problem }: Outcome): readonly unknown[] => [
   ...(checked?.worlds ?? []).flatMap(({ root, model: { files, config } }) => [
     root,
-    config,
-    ...files.flatMap(({ uri, document }) => [uri, document]),
+    config?.uri,
+    ...files.map(({ uri }) => uri),
   ]),
   ...unread.flatMap(({ path, reason }) => [path, reason.en]),
   problem?.message,
