@@ -20,16 +20,17 @@ export function registerLanguageStatus(server: DeliveryServer): Disposable {
   found.command = { title: t('Show Problems'), command: 'workbench.actions.view.problems' };
 
   const show = (status: ProjectStatus | null | undefined): void => {
+    const isStopped = server.state() === 'stopped';
     const isReady = server.state() === 'running' && status !== undefined;
-    life.busy = server.state() === 'starting' || (server.state() === 'running' && !isReady);
-    life.severity = server.state() === 'stopped' ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;
+    life.busy = !isStopped && !isReady;
+    life.severity = isStopped ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;
     life.text = isReady
       ? t('Delivery is ready')
-      : server.state() === 'stopped'
+      : isStopped
         ? t('Delivery has stopped')
         : t('Delivery reads the project…');
     found.busy = life.busy;
-    found.text = status ? countsOf(status) : isReady ? t('This file belongs to no project') : '…';
+    found.text = isReady ? (status ? countsOf(status) : t('This file belongs to no project')) : t('Not checked yet');
     found.detail = status?.title ?? '';
   };
   const refresh = oneAtATime(async () => {

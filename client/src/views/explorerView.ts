@@ -32,14 +32,11 @@ export function registerExplorerView({ workspaceState }: ExtensionContext, serve
   };
   const top = async (): Promise<readonly RowNode[]> => {
     const projects = await server.projects();
-    const [first, ...others] = projects;
-    if (first && others.length === 0) {
-      const rows = await rowsOf(first.root, []);
-      tell(rows.length > 0);
-      return rows;
-    }
-    tell(true);
-    return projects.map(({ root, title }) => ({ row: projectRow(title), root, path: [] }));
+    const rows = await Promise.all(projects.map(({ root }) => rowsOf(root, [])));
+    tell(rows.some(({ length }) => length > 0));
+    if (projects.length === 1) return rows[0]!;
+    const found = projects.filter((_, index) => filter === '' || rows[index]!.length > 0);
+    return found.map(({ root, title }) => ({ row: projectRow(title), root, path: [] }));
   };
   const tree = createRowTree({
     server,
