@@ -17,9 +17,19 @@ export function selectionAt(document: SourceDocument, offset: number): readonly 
     ...tokenAround(text, inside),
   ]
     .filter((span) => touches(span, inside))
+    .map((span) => wholeSigns(text, span))
     .map(({ start, end }) => ({ start: start + shift, end: end + shift }));
   return growing([whole, ...around.sort((a, b) => b.end - b.start - (a.end - a.start))]).reverse();
 }
+
+/** A sign that the language does not know may be read as its two halves; both are selected. */
+const wholeSigns = (text: string, { start, end }: Span): Span => ({
+  start: cutsSign(text, start) ? start - 1 : start,
+  end: cutsSign(text, end) ? end + 1 : end,
+});
+
+const cutsSign = (text: string, at: number): boolean =>
+  /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(Math.max(0, at - 1), at + 1));
 
 /** Of spans that fall in length, those that lie in all before them; equal ones count once. */
 function growing(spans: readonly Span[]): Span[] {

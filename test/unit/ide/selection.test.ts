@@ -41,6 +41,9 @@ describe('selection ranges', () => {
     ]);
   });
 
+  it('never cut a sign in two, not even one that means nothing', () =>
+    assert.deepEqual(selections('need N "n" { from: 😀$0 }').slice(0, 2), ['😀', 'from: 😀']));
+
   it('grow in comments', () =>
     assert.deepEqual(selections('// see RE$0Q-1 first\nneed N "n" { }').slice(0, 3), [
       'REQ-1',
