@@ -168,7 +168,7 @@ describe(`the language server's services (seed ${seed}, ${requests} requests)`, 
     const known = new Set(REQUESTS.map(({ capability }) => capability));
     const announced = Object.keys(initialized.capabilities).filter((name) => name !== 'textDocumentSync');
     const own = readdirSync('server/src/lsp').flatMap((name) =>
-      [...readFileSync(join('server/src/lsp', name), 'utf8').matchAll(/onRequest\('([^']+)'/g)].map(
+      [...readFileSync(join('server/src/lsp', name), 'utf8').matchAll(/onRequest\(\s*'([^']+)'/g)].map(
         ([, method]) => method!,
       ),
     );

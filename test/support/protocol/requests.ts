@@ -34,6 +34,8 @@ const formatting = { options: { tabSize: 2, insertSpaces: true } };
 
 const NAMES = ['REQ-1', 'X-9', '需求-7', '', 'a b', '😀', '{', '\ud83d'];
 const QUERIES = ['', 'r', '登录', '😀', '(a+)+$', '\\', '*'];
+const KEYS = ['REQ-1', 'T-1', 'M-1', 'P-1', '', '😀', 'check ""'];
+const PATHS = [[], ['up'], ['down', 'T-1'], ['P-1'], ['must', 'REQ-1'], ['uncovered'], ['', 'x'], ['constructor']];
 const KINDS = ['move', 'finish', 'due', 'progress', 'link'];
 
 export const REQUESTS: readonly Request[] = [
@@ -179,6 +181,51 @@ export const REQUESTS: readonly Request[] = [
       const to = kind === 'link' ? pick(['T-1', 'T-2', 'T-3', '']) : pick([0.5, 29_600_000, 29_601_440, -1, 1e12]);
       return { uri, gesture: { kind, key: pick(['T-1', 'T-2', 'M-1', 'P-1', '']), to, type: pick(['FS', 'SS']) } };
     },
+  },
+  {
+    method: 'delivery/status',
+    capability: 'delivery/status',
+    params: ({ uri }) => ({ uri }),
+  },
+  {
+    method: 'delivery/itemAt',
+    capability: 'delivery/itemAt',
+    params: ({ uri, position }) => ({ uri, position: position() }),
+  },
+  {
+    method: 'delivery/trace',
+    capability: 'delivery/trace',
+    params: ({ uri, pick }) => ({ root: uri, key: pick(KEYS), path: pick(PATHS) }),
+  },
+  {
+    method: 'delivery/projects',
+    capability: 'delivery/projects',
+    params: () => ({}),
+  },
+  {
+    method: 'delivery/explorer',
+    capability: 'delivery/explorer',
+    params: ({ uri, pick }) => ({
+      root: uri,
+      grouping: pick(['phase', 'priority', 'coverage']),
+      filter: pick(QUERIES),
+      path: pick(PATHS),
+    }),
+  },
+  {
+    method: 'delivery/itemSource',
+    capability: 'delivery/itemSource',
+    params: ({ uri, pick }) => ({ root: uri, key: pick(KEYS) }),
+  },
+  {
+    method: 'delivery/itemCard',
+    capability: 'delivery/itemCard',
+    params: ({ uri, pick }) => ({ root: uri, key: pick(KEYS) }),
+  },
+  {
+    method: 'delivery/dropItems',
+    capability: 'delivery/dropItems',
+    params: ({ uri, position, pick }) => ({ uri, position: position(), ids: pick([['REQ-1'], ['T-1', 'x'], []]) }),
   },
 ];
 

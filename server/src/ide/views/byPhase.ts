@@ -1,6 +1,6 @@
 /**
  * The plan by its phases: below a phase what stands in it, then the requirements that its work serves; at last what stands in
- * no phase. Below what is no phase or task, what has to hold before it is covered.
+ * no phase. Below any item stands what is written in it, and what has to hold before it is covered.
  */
 import type { LinkRole } from '../../kinds/table';
 import type { Text } from '../../kinds/tongue';
@@ -15,11 +15,9 @@ import { keyOf } from './itemKeys';
 export function byPhase({ model }: World): Gathering {
   const coverage = coverageOf(model);
   const served = servedRequirements(model);
-  const below = (item: ItemIndex): readonly ItemIndex[] => {
-    const type = scheduledTypeOf(model.items[item]!.kind);
-    if (type !== 'phase' && type !== 'task') return coverage.below(item);
-    return [...new Set([...partsOf(model, item), ...(served.get(item) ?? [])])];
-  };
+  const below = (item: ItemIndex): readonly ItemIndex[] => [
+    ...new Set([...partsOf(model, item), ...(served.get(item) ?? []), ...coverage.below(item)]),
+  ];
   const phases = model.items.filter(
     ({ kind, index }) => isPhase(model, index) && kind && phaseAround(model, index) < 0,
   );
