@@ -36,13 +36,24 @@ export async function choose(page, view, label, command) {
 
 /** Drags a row behind a text in the active editor. */
 export async function dragBehind(page, view, label, text) {
-  const from = await row(page, view, label).boundingBox();
   const word = page.locator('.editor-group-container.active .view-line span span').getByText(text, { exact: true });
-  const to = await word.first().boundingBox();
-  await page.mouse.move(from.x + 60, from.y + from.height / 2);
+  const { x, y, width, height } = await word.first().boundingBox();
+  await drag(page, view, label, [x + width - 1, y + height / 2]);
+}
+
+/** Drags a row to the end of a line of the active editor, by its one-based number. */
+export async function dragToLine(page, view, label, line) {
+  const numbers = page.locator('.editor-group-container.active .margin-view-overlays .line-numbers');
+  const { x, y, width, height } = await numbers.getByText(String(line), { exact: true }).first().boundingBox();
+  await drag(page, view, label, [x + width + 300, y + height / 2]);
+}
+
+async function drag(page, view, label, to) {
+  const { x, y, height } = await row(page, view, label).boundingBox();
+  await page.mouse.move(x + 60, y + height / 2);
   await page.mouse.down();
-  await page.mouse.move(from.x + 120, from.y + from.height / 2 + 2, { steps: 4 });
-  await page.mouse.move(to.x + to.width - 1, to.y + to.height / 2, { steps: 8 });
+  await page.mouse.move(x + 120, y + height / 2 + 2, { steps: 4 });
+  await page.mouse.move(...to, { steps: 8 });
   // The editor shows where it will be dropped first.
   await page.waitForTimeout(300);
   await page.mouse.up();

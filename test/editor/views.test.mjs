@@ -98,6 +98,25 @@ describe(`the views in ${name}`, function () {
       await workbench.runCommand(page, 'File: Revert File');
     });
 
+    it('writes the field that leads to an item where one may begin, and lets the user choose among several', async () => {
+      await workbench.goTo(page, 1, 1);
+      await page.keyboard.insertText('requirement REQ-9 "x" {\n  \n}\n');
+      await page.locator('.editor-group-container.active .view-line', { hasText: 'REQ-9' }).waitFor();
+      await sideBar.dragToLine(page, 'Project', 'REQ-3', 2);
+      const choices = page.locator('.suggest-widget.visible .monaco-list-row');
+      await choices.filter({ hasText: 'depends' }).waitFor();
+      await page.locator('.editor-group-container.active .view-line', { hasText: /refines:\sREQ-3/ }).waitFor();
+      await page.keyboard.press('Escape');
+      await workbench.runCommand(page, 'File: Revert File');
+    });
+
+    it('copies ids', async () => {
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      await sideBar.choose(page, 'Project', 'REQ-3', 'Copy Id');
+      await page.waitForTimeout(300);
+      assert.equal(await page.evaluate('navigator.clipboard.readText()'), 'REQ-3');
+    });
+
     it('shows an item in the timeline', async () => {
       await sideBar.choose(page, 'Project', 'T-4', 'Show in Timeline');
       await workbench.webview(page).locator('[role="treegrid"] [aria-selected="true"]', { hasText: 'T-4' }).waitFor();
