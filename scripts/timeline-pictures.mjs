@@ -45,7 +45,11 @@ async function take(project) {
   const command = ['dist/cli/delivery.js', 'timeline', '--to', 'html', '--language', values.language, resolve(project)];
   writeFileSync(page, execFileSync(process.execPath, command, { cwd: root, maxBuffer: 1 << 30 }));
   await browser.page.addInitScript((view) => {
-    globalThis.acquireVsCodeApi = () => ({ postMessage() {}, setState() {}, getState: () => ({ view }) });
+    globalThis.acquireVsCodeApi = () => ({
+      postMessage() {},
+      setState() {},
+      getState: () => ({ views: { '': view } }),
+    });
   }, JSON.parse(values.view));
   for (const [theme, media] of Object.entries(themes))
     for (const [size, viewport] of Object.entries(sizes)) {

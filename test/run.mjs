@@ -18,7 +18,7 @@ const npm = (script) =>
 const mocha = (...args) => node('node_modules/mocha/bin/mocha.js', '--reporter', 'scripts/mocha-reporter.cjs', ...args);
 
 /** What a user sees and does in a real editor. */
-const scenarios = ['ui', 'views'].map((each) => `test/editor/${each}.test.mjs`);
+const scenarios = ['ui', 'views', 'timeline', 'timelineEdit'].map((each) => `test/editor/${each}.test.mjs`);
 
 /** What a part may need first; each is made once per run. */
 const makers = {

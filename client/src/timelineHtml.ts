@@ -6,12 +6,21 @@ import { escapeHtml, jsonForScript } from '../webview/page';
  * The webview's page. Its policy admits one script, by nonce, and the style sheet beside it; no network, no inline
  * style, and images only of what the page itself has made, for a picture in pixels.
  */
-export function timelineHtml(webview: Webview, extensionUri: Uri, root: string): string {
+export function timelineHtml(
+  webview: Webview,
+  extensionUri: Uri,
+  panel: Pick<Configuration, 'root' | 'locked'>,
+): string {
   const asset = (name: string): string =>
     webview.asWebviewUri(Uri.joinPath(extensionUri, 'dist/webview', name)).toString();
   const nonce = crypto.randomUUID();
   const me = workspace.getConfiguration('delivery').get<string>('me', '');
-  const configuration: Configuration = { root, locale: env.language, strings: l10n.bundle ?? {}, ...(me && { me }) };
+  const configuration: Configuration = {
+    ...panel,
+    locale: env.language,
+    strings: l10n.bundle ?? {},
+    ...(me && { me }),
+  };
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(env.language)}">
 <head>

@@ -18,19 +18,21 @@ import { Toolbar } from './toolbar';
 export function App({
   host,
   root,
+  locked,
   me,
   timeline,
 }: {
   host: Host;
   root: string;
+  locked: boolean;
   /** Id of the person who looks, if known. */
   me: string | undefined;
   timeline: Timeline | undefined;
 }): JSX.Element {
   const texts = useTexts();
-  const [state, dispatch] = useReducer(reduce, undefined, () => initialState(host.savedView, now(), texts));
+  const [state, dispatch] = useReducer(reduce, undefined, () => initialState(host.savedView(root), now(), texts));
   useMessages(host, timeline, dispatch);
-  useSaving(host, root, state);
+  useSaving(host, root, locked, state);
   useEffect(() => {
     if (state.lost) host.post({ type: 'ready' });
   }, [state.lost]);
@@ -92,13 +94,14 @@ function useMessages(host: Host, timeline: Timeline | undefined, dispatch: (acti
 }
 
 /** Saves at rest: while somebody scrolls, every frame has another state. */
-function useSaving(host: Host, root: string, state: State): void {
+function useSaving(host: Host, root: string, locked: boolean, state: State): void {
   useEffect(() => {
-    const timer = setTimeout(() => host.keep({ root, view: savedView(state) }), 150);
+    const timer = setTimeout(() => host.keep(root, locked, savedView(state)), 150);
     return () => clearTimeout(timer);
   }, [
     host,
     root,
+    locked,
     state.zoom,
     state.top,
     state.labelWidth,

@@ -64,7 +64,9 @@ function Preview({ editing, rows, zoom, width, height, top }: Place & { readonly
 }
 
 /** Bars that are narrower have no end of their own: they are moved. */
-const narrowestWithEnd = 22;
+const narrowestWithEnd = 10;
+/** Narrower ones have no room for a handle of their progress. */
+const narrowestWithProgress = 22;
 const linked: ReadonlySet<DatedBar['type']> = new Set(['phase', 'task', 'milestone'] as const);
 
 function Grips({ row: index, rows, zoom, width }: Place & { readonly row: number }): JSX.Element | null {
@@ -91,10 +93,13 @@ function Grips({ row: index, rows, zoom, width }: Place & { readonly row: number
 
 function EndAndProgress({ bar, box: { left, right, y, half } }: { bar: DatedBar; box: Box }): JSX.Element {
   const done = left + (right - left) * Math.min(1, bar.progress ?? 0);
+  const inside = Math.min(6, (right - left) / 3);
   return (
     <>
-      <rect class="hold" {...hold('finish')} x={right - 6} y={y - half} width={9} height={2 * half} />
-      <path class="port" {...hold('progress')} d={`M${done} ${y + half - 4}l5 8h-10Z`} />
+      <rect class="hold" {...hold('finish')} x={right - inside} y={y - half} width={inside + 3} height={2 * half} />
+      {right - left >= narrowestWithProgress && (
+        <path class="port" {...hold('progress')} d={`M${done} ${y + half - 4}l5 8h-10Z`} />
+      )}
     </>
   );
 }

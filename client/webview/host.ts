@@ -1,5 +1,5 @@
 import type { ExportFormat, FromWebview, PanelState, SavedView } from './messages';
-import { readView } from './savedView';
+import { readViews, withView } from './savedView';
 
 interface VsCodeApi {
   readonly postMessage: (message: FromWebview) => void;
@@ -14,9 +14,10 @@ export interface Host {
   readonly post: (message: FromWebview) => void;
   /** Whether there is a text to edit. */
   readonly canEdit: boolean;
-  /** Keeps how the picture is looked at. */
-  readonly keep: (state: PanelState) => void;
-  readonly savedView: SavedView;
+  /** Keeps how the picture of a project is looked at, and whether the panel is locked. */
+  readonly keep: (root: string, locked: boolean, view: SavedView) => void;
+  /** How a project was looked at. */
+  readonly savedView: (root: string) => SavedView;
   /** What the plan can be saved as. */
   readonly formats: readonly ExportFormat[];
   /** Lets the user save what was made, or print it. */
@@ -25,11 +26,12 @@ export interface Host {
 
 export function connectHost(): Host {
   const api = typeof acquireVsCodeApi === 'function' ? acquireVsCodeApi() : undefined;
+  const views = (): PanelState['views'] => readViews(api?.getState());
   return {
     post: (message) => api?.postMessage(message),
     canEdit: api !== undefined,
-    keep: (state) => api?.setState(state),
-    savedView: readView(api?.getState()),
+    keep: (root, locked, view) => api?.setState({ root, locked, views: withView(views(), root, view) }),
+    savedView: (root) => views()[root] ?? {},
     formats: api ? ['svg', 'png', 'html', 'print'] : ['svg', 'png', 'print'],
     save: (format, content) => {
       if (api) api.postMessage({ type: 'export', format, ...(content === undefined ? {} : { content }) });

@@ -1,8 +1,8 @@
 /** Entry of the page: reads its configuration, draws, and listens to whoever holds it. */
 import { render } from 'preact';
-import { App } from './app';
 import { connectHost } from './host';
 import type { Configuration } from './messages';
+import { Panel } from './panel';
 import { createTexts } from './texts';
 import { TextsContext } from './textsContext';
 import './standalone.css';
@@ -19,7 +19,7 @@ if (document.documentElement.classList.contains('stand-alone') && matchMedia('(p
 
 render(
   <TextsContext.Provider value={createTexts(configuration.locale ?? 'en', configuration.strings ?? {})}>
-    <App host={connectHost()} root={configuration.root ?? ''} me={configuration.me} timeline={configuration.timeline} />
+    <Panel configuration={configuration} host={connectHost()} />
   </TextsContext.Provider>,
   document.getElementById('timeline')!,
 );

@@ -5,6 +5,8 @@ import type { EditWay, Gesture, Timeline, TimelineEdit, TimelinePatch } from '..
 
 /** From the extension (or the page that holds a stand-alone timeline) to the webview. */
 export type ToWebview =
+  /** The project that the panel shows from now on, and whether it keeps to it. */
+  | { readonly type: 'project'; readonly root: string; readonly locked: boolean }
   | { readonly type: 'timeline'; readonly timeline: Timeline }
   | { readonly type: 'patch'; readonly patch: TimelinePatch }
   /** The bar that the cursor stands on in a text editor. */
@@ -32,7 +34,10 @@ export type ExportFormat = 'svg' | 'png' | 'html' | 'print';
 
 /** What the page carries from the start, as JSON in its `<script id="configuration">`. */
 export interface Configuration {
+  /** Root folder of the project. */
   readonly root: string;
+  /** The panel keeps to its project; absent in a stand-alone page. */
+  readonly locked?: boolean;
   /** A BCP 47 tag, in whatever case the editor writes it: "en", "zh-cn". */
   readonly locale: string;
   /** English message → its translation; messages that are missing stay English. */
@@ -43,10 +48,12 @@ export interface Configuration {
   readonly timeline?: Timeline;
 }
 
-/** What the webview keeps through `setState`; the extension reads the root to bring a panel back after a reload. */
+/** What the webview keeps through `setState`; the extension reads root and lock to bring a panel back after a reload. */
 export interface PanelState {
   readonly root: string;
-  readonly view: SavedView;
+  readonly locked: boolean;
+  /** How each project was looked at, by its root; the one that was looked at last comes last. */
+  readonly views: Readonly<Record<string, SavedView>>;
 }
 
 /** What the rows are gathered by; `text` is the order and nesting in which the plan is written. */

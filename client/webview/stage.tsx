@@ -48,19 +48,21 @@ export function Stage({ state, ticks, dispatch, reveal, post }: StageProps): JSX
   const edit = useEditing(state, post);
   useSize(scroller, dispatch);
   useZoomInput(scroller, labels, dispatch);
-  useScrollPosition(scroller, extent ? (zoom.left - extent.from) * zoom.scale : 0, state.top);
+  const sheet = {
+    width: `${labels + (extent ? contentWidth(zoom, extent, width) : width)}px`,
+    height: `${headerHeight + rows.count * rowHeight}px`,
+  };
+  const x = extent ? (zoom.left - extent.from) * zoom.scale : 0;
+  const isOwnScroll = useScrollPosition(scroller, x, state.top, [sheet.width, sheet.height, state.width, state.height]);
 
   const onScroll = useCallback(() => {
+    if (isOwnScroll()) return;
     hover.hide();
     dispatch({ type: 'scrolled', x: scroller.current!.scrollLeft, top: scroller.current!.scrollTop });
   }, []);
   const onClick = (event: MouseEvent): void => {
     const key = keyOf(event.target);
     if (key !== undefined && !pan.justPanned() && !edit.justDragged()) reveal(key, true);
-  };
-  const sheet = {
-    width: `${labels + (extent ? contentWidth(zoom, extent, width) : width)}px`,
-    height: `${headerHeight + rows.count * rowHeight}px`,
   };
   return (
     <div
@@ -120,11 +122,27 @@ function useSize(scroller: ScrollerRef, dispatch: (action: Action) => void): voi
   }, []);
 }
 
-/** Moves the browser's scroll position to the state's when the state was moved by something else than scrolling. */
-function useScrollPosition(scroller: ScrollerRef, x: number, top: number): void {
+/**
+ * Moves the browser's scroll position to the state's when the state was moved by something else than scrolling, or when there
+ * is room for it only now: a browser scrolls no further than the sheet is large. Returns a function
+ * that tells whether the position is the one that was set here: the event about it comes later, perhaps when the panel has another
+ * size, and would be taken for the user's.
+ */
+function useScrollPosition(
+  scroller: ScrollerRef,
+  x: number,
+  top: number,
+  sizes: readonly (string | number)[],
+): () => boolean {
+  const set = useRef({ x: 0, top: 0 });
   useLayoutEffect(() => {
     const element = scroller.current!;
     if (Math.abs(element.scrollLeft - x) > 1) element.scrollLeft = x;
     if (Math.abs(element.scrollTop - top) > 1) element.scrollTop = top;
-  }, [x, top]);
+    set.current = { x: element.scrollLeft, top: element.scrollTop };
+  }, [x, top, ...sizes]);
+  return () => {
+    const { scrollLeft, scrollTop } = scroller.current!;
+    return scrollLeft === set.current.x && scrollTop === set.current.top;
+  };
 }

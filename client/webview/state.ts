@@ -186,6 +186,7 @@ function received(state: State, message: ToWebview): State {
       const timeline = state.picture && applyPatch(state.picture.newest, message.patch);
       return timeline ? withTimeline(state, timeline) : { ...state, lost: true };
     }
+    case 'project':
     case 'proposal':
       return state;
     case 'cursor':

@@ -10,9 +10,11 @@ import { deleteInExplorer, renameInExplorer, undoInExplorer } from './explorer.m
 import { fixture, packaged, temporaryWorkspace, vsix } from './places.mjs';
 
 /**
- * Starts an editor with the packed extension and a copy of the fixture.
+ * Starts an editor with the packed extension and a copy of the fixture, or of other specs.
  *
  * @param {'code-server' | 'web'} name
+ * @param {{ specs?: string, settings?: Readonly<Record<string, unknown>>, prepare?: (workspace: string) => void, size?: object }} options
+ *   specs: folder that is copied; settings: beside those of all tests; prepare: adds to the copy; size: of the window.
  * @returns {Promise<{
  *   name: string, page: import('playwright-core').Page, console: readonly string[], files: Files,
  *   close: () => Promise<void>
@@ -22,10 +24,11 @@ import { fixture, packaged, temporaryWorkspace, vsix } from './places.mjs';
  *   rename: (from: string, to: string) => Promise<void>
  * }} Files changes from outside the text editor; `restore` brings back what `remove` took.
  */
-export async function openHost(name) {
-  const place = temporaryWorkspace();
-  const server = await hosts[name](place);
-  const browser = await openBrowser();
+export async function openHost(name, { specs, settings, prepare, size } = {}) {
+  const place = temporaryWorkspace(specs);
+  prepare?.(place.workspace);
+  const server = await hosts[name](place, { ...testSettings, ...settings });
+  const browser = await openBrowser(size);
   const lines = [];
   browser.page.on('console', (message) => lines.push(message.text()));
   const close = async () => {
@@ -39,14 +42,14 @@ export async function openHost(name) {
 }
 
 const hosts = {
-  'code-server': async ({ workspace, profile }) => {
-    const server = await startCodeServer({ profile, vsix, settings: testSettings });
+  'code-server': async ({ workspace, profile }, settings) => {
+    const server = await startCodeServer({ profile, vsix, settings });
     const start = `${server.address}?folder=${encodeURIComponent(workspace)}`;
     return { start, close: server.close, files: () => onDisk(workspace) };
   },
-  web: async ({ workspace }) => {
+  web: async ({ workspace }, settings) => {
     const port = await freePort();
-    const server = await serveWeb({ port, folder: workspace, extensions: [packaged], settings: testSettings });
+    const server = await serveWeb({ port, folder: workspace, extensions: [packaged], settings });
     return { start: server.address, close: server.close, files: inExplorer };
   },
 };

@@ -14,12 +14,14 @@ export const screenshots = join(root, 'out/screenshots');
 
 /** The specs that the tests open; each run works on a copy. */
 export const fixture = join(root, 'test/editor/workspace');
+/** Several projects, for the tests of the timeline. */
+export const plans = join(root, 'test/editor/plans');
 
-/** A fresh folder that holds a copy of the fixture and room for an editor's profile, and is deleted by `dispose()`. */
-export function temporaryWorkspace() {
+/** A fresh folder that holds a copy of the specs and room for an editor's profile, and is deleted by `dispose()`. */
+export function temporaryWorkspace(specs = fixture) {
   const folder = mkdtempSync(join(tmpdir(), 'delivery-editor-'));
   const workspace = join(folder, 'portal');
-  cpSync(fixture, workspace, { recursive: true });
+  cpSync(specs, workspace, { recursive: true });
   const dispose = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   return { workspace, profile: join(folder, 'profile'), dispose };
 }

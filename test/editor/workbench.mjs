@@ -18,8 +18,11 @@ export async function runCommand(page, title) {
 export const startCommand = (page, title) => choose(page, title);
 
 async function choose(page, title) {
-  await page.keyboard.press('F1');
-  await page.locator(paletteBox).fill(`>${title}`);
+  // A panel that takes the focus a moment later closes the palette.
+  await eventually(async () => {
+    await page.keyboard.press('F1');
+    await page.locator(paletteBox).fill(`>${title}`, { timeout: 2_000 });
+  });
   // Near matches may stand above the exact one.
   await paletteRow(page, title).click();
 }
@@ -78,6 +81,26 @@ export async function offers(page, label) {
     .first()
     .waitFor();
   await page.keyboard.press('Escape');
+}
+
+/** The lines of the text editor on the left that are in sight, as they are drawn. */
+export async function textOf(page) {
+  const lines = page.locator('.editor-group-container').first().locator('.view-lines .view-line');
+  const drawn = await lines.evaluateAll((elements) =>
+    elements.map((element) => [Number.parseFloat(element.style.top), element.textContent.replaceAll('\u00a0', ' ')]),
+  );
+  return drawn.sort(([a], [b]) => a - b).map(([, text]) => text);
+}
+
+/** Waits until a condition holds; fails with what it was told last. */
+export async function eventually(check, limit = 15_000) {
+  for (const end = Date.now() + limit; ; await new Promise((resolve) => setTimeout(resolve, 100))) {
+    try {
+      return await check();
+    } catch (error) {
+      if (Date.now() > end) throw error;
+    }
+  }
 }
 
 /** The document inside the webview that is open. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { gridAction } from '../../../client/webview/gridKeys';
-import { readView } from '../../../client/webview/savedView';
+import { readViews, withView } from '../../../client/webview/savedView';
+import type { PanelState } from '../../../client/webview/messages';
 import { rowAt, rowHeight, rowOf } from '../../../client/webview/rows';
 import { headerHeight } from '../../../client/webview/sizes';
 import { chartWidthOf, initialState, savedView, zoomOf, type Action, type State } from '../../../client/webview/state';
@@ -90,10 +91,11 @@ describe('timeline state', () => {
       ],
       drawn(),
     );
-    const saved = readView({ root: 'file:///plan', view: structuredClone(savedView(state)) });
+    const kept = structuredClone({ root: 'file:///plan', locked: false, views: withView({}, 'p', savedView(state)) });
+    const saved = readViews(kept).p!;
     const restored = after([size, show(smallPlan())], initialState(saved, state.today, english));
     assert.deepEqual(savedView(restored), savedView(state));
-    assert.deepEqual(readView(undefined), {});
+    assert.deepEqual(readViews(undefined), {});
     const odd = {
       left: 'x',
       scale: -1,
@@ -103,7 +105,16 @@ describe('timeline state', () => {
       grouping: 'x',
       filter: { late: 1 },
     };
-    assert.deepEqual(readView({ view: odd }), { collapsed: ['B'], filter: {} });
+    assert.deepEqual(readViews({ views: { p: odd, q: 1 } }), { p: { collapsed: ['B'], filter: {} }, q: {} });
+  });
+
+  it('remembers how some projects were looked at, and forgets the oldest', () => {
+    const views = Array.from({ length: 25 }, (_, index) => index).reduce<PanelState['views']>(
+      (known, index) => withView(withView(known, 'mine', { top: index }), `other ${index}`, { top: index }),
+      {},
+    );
+    assert.equal(Object.keys(views).length, 20);
+    assert.deepEqual([views.mine, views['other 24'], views['other 0']], [{ top: 24 }, { top: 24 }, undefined]);
   });
 
   it('has nothing to draw once the project is gone', () => {
