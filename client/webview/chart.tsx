@@ -8,7 +8,7 @@ import { dueFlag, near, rowBox, timeScale, type Box, type TimeScale } from './ge
 import { Lane } from './lanes';
 import { leavingFinish, linkPaths, noLinks, linksInWindow, placeLinks, type LinkLook } from './linkPaths';
 import { isDated, isLate } from './plan';
-import { rowHeight, rowsIn, type Row, type RowList, type RowWindow } from './rows';
+import { rowHeight, rowsIn, slotOf, type Row, type RowList, type RowWindow } from './rows';
 import { LeaveOf, Shading } from './shading';
 import { useTexts } from './textsContext';
 import type { Zoom } from './zoom';
@@ -62,13 +62,14 @@ export function ChartContent({
   const { links } = plan.timeline;
   const withLinks = useLater(links.length > mostLinksAtOnce && !isFinal);
   const placed = useMemo(() => (withLinks ? placeLinks(rows) : noLinks), [links, rows.rowOfBar, withLinks]);
-  const leaving = useMemo(() => leavingFinish(plan.timeline), [plan.timeline.links]);
+  const nearLinks = linksInWindow(placed, window);
+  const leaving = leavingFinish(nearLinks);
   const items = rowsIn(rows, window).map((row, offset): Item => {
     const index = window.first + offset;
     const box = rowBox(row, index, x);
     if (!box || !row.bar || !isDated(row.bar)) return { row, index };
     const due = dueFlag(row.bar, box, x);
-    const hasLink = leaving[row.barIndex] === 1;
+    const hasLink = leaving.has(row.barIndex);
     const reach = furthest(row.bar, x);
     return {
       row,
@@ -81,13 +82,13 @@ export function ChartContent({
   });
   const drawn = items.filter((item): item is DrawnItem => item.box !== undefined);
   const obstacles = drawn.map(({ box, beside }) => ({ box, nameEnd: beside?.end ?? box.right }));
-  const paths = linkPaths({ links: linksInWindow(placed, window), rows, obstacles, x, width, selected });
+  const paths = linkPaths({ links: nearLinks, rows, obstacles, x, width, selected });
   return (
     <>
       <Shading {...{ plan, zoom, width, height, x, ticks, today }} />
       <g transform={`translate(0 ${-top})`}>
         {drawn.map(({ bar, index }) => (
-          <LeaveOf key={index} {...{ plan, bar, index, x, width }} />
+          <LeaveOf key={slotOf(index, window)} {...{ plan, bar, index, x, width }} />
         ))}
         {looks.map(
           (look) =>
@@ -99,10 +100,15 @@ export function ChartContent({
             ),
         )}
         {items.map((item) => (
-          <RowDrawing key={item.row.key} item={item} isSelected={item.index === selected} {...{ rows, x, width }} />
+          <RowDrawing
+            key={slotOf(item.index, window)}
+            item={item}
+            isSelected={item.index === selected}
+            {...{ rows, x, width }}
+          />
         ))}
         {drawn.map((item) => (
-          <Marks key={item.row.key} item={item} x={x} width={width} />
+          <Marks key={slotOf(item.index, window)} item={item} x={x} width={width} />
         ))}
       </g>
     </>
@@ -113,8 +119,14 @@ export function ChartContent({
 function useLater(hurries: boolean): boolean {
   const [isLater, setLater] = useState(!hurries);
   useEffect(() => {
-    const timer = isLater ? undefined : setTimeout(() => setLater(true), 50);
-    return () => clearTimeout(timer);
+    if (isLater) return undefined;
+    let timer: ReturnType<typeof setTimeout>;
+    // A frame is painted after its callbacks.
+    const frame = requestAnimationFrame(() => (timer = setTimeout(() => setLater(true), 50)));
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
   }, []);
   return isLater;
 }

@@ -1,4 +1,4 @@
-import type { Timeline, TimelineLink } from '../../server/src/ide/timeline/types';
+import type { TimelineLink } from '../../server/src/ide/timeline/types';
 import { barBox, near, type Box, type TimeScale } from './geometry';
 import { arrowHead, routeLink, roundedPath, type Blocked } from './linkRoute';
 import type { RowList, RowWindow } from './rows';
@@ -58,12 +58,9 @@ export function linksInWindow(
   return passing.length > mostPassing ? ending : [...ending, ...passing];
 }
 
-/** By bar: 1 if a link leaves from its finish. */
-export function leavingFinish({ links, bars }: Timeline): Uint8Array {
-  const leaving = new Uint8Array(bars.length);
-  for (const { from, type } of links) if (type === 'FS' || type === 'FF') leaving[from] = 1;
-  return leaving;
-}
+/** Indexes of the bars from whose finish one of the links leaves. */
+export const leavingFinish = (links: readonly TimelineLink[]): ReadonlySet<number> =>
+  new Set(links.filter(({ type }) => type === 'FS' || type === 'FF').map(({ from }) => from));
 
 /** A bar that links should not run through, and where the name beside it ends. */
 export interface Obstacle {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { timeScale } from './geometry';
 import { isDated } from './plan';
 import { rowHeight, type RowList } from './rows';
@@ -12,6 +12,8 @@ import { fit, type Extent } from './zoom';
 export const overviewHeight = 40;
 /** Lines beyond this would only make the strip darker. */
 const mostLines = 1500;
+/** Milliseconds. */
+const delay = 100;
 
 /** The whole plan in a strip, with a frame round what is shown: a click or a drag goes there. Keys and scroll bars do the same. */
 export function Overview({
@@ -27,10 +29,12 @@ export function Overview({
   const width = chartWidthOf(state);
   const extent = extentOfState(state);
   const { rows } = state;
-  const picture = useMemo(
-    () => (extent && rows ? lines(rows, extent, width) : ''),
-    [rows, extent?.from, extent?.to, width],
-  );
+  const [picture, setPicture] = useState('');
+  // It may come a moment after what it sums up: neither the first frame nor a keystroke waits for it.
+  useEffect(() => {
+    const timer = setTimeout(() => setPicture(extent && rows ? lines(rows, extent, width) : ''), delay);
+    return () => clearTimeout(timer);
+  }, [rows, extent?.from, extent?.to, width]);
   const height = bodyHeightOf(state);
   const whole = (rows?.count ?? 0) * rowHeight;
   if (!extent || !rows || (state.zoom === undefined && whole <= height)) return null;

