@@ -72,7 +72,10 @@ const parts = {
     title: 'VS Code for the Web (worker extension host, packed extension)',
     needs: ['package'],
     obstacle: webObstacle,
-    steps: [node('test/editor/suite.mjs', 'web'), mocha(...scenarios, '--editor', 'web')],
+    steps: [
+      node('test/editor/suite.mjs', 'web'),
+      mocha(...scenarios, 'test/editor/exportedPage.test.mjs', '--editor', 'web'),
+    ],
   },
   desktop: { title: 'Desktop VS Code', needs: ['package'], steps: [node('test/editor/desktop.mjs')] },
 };

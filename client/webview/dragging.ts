@@ -57,19 +57,23 @@ export function linkGesture(
 
 /** What a key means: `by` is -1 or 1. */
 export interface EditKey {
-  readonly part: 'move' | 'finish' | 'progress';
+  readonly part: 'move' | 'finish' | 'due' | 'progress';
   readonly by: -1 | 1;
 }
 
-/** Alt with arrows: left and right move the bar, with Shift its end; up and down change its progress. */
+/** Alt with arrows: left and right move the bar, with Shift its end; up and down change its progress, with Shift its promise. */
 export function editKey({ key, altKey, shiftKey, ctrlKey, metaKey }: KeyInput): EditKey | undefined {
   if (!altKey || ctrlKey || metaKey) return undefined;
   if (key === 'ArrowLeft' || key === 'ArrowRight')
     return { part: shiftKey ? 'finish' : 'move', by: key === 'ArrowRight' ? 1 : -1 };
-  if ((key === 'ArrowUp' || key === 'ArrowDown') && !shiftKey)
-    return { part: 'progress', by: key === 'ArrowUp' ? 1 : -1 };
+  if (key === 'ArrowUp' || key === 'ArrowDown')
+    return { part: shiftKey ? 'due' : 'progress', by: key === 'ArrowUp' ? 1 : -1 };
   return undefined;
 }
+
+/** L begins a link from the bar; which one waits for it is then chosen as rows are. */
+export const isLinkKey = ({ key, altKey, ctrlKey, metaKey }: KeyInput): boolean =>
+  key.toLowerCase() === 'l' && !altKey && !ctrlKey && !metaKey;
 
 /** A pressed key, as the browser tells of it. */
 export interface KeyInput {
@@ -95,7 +99,8 @@ export function stepGesture(
     return progressGesture(from, by / 10, 10) ?? before;
   }
   const step = stepAt(scale);
-  const from = typeof known === 'number' ? known : edgeOf(bar, part, step)!;
+  // A promise that nobody has made yet is one for the end.
+  const from = typeof known === 'number' ? known : (edgeOf(bar, part, step) ?? edgeOf(bar, 'finish', step)!);
   return { kind: part, key: bar.key, to: nextStop(from, step * by, part, free) };
 }
 
@@ -103,10 +108,10 @@ export function stepGesture(
 function nextStop(
   from: PlanMinute,
   step: number,
-  part: 'move' | 'finish',
+  part: 'move' | 'finish' | 'due',
   free: readonly NonWorkingDays[],
 ): PlanMinute {
-  const dayOf = (minute: PlanMinute): number => Math.floor((part === 'finish' ? minute - 1 : minute) / minutesPerDay);
+  const dayOf = (minute: PlanMinute): number => Math.floor((part === 'move' ? minute : minute - 1) / minutesPerDay);
   let to = from + step;
   if (Math.abs(step) < minutesPerDay) return to;
   for (let run = holding(free, dayOf(to)); run; run = holding(free, dayOf(to)))

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { EditOption, EditWay, TimelineEdit } from '../../server/src/ide/timeline/types';
-import { optionsOf, spokenEdit, type Editing } from './editing';
+import { linkHint, optionsOf, spokenEdit, type Editing } from './editing';
 import type { Message } from './texts';
 import { useTexts } from './textsContext';
 
@@ -56,6 +56,7 @@ function Panel({ editing, apply, cancel }: EditPreviewProps & { readonly editing
 }
 
 function hintOf({ gesture, answer, dropped, by }: Editing): Message {
+  if (!gesture && by === 'keys') return linkHint;
   if (!gesture) return 'Draw the link to another item, Escape cancels';
   if (answer && 'refused' in answer && dropped) return 'Escape closes this';
   return by === 'keys' ? 'Enter applies, Escape cancels' : 'Let go to apply, Escape cancels';
@@ -91,13 +92,15 @@ function Option({ option, choose }: { option: EditOption; choose: (() => void) |
       ) : (
         <p>{option.label}</p>
       )}
-      <ul>
-        {option.consequences.map(({ text, look }) => (
-          <li key={text} class={look}>
-            <span aria-hidden="true">{marks[look]}</span> {text}
-          </li>
-        ))}
-      </ul>
+      {option.consequences.length > 0 && (
+        <ul>
+          {option.consequences.map(({ text, look }) => (
+            <li key={text} class={look}>
+              <span aria-hidden="true">{marks[look]}</span> {text}
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

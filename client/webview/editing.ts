@@ -1,6 +1,6 @@
 import type { EditOption, Gesture, MovedBar, TimelineBar, TimelineEdit } from '../../server/src/ide/timeline/types';
 import { isDated } from './plan';
-import type { Texts } from './texts';
+import type { Message, Texts } from './texts';
 
 /** A gesture under way, and what is known about it. */
 export interface Editing {
@@ -16,6 +16,8 @@ export interface Editing {
   readonly by: 'pointer' | 'keys';
   /** Where the loose end of a link is, in pixels of the chart. */
   readonly loose?: LooseEnd;
+  /** A link that is drawn by keys: it leads to the row that is selected. */
+  readonly isLink?: true;
 }
 
 /** From a bar's end, at a minute, to the pointer, in pixels of the chart. */
@@ -41,10 +43,12 @@ export function movedBars({ bar, gesture, answer }: Editing): readonly MovedBar[
   return gesture.kind === 'finish' ? [{ key, start, finish: Math.max(start, gesture.to) }] : [];
 }
 
+export const linkHint: Message = 'Choose the item that waits for it with the arrow keys; Enter links, Escape cancels';
+
 /** What is said aloud: nothing until the answer is there, so keys that are pressed quickly do not talk over each other. */
-export function spokenEdit({ bar, answer, by, dropped }: Editing, { t }: Texts): string {
-  if (!answer) return '';
+export function spokenEdit({ bar, gesture, answer, by, dropped }: Editing, { t }: Texts): string {
   const name = bar.title || bar.id || t('Untitled');
+  if (!answer) return by === 'keys' && !gesture ? `${name}: ${t(linkHint)}` : '';
   if ('refused' in answer) return `${name}: ${answer.refused}`;
   const [best, ...others] = answer.options;
   const ways = others.length > 0 && !dropped ? [t('{0} ways to do it', others.length + 1)] : [];

@@ -204,12 +204,11 @@ export function rowWindow(top: number, height: number, count: number): RowWindow
   return { first, last: clamp(Math.ceil((top + height) / rowHeight) + 1, first, count) };
 }
 
-/** By index of a row, which of as many elements as the window needs shows it: scrolling writes anew what is in them and makes none. */
-export const slotOf = (index: number, { first, last }: RowWindow): number => {
-  // Windows of about the same size have the same number of slots.
-  const slots = Math.ceil((last - first + 1) / 8) * 8;
-  return index % slots;
-};
+/** How many elements show the rows of a window; windows of about the same size have the same number. */
+export const slotsOf = ({ first, last }: RowWindow): number => Math.ceil((last - first + 1) / 8) * 8;
+
+/** Which of the elements shows a row: scrolling writes anew what is in them and makes none. */
+export const slotOf = (index: number, window: RowWindow): number => index % slotsOf(window);
 
 export const rowsIn = (list: RowList, { first, last }: RowWindow): readonly Row[] =>
   Array.from({ length: last - first }, (_, offset) => rowAt(list, first + offset));

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EditWay, Gesture, TimelineBar } from '../../server/src/ide/timeline/types';
-import { dragGesture, editKey, linkGesture, stepGesture, type Grip } from './dragging';
+import { dragGesture, editKey, isLinkKey, linkGesture, stepGesture, type Grip } from './dragging';
 import { isSameGesture, optionsOf, type Editing, type LooseEnd } from './editing';
 import { isDated } from './plan';
 import type { FromWebview, ToWebview } from './messages';
@@ -97,16 +97,36 @@ export function useEditing(state: State, post: ((message: FromWebview) => void) 
     return true;
   };
 
+  const beginLink = (): void => {
+    const bar = barOf(state, state.selected);
+    if (!bar || tellWhyNot(bar, undefined)) return;
+    set({ bar, gesture: undefined, answer: undefined, before: undefined, dropped: false, by: 'keys', isLink: true });
+  };
+  useEffect(() => {
+    const known = current.current;
+    if (!known?.isLink || known.dropped) return;
+    const target = barOf(state, state.selected);
+    const gesture: Gesture | undefined =
+      target && target.key !== known.bar.key
+        ? { kind: 'link', key: known.bar.key, to: target.key, type: 'FS' }
+        : undefined;
+    if (isSameGesture(gesture, known.gesture)) return;
+    set({ ...known, gesture, answer: undefined, before: known.answer ?? known.before });
+    if (gesture) post?.({ type: 'preview', gesture });
+  }, [state.selected]);
+
   const onKeyDown = (event: KeyboardEvent): boolean => {
     const known = current.current;
     if (known && event.key === 'Escape') cancel();
     else if (known?.by === 'keys' && !known.dropped && event.key === 'Enter') drop();
+    else if (post && isInGrid() && isLinkKey(event)) beginLink();
     else {
       const wish = post && isInGrid() ? editKey(event) : undefined;
       const bar = wish && barOf(state, state.selected);
       if (!wish || !bar) {
         // Whoever goes on with something else has given up.
-        if (known?.by === 'keys' && isInGrid() && !modifiers.has(event.key)) cancel();
+        const goesOn = known?.isLink && !known.dropped;
+        if (known?.by === 'keys' && !goesOn && isInGrid() && !modifiers.has(event.key)) cancel();
         return false;
       }
       const { timeline } = state.picture!.plan;

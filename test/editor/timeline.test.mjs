@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, afterEach, before, describe, it } from 'mocha';
+import { faults } from './axe.mjs';
 import { openHost } from './hosts.mjs';
 import { plans, screenshots } from './places.mjs';
 import { timelineOf } from './timelinePage.mjs';
@@ -62,6 +63,8 @@ describe(`the timeline in ${name}`, function () {
         ),
       );
   const text = () => workbench.runCommand(page, 'View: Focus First Editor Group');
+  const textHasFocus = () =>
+    page.waitForFunction(() => Boolean(globalThis.document.activeElement?.closest('.monaco-editor')));
   const isSelected = (key) => timeline.view.locator(`[aria-selected="true"] [data-key="${key}"]`).waitFor();
 
   it('selects the bar whose text holds the cursor', async () => {
@@ -83,6 +86,8 @@ describe(`the timeline in ${name}`, function () {
     await isSelected('M-2');
     await timeline.row('T-1').locator('.name').click();
     await workbench.cursorAt(page, lineOf('task T-1')).waitFor();
+    await textHasFocus();
+    await page.waitForTimeout(300);
     await timeline.row('T-1').focus();
     await page.keyboard.press('ArrowDown');
     await isSelected('T-2');
@@ -125,6 +130,29 @@ describe(`the timeline in ${name}`, function () {
     await workbench.useTheme(page, 'Light Modern');
     await workbench.eventually(async () => assert.equal(await ink(), light));
   });
+
+  for (const theme of ['Light Modern', 'Dark Modern', 'Dark High Contrast', 'Light High Contrast'])
+    it(`has nothing that axe finds fault with, in ${theme}`, async () => {
+      await workbench.useTheme(page, theme);
+      await page.waitForTimeout(500);
+      const { view } = timeline;
+      assert.deepEqual(await faults(view.locator('body')), []);
+      const open = ['Groups and filters', 'Legend'];
+      for (const each of open) await view.getByRole('button', { name: each, exact: true }).click();
+      assert.deepEqual(await faults(view.locator('body')), []);
+      for (const each of open) await view.getByRole('button', { name: each, exact: true }).click();
+      await view.getByRole('button', { name: 'Save the whole plan as' }).click();
+      assert.deepEqual(await faults(view.locator('body')), []);
+      await page.keyboard.press('Escape');
+      // A preview with a choice.
+      await timeline.row('T-2').focus();
+      for (const key of ['Alt+ArrowRight', 'Alt+ArrowRight']) await page.keyboard.press(key);
+      await timeline.preview.locator('section').waitFor();
+      await page.keyboard.press('Enter');
+      await timeline.preview.getByRole('button').first().waitFor();
+      assert.deepEqual(await faults(view.locator('body')), []);
+      await page.keyboard.press('Escape');
+    });
 
   it('shows the project of the text that is looked at', async () => {
     await text();

@@ -151,6 +151,20 @@ describe(`editing in the timeline in ${name}`, function () {
     await text(original);
   });
 
+  for (const [what, key, keys, before, after] of [
+    ['the end', 'T-1', ['Alt+Shift+ArrowRight'], 'duration: 5d, progress', 'duration: 6d, progress'],
+    ['progress', 'T-1', ['Alt+ArrowUp', 'Alt+ArrowUp'], 'progress: 20%', 'progress: 40%'],
+    ['a due date', 'M-1', ['Alt+Shift+ArrowUp'], 'due: 2026-02-27', 'due: 2026-03-02'],
+    ['a link', 'T-2', ['l', 'ArrowDown'], '2026-02-20 }', '2026-02-20, after: T-2 }'],
+  ])
+    it(`edits ${what} by keyboard`, async () => {
+      await timeline.row(key).focus();
+      for (const each of keys) await page.keyboard.press(each);
+      await timeline.preview.locator('section').waitFor();
+      await page.keyboard.press('Enter');
+      await changed(before, after);
+    });
+
   it('edits by keyboard, says what would follow, and leads back to the grid', async () => {
     await timeline.row('T-1').focus();
     for (const key of ['Alt+ArrowRight', 'Alt+ArrowRight']) await page.keyboard.press(key);

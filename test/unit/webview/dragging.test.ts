@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
-import { dragGesture, editKey, linkGesture, stepGesture, type KeyInput } from '../../../client/webview/dragging';
+import {
+  dragGesture,
+  editKey,
+  isLinkKey,
+  linkGesture,
+  stepGesture,
+  type KeyInput,
+} from '../../../client/webview/dragging';
 import { movedBars, spokenEdit, type Editing } from '../../../client/webview/editing';
 import type { EditOption, Gesture, TimelineBar } from '../../../server/src/ide/timeline/types';
 import { bar, english, minute } from './timelines';
@@ -78,6 +85,9 @@ describe('editing by keys', () => {
     assert.deepEqual(editKey(press('ArrowRight')), { part: 'move', by: 1 });
     assert.deepEqual(editKey(press('ArrowLeft', { shiftKey: true })), { part: 'finish', by: -1 });
     assert.deepEqual(editKey(press('ArrowUp')), { part: 'progress', by: 1 });
+    assert.deepEqual(editKey(press('ArrowDown', { shiftKey: true })), { part: 'due', by: -1 });
+    assert.equal(isLinkKey(press('l', { altKey: false })), true);
+    assert.equal(isLinkKey(press('l')), false);
     for (const other of [press('ArrowRight', { altKey: false }), press('ArrowRight', { ctrlKey: true }), press('a')])
       assert.equal(editKey(other), undefined);
   });
@@ -99,6 +109,12 @@ describe('editing by keys', () => {
       '2026-01-13T00:00',
       'the end of Monday',
     );
+  });
+
+  it('promises another day, or the end where nothing was promised yet', () => {
+    const promised = bar('B', { due: minute('2026-01-10') });
+    assert.equal(target(stepGesture(promised, undefined, { part: 'due', by: 1 }, days, [weekend])), '2026-01-13T00:00');
+    assert.equal(target(stepGesture(task, undefined, { part: 'due', by: 1 }, days, [])), '2026-01-11T00:00');
   });
 
   it('changes progress by tenths and stops at all', () => {
@@ -126,6 +142,7 @@ describe('the preview of an edit', () => {
 
   it('is said aloud once it is known', () => {
     assert.equal(spokenEdit(editing, english), '');
+    assert.match(spokenEdit({ ...editing, gesture: undefined, isLink: true }, english), /^Title of A: Choose the item/);
     assert.equal(
       spokenEdit({ ...editing, answer: { options: [option, { ...option, way: 'lag' }] } }, english),
       'Title of A: Not before 2026-01-07; M moves to 2026-01-14; 2 ways to do it; Enter applies, Escape cancels',
