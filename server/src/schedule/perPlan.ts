@@ -11,16 +11,29 @@ type Inputs = Pick<ModelSchedule, 'version' | 'anchored' | 'facts'> & Pick<Model
  * say changes, the answer is the same object. It must not hang on anything else of the model.
  */
 export function perPlan<T extends object>(compute: (plan: ModelSchedule) => T): (plan: ModelSchedule) => T {
-  const known = new WeakMap<Schedule, { readonly inputs: Inputs; readonly answer: T }>();
+  const known = new WeakMap<Inputs, T>();
   return (plan) => {
-    const { version, anchored, facts, people } = plan;
-    const inputs = { version, anchored, facts, persons: people.persons };
-    const kept = known.get(plan.plan);
-    if (kept && isEqual(kept.inputs, inputs)) return kept.answer;
-    const answer = compute(plan);
-    known.set(plan.plan, { inputs, answer });
+    const inputs = inputsOf(plan);
+    let answer = known.get(inputs);
+    if (!answer) known.set(inputs, (answer = compute(plan)));
     return answer;
   };
+}
+
+const inputsOfModel = new WeakMap<ModelSchedule, Inputs>();
+const inputsOfDates = new WeakMap<Schedule, Inputs>();
+
+/** The same object as long as dates and inputs are the same. Compared once per plan, as hundreds of questions are asked of it. */
+function inputsOf(plan: ModelSchedule): Inputs {
+  const known = inputsOfModel.get(plan);
+  if (known) return known;
+  const { version, anchored, facts, people } = plan;
+  const before = inputsOfDates.get(plan.plan);
+  const now = { version, anchored, facts, persons: people.persons };
+  const inputs = before && isEqual(before, now) ? before : now;
+  inputsOfDates.set(plan.plan, inputs);
+  inputsOfModel.set(plan, inputs);
+  return inputs;
 }
 
 /** The same where the answer hangs on the shape of the model as well. */

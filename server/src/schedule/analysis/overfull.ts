@@ -31,76 +31,94 @@ export interface Overfull {
 /**
  * For each person the first commitment (by time) that cannot be kept however the work before it is ordered: it is more than
  * the time from the project's start or status date. Later ones, which wait for much of the same work, are left out. Asks
- * only after people who are over-allocated before then, for others have the time. O((items + links) × commitments ÷ 32).
+ * only after people who are over-allocated before then, for others have the time. O((items + links) × commitments ÷ 32), and
+ * less when most people have too much to do before one of the first.
  */
 export function overfull(schedule: ModelSchedule, commitments: readonly Commitment[]): readonly Overfull[] {
   const suspects = suspectsOf(schedule);
-  if (suspects.length === 0) return [];
   const { finish } = schedule.plan;
   const order = [...commitments.keys()]
     .filter((at) => commitments[at]!.items.every((item) => finish[item]! <= commitments[at]!.until))
     .sort((a, b) => commitments[a]!.until - commitments[b]!.until || a - b);
-  const asked = askedTooMuch(
-    schedule,
-    order.map((commitment) => commitments[commitment]!),
-  );
-  const found = new Map<ItemIndex, Overfull>();
-  order.forEach((commitment, at) => {
-    const { items, until } = commitments[commitment]!;
-    const news = asked[at]!.filter((suspect) => !found.has(suspects[suspect]!.person));
-    if (news.length === 0) return;
-    const { before } = waitedFor(schedule.plan, [items]);
-    for (const suspect of news) {
-      const tasks = suspects[suspect]!.bookings.filter(({ task }) => before[task] === 1);
-      const { person } = suspects[suspect]!;
-      found.set(person, {
-        commitment,
-        person,
-        demanded: tasks.reduce((sum, { work }) => sum + work, 0),
-        available: availableTo(schedule, until)[suspect]!,
-        tasks: tasks
-          .map(({ task, work }) => ({ task, minutes: work }))
-          .sort((a, b) => b.minutes - a.minutes || a.task - b.task),
-      });
-    }
-  });
-  return [...found.values()];
+  const found: Overfull[] = [];
+  let free: readonly number[] = [...suspects.keys()];
+  for (let from = 0; from < order.length && free.length > 0; from += AT_ONCE) {
+    const some = order.slice(from, from + AT_ONCE);
+    const asked = askedTooMuch(
+      schedule,
+      some.map((at) => commitments[at]!),
+      free,
+    );
+    for (const { at, asks } of asked) found.push({ commitment: some[at]!, ...asks });
+    if (asked.length > 0) free = free.filter((suspect) => !asked.some((each) => each.suspect === suspect));
+  }
+  return found;
 }
+
+/** Commitments that are looked at together, one for each bit of a number. */
+const AT_ONCE = 32;
 
 /** Minutes that rounding may lose. */
 const TOLERANCE = 1;
 
-/** For each commitment, the indices of the suspects who have more to do before it than time. */
-function askedTooMuch(schedule: ModelSchedule, commitments: readonly Commitment[]): readonly (readonly number[])[] {
-  const known = lastAsked(schedule);
-  const news = commitments.filter((each) => !isSameCommitment(known.get(each.items[0]!)?.commitment, each));
-  if (news.length > 0) {
-    const suspects = suspectsOf(schedule);
-    const waited = waitedFor(
-      schedule.plan,
-      news.map(({ items }) => items),
-    );
-    const demands = suspects.map(({ bookings }) => demandsOf(bookings, waited, news.length));
-    news.forEach((commitment, at) => {
-      const { items, until } = commitment;
-      const available = availableTo(schedule, until);
-      const tooMuch: number[] = [];
-      for (let suspect = 0; suspect < suspects.length; suspect++)
-        if (suspects[suspect]!.since < until && demands[suspect]![at]! > available[suspect]! + TOLERANCE)
-          tooMuch.push(suspect);
-      known.set(items[0]!, { commitment, suspects: tooMuch });
-    });
-  }
-  return commitments.map(({ items }) => known.get(items[0]!)!.suspects);
+/** A suspect, and the first of some commitments before which there is too much to do. */
+interface Asked {
+  readonly suspect: number;
+  /** Index among the commitments. */
+  readonly at: number;
+  readonly asks: Omit<Overfull, 'commitment'>;
 }
 
-/** By the first item of each commitment: most of what is typed changes neither the plan nor what is promised, or one promise. */
-const lastAsked = perPlan(
-  (): Map<number, { readonly commitment: Commitment; readonly suspects: readonly number[] }> => new Map(),
-);
+/** Those of the suspects who have more to do before one of at most 32 commitments than time, by the commitments' order. */
+function askedTooMuch(
+  schedule: ModelSchedule,
+  commitments: readonly Commitment[],
+  among: readonly number[],
+): readonly Asked[] {
+  const answers = lastAnswers(schedule);
+  const key = commitments[0]!.items[0]!;
+  const known = answers.get(key);
+  if (known && isSame(known.among, among) && areSame(known.commitments, commitments)) return known.asked;
+  const suspects = suspectsOf(schedule);
+  const waiting = waitingFor(
+    schedule.plan,
+    commitments.map(({ items }) => items),
+  );
+  const available = commitments.map(({ until }) => availableTo(schedule, until));
+  const asked: Asked[] = [];
+  for (const suspect of among) {
+    const { person, since, bookings } = suspects[suspect]!;
+    const least = available.reduce((time, each) => Math.min(time, each[suspect]!), Infinity);
+    if (demandOfAll(bookings, waiting) <= least + TOLERANCE) continue;
+    const demands = demandsOf(bookings, waiting, commitments.length);
+    const at = commitments.findIndex(
+      ({ until }, each) => since < until && demands[each]! > available[each]![suspect]! + TOLERANCE,
+    );
+    if (at < 0) continue;
+    const tasks = bookings
+      .filter(({ task }) => (waiting[task]! >>> at) & 1)
+      .map(({ task, work }) => ({ task, minutes: work }))
+      .sort((a, b) => b.minutes - a.minutes || a.task - b.task);
+    const asks = { person, demanded: demands[at]!, available: available[at]![suspect]!, tasks };
+    asked.push({ suspect, at, asks });
+  }
+  asked.sort((a, b) => a.at - b.at || a.suspect - b.suspect);
+  answers.set(key, { commitments, among, asked });
+  return asked;
+}
 
-const isSameCommitment = (some: Commitment | undefined, other: Commitment): boolean =>
-  some?.until === other.until && isSame(some.items, other.items);
+interface Answer {
+  readonly commitments: readonly Commitment[];
+  readonly among: readonly number[];
+  readonly asked: readonly Asked[];
+}
+
+/** By the first item of the first commitment: most of what is typed changes neither the plan nor what is promised, or one promise. */
+const lastAnswers = perPlan((): Map<number, Answer> => new Map());
+
+const areSame = (some: readonly Commitment[], others: readonly Commitment[]): boolean =>
+  some.length === others.length &&
+  some.every(({ items, until }, at) => until === others[at]!.until && isSame(items, others[at]!.items));
 
 /** The time that each suspect has until an instant: many promises are for the same day. */
 function availableTo(schedule: ModelSchedule, until: PlanMinute): Float64Array {
@@ -130,47 +148,41 @@ const suspectsOf = perPlan((schedule): readonly Suspect[] => {
   return [...first].map(([person, since]) => ({ person, since, bookings: bookings.get(person) ?? [] }));
 });
 
-/** For each item of the network, as bits in `words` numbers, which of some sets of items wait for it. */
-interface Waited {
-  readonly words: number;
-  readonly before: Int32Array;
-}
-
-/** Which of the sets of items wait for each item, over however many written links, or hold it. */
-function waitedFor({ network }: Schedule, sets: readonly (readonly number[])[]): Waited {
+/** For each item of the network, as bits, which of at most 32 sets of items wait for it, over however many written links, or hold it. */
+function waitingFor({ network }: Schedule, sets: readonly (readonly number[])[]): Int32Array {
   const { spec, node, size, succStart, succEdge, succNode } = network;
-  const words = Math.ceil(sets.length / 32);
-  const before = new Int32Array(words * node.length);
+  const before = new Int32Array(node.length);
   sets.forEach((items, set) => {
-    for (const item of items) before[words * item + (set >> 5)]! |= 1 << (set & 31);
+    for (const item of items) before[item]! |= 1 << set;
   });
   // An item stands behind the one that holds it, and a node behind its predecessors.
-  spec.tasks.forEach(({ parent }, item) => {
-    if (parent === undefined) return;
-    for (let word = 0; word < words; word++) before[words * item + word]! |= before[words * parent + word]!;
-  });
-  const byNode = new Int32Array(words * size);
-  node.forEach((at, item) => {
-    if (at >= 0) for (let word = 0; word < words; word++) byNode[words * at + word] = before[words * item + word]!;
-  });
-  for (let at = size - 1; at >= 0; at--)
-    for (let i = succStart[at]!; i < succStart[at + 1]!; i++) {
-      if (isOfLevelling(network, succEdge[i]!)) continue;
-      const next = succNode[i]!;
-      for (let word = 0; word < words; word++) byNode[words * at + word]! |= byNode[words * next + word]!;
-    }
-  node.forEach((at, item) => {
-    if (at >= 0) for (let word = 0; word < words; word++) before[words * item + word] = byNode[words * at + word]!;
-  });
-  return { words, before };
+  for (let item = 0; item < before.length; item++) {
+    const { parent } = spec.tasks[item]!;
+    if (parent !== undefined) before[item]! |= before[parent]!;
+  }
+  const byNode = new Int32Array(size);
+  for (let item = 0; item < before.length; item++) if (node[item]! >= 0) byNode[node[item]!] = before[item]!;
+  for (let at = size - 1; at >= 0; at--) {
+    let bits = byNode[at]!;
+    for (let i = succStart[at]!; i < succStart[at + 1]!; i++)
+      if (!isOfLevelling(network, succEdge[i]!)) bits |= byNode[succNode[i]!]!;
+    byNode[at] = bits;
+  }
+  for (let item = 0; item < before.length; item++) if (node[item]! >= 0) before[item] = byNode[node[item]!]!;
+  return before;
+}
+
+/** The minutes that bookings ask for before any of the sets: no single one asks for more. */
+function demandOfAll(bookings: readonly Booking[], waiting: Int32Array): number {
+  let demand = 0;
+  for (const { task, work } of bookings) if (waiting[task] !== 0) demand += work;
+  return demand;
 }
 
 /** The minutes that bookings ask for before each of the sets. */
-function demandsOf(bookings: readonly Booking[], { words, before }: Waited, sets: number): Float64Array {
+function demandsOf(bookings: readonly Booking[], waiting: Int32Array, sets: number): Float64Array {
   const demands = new Float64Array(sets);
   for (const { task, work } of bookings)
-    for (let word = 0; word < words; word++)
-      for (let bits = before[words * task + word]!; bits !== 0; bits &= bits - 1)
-        demands[32 * word + 31 - Math.clz32(bits & -bits)]! += work;
+    for (let bits = waiting[task]!; bits !== 0; bits &= bits - 1) demands[31 - Math.clz32(bits & -bits)]! += work;
   return demands;
 }
