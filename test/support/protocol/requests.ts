@@ -34,6 +34,7 @@ const formatting = { options: { tabSize: 2, insertSpaces: true } };
 
 const NAMES = ['REQ-1', 'X-9', '需求-7', '', 'a b', '😀', '{', '\ud83d'];
 const QUERIES = ['', 'r', '登录', '😀', '(a+)+$', '\\', '*'];
+const PASTED = ['', '}', 'task T-1 "t" { after: T-1 }', '需求 REQ-1 “😀” { 来自：REQ-1 }', 'requirement REQ-1 "\ud83d'];
 const KEYS = ['REQ-1', 'T-1', 'M-1', 'P-1', '', '😀', 'check ""'];
 const PATHS = [[], ['up'], ['down', 'T-1'], ['P-1'], ['must', 'REQ-1'], ['uncovered'], ['', 'x'], ['constructor']];
 const KINDS = ['move', 'finish', 'due', 'progress', 'link'];
@@ -144,6 +145,12 @@ export const REQUESTS: readonly Request[] = [
       { method: 'typeHierarchy/supertypes', params: item },
       { method: 'typeHierarchy/subtypes', params: item },
     ],
+  },
+  { method: 'textDocument/linkedEditingRange', capability: 'linkedEditingRangeProvider', params: at },
+  {
+    method: 'delivery/paste',
+    capability: 'delivery/paste',
+    params: (question) => ({ ...within(question), text: question.pick(PASTED) }),
   },
   { method: 'textDocument/semanticTokens/full', capability: 'semanticTokensProvider', params: file },
   {
