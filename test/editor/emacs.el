@@ -1,16 +1,12 @@
 ;;; emacs.el --- Emacs 28 or newer with Eglot as a client of the language server over stdio.  -*- lexical-binding: t -*-
-;; Usage: emacs --batch -l emacs.el, with DELIVERY_SERVER (a command, words separated by tabs) and DELIVERY_WORKSPACE (a folder that
-;; this script may change).
+;; Usage: emacs --batch -l emacs.el, with DELIVERY_RECIPE (a file with what docs/editors.md says, which starts the command `delivery`)
+;; and DELIVERY_WORKSPACE (a folder that this script may change).
 (require 'package)
 (package-initialize)
 (require 'eglot)
 (require 'cl-lib)
 
-(define-derived-mode delivery-mode prog-mode "Delivery"
-  (setq-local comment-start "// "))
-(add-to-list 'auto-mode-alist '("\\.delivery\\'" . delivery-mode))
-(add-to-list 'eglot-server-programs
-             (cons 'delivery-mode (split-string (getenv "DELIVERY_SERVER") "\t")))
+(load (getenv "DELIVERY_RECIPE") nil t)
 (setq eglot-sync-connect t
       eglot-send-changes-idle-time 0
       eglot-confirm-server-initiated-edits nil

@@ -1,6 +1,7 @@
 -- Neovim 0.7 or newer as a client of the language server over stdio.
--- Usage: nvim --headless -u NONE -i NONE -n -S neovim.lua, with DELIVERY_SERVER (a command, words separated by tabs)
--- and DELIVERY_WORKSPACE (a folder that this script may change).
+-- Usage: nvim --headless -u NONE -i NONE -n -S neovim.lua, with DELIVERY_SERVER (a command, words separated by tabs),
+-- DELIVERY_WORKSPACE (a folder that this script may change) and DELIVERY_RECIPE (a file with what docs/editors.md says; Neovim 0.7
+-- lacks functions that it uses, so it is only read).
 local command = vim.split(vim.env.DELIVERY_SERVER, '\t', { plain = true })
 local root = vim.env.DELIVERY_WORKSPACE
 local counts = { passed = 0, failed = 0 }
@@ -37,6 +38,10 @@ vim.cmd('edit ' .. vim.fn.fnameescape(root .. '/acceptance/sign-in.delivery'))
 local buffer = vim.api.nvim_get_current_buf()
 local requirements = vim.uri_to_bufnr(vim.uri_from_fname(root .. '/requirements.delivery'))
 local client
+
+test('reads the recipe of docs/editors.md', function()
+  assert(loadfile(vim.env.DELIVERY_RECIPE))
+end)
 
 test('attaches', function()
   client = assert(vim.lsp.start_client({

@@ -38,6 +38,15 @@ describe('docs/configuration.md', () => {
     assert.deepEqual(found, told);
   });
 
+  it('shows other settings that are right', () => {
+    const found = blocks('jsonc')
+      .filter((text) => text !== wrong)
+      .flatMap((text) =>
+        readConfig(text).problems.map(({ code, start }) => `${text.slice(start, start + 40)}: ${code}`),
+      );
+    assert.deepEqual(found, []);
+  });
+
   it('sets severities as it says', () =>
     check(
       `
