@@ -5,12 +5,12 @@ import type { Run } from './cli';
 
 const COMMAND = `delivery() { '${process.execPath}' '${resolve('dist/cli/delivery.js')}' "$@"; }`;
 
-/** `line` may redirect and pipe. Messages are in English, unless the line says otherwise. */
-export function shell(cwd: string, line: string): Run {
+/** `line` may redirect and pipe; `locale` is that of the machine: "zh_CN.UTF-8". */
+export function shell(cwd: string, line: string, locale = 'C'): Run {
   const { status, stdout, stderr } = spawnSync('sh', ['-c', `${COMMAND}\n${line}`], {
     cwd,
     encoding: 'utf8',
-    env: { PATH: process.env.PATH, LANG: 'C' },
+    env: { PATH: process.env.PATH, LANG: locale },
   });
   return { code: status, stdout, stderr };
 }

@@ -10,7 +10,9 @@ import { workspaceOf, type Workspace } from '../../support/workspace';
 import { fixture } from '../../support/world';
 
 /** Pages whose examples build on each other: each changes the project that those before have made. */
-const GROWING = ['docs/guide.md'];
+const GROWING = ['docs/guide.md', 'docs/guide.zh-CN.md'];
+
+const localeOf = (page: string): string => (page.endsWith('.zh-CN.md') ? 'zh_CN.UTF-8' : 'C');
 
 /** Pages whose specs have tests of their own, which know how they belong together. */
 const OWN_TESTS = /^docs[/\\](?:checks[/\\]|configuration\.md$)/;
@@ -75,7 +77,7 @@ for (const path of pages.filter((page) => !OWN_TESTS.test(page))) {
 
     if (steps.some(({ block }) => block.language === 'console'))
       it('shows what commands print', () => {
-        const printed = withOutputs(page, steps);
+        const printed = withOutputs(page, steps, localeOf(path));
         if (process.env.UPDATE_DOCS === '1') writeFileSync(path, printed);
         else assert.equal(page, printed, `${path} is stale: run UPDATE_DOCS=1 npm run test:unit`);
       });
@@ -109,23 +111,25 @@ function inFolder<T>({ files }: Pick<Step, 'files'>, action: (workspace: Workspa
 }
 
 /** The page with what its commands print now. */
-const withOutputs = (page: string, steps: readonly Step[]): string =>
+const withOutputs = (page: string, steps: readonly Step[], locale: string): string =>
   steps
     .filter(({ block }) => block.language === 'console')
     .reduceRight(
       (text, step) =>
-        text.slice(0, step.block.start) + outputOf(step) + text.slice(step.block.start + step.block.text.length),
+        text.slice(0, step.block.start) +
+        outputOf(step, locale) +
+        text.slice(step.block.start + step.block.text.length),
       page,
     );
 
 /** Lines that begin with `$` are commands; what stands behind each is what it prints. */
-const outputOf = (step: Step): string =>
+const outputOf = (step: Step, locale: string): string =>
   inFolder(step, ({ folder }) =>
     step.block.text
       .split('\n')
       .filter((line) => line.startsWith('$ '))
       .map((line) => {
-        const { stdout, stderr } = shell(folder, line.slice(2));
+        const { stdout, stderr } = shell(folder, line.slice(2), locale);
         assert.equal(stderr, '', line);
         return `${line}\n${stdout}`;
       })
