@@ -41,6 +41,22 @@ describe('language server: files read through the client', function () {
     workspace.dispose();
   });
 
+  /** The server has asked for a file that has changed; it gets the answer when the function is called. */
+  async function whileReading(): Promise<() => void> {
+    let answer = (): void => undefined;
+    const asked = new Promise<void>((resolve) => {
+      beforeAnswer = () => {
+        resolve();
+        return new Promise((go) => (answer = go));
+      };
+    });
+    await client.changed({ 'teams.delivery': 'changed' });
+    await asked;
+    return () => {
+      answer();
+    };
+  }
+
   it('are all that the server knows', async () => {
     assert.deepEqual(client.findings(), {});
     texts.delete('teams.delivery');
@@ -61,15 +77,7 @@ describe('language server: files read through the client', function () {
   });
 
   it('stay gone when they are deleted while they are being read', async () => {
-    let answer = (): void => undefined;
-    const asked = new Promise<void>((resolve) => {
-      beforeAnswer = () => {
-        resolve();
-        return new Promise((go) => (answer = go));
-      };
-    });
-    await client.changed({ 'teams.delivery': 'changed' });
-    await asked;
+    const answer = await whileReading();
     await client.changed({ 'teams.delivery': 'deleted' });
     texts.delete('teams.delivery');
     answer();
@@ -79,15 +87,7 @@ describe('language server: files read through the client', function () {
   });
 
   it('do not replace what was opened while they were being read', async () => {
-    let answer = (): void => undefined;
-    const asked = new Promise<void>((resolve) => {
-      beforeAnswer = () => {
-        resolve();
-        return new Promise((go) => (answer = go));
-      };
-    });
-    await client.changed({ 'teams.delivery': 'changed' });
-    await asked;
+    const answer = await whileReading();
     await client.open('teams.delivery', TEAM.replace('N-1', 'N-2'));
     answer();
     await client.shows(UNRESOLVED);

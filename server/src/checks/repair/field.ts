@@ -32,8 +32,8 @@ export function addField(model: Model, item: Item, key: string, value: string): 
 }
 
 /**
- * Adds a value to a field that may repeat: `delivers: A` becomes `delivers: A, B`. An item without the field gets it. No edits
- * if the field takes one value only and has it.
+ * Adds a value, such as the id of another item, to a field that may repeat: `delivers: A` becomes `delivers: A, B`. An item without
+ * the field gets it. No edits if the field takes one value only and has it.
  */
 export function addValue(model: Model, item: Item, key: string, value: string): readonly RepairEdit[] {
   const given = item.fields.find(({ field }) => field?.key === key);
@@ -43,9 +43,6 @@ export function addValue(model: Model, item: Item, key: string, value: string): 
   if (last) return field?.repeat ? [inserting(item, last.end, `, ${value}`)] : [];
   return node.colon < 0 ? [] : [inserting(item, node.colon + 1, ` ${value}`)];
 }
-
-/** The same for a reference: `addReference(model, milestone, 'delivers', 'REQ-1')`. */
-export const addReference = addValue;
 
 /** Takes a field out, with its comma. */
 export const removeField = (model: Model, item: Item, field: FieldNode): readonly RepairEdit[] =>

@@ -2,13 +2,13 @@
 import type { Field, LinkRole } from '../../kinds/table';
 import type { Item, Model } from '../../model/model';
 import { calling, inBoth } from '../wording';
-import { addReference, removeValue } from './field';
+import { addValue, removeValue } from './field';
 import { suggestion, type Repair, type RepairEdit } from './repair';
 
 /** Lets one item refer to another in its field of a role. No edits if it has no such field, or the other has no id. */
 export function linkTo(model: Model, from: Item, role: LinkRole, to: Item): readonly RepairEdit[] {
   const field = linkField(from, role, to);
-  return field && to.id !== undefined ? addReference(model, from, field.key, to.id) : [];
+  return field && to.id !== undefined ? addValue(model, from, field.key, to.id) : [];
 }
 
 const linkField = ({ kind }: Item, role: LinkRole, to: Item): Field | undefined =>

@@ -7,7 +7,7 @@ import { itemsOfPart } from '../../model/trace';
 import type { ModelSchedule } from '../../schedule/fromModel';
 import { inBoth } from '../wording';
 import { createChild, createItem, type NewItem } from './declaration';
-import { addReference } from './field';
+import { addValue } from './field';
 import { suggestion, type Repair, type RepairEdit } from './repair';
 
 /** Title for an item that is made from another: that one's own, or "Verify: Single sign-on". */
@@ -50,7 +50,7 @@ export const newChildTasks = (model: Model, schedule: ModelSchedule, item: Item,
 export function ownedByManager(model: Model, schedule: ModelSchedule, item: Item): readonly Repair[] {
   const id = managerOf(model, schedule)?.id;
   if (id === undefined) return [];
-  return [suggestion({ en: `Let ${id} own it`, zh: `由 ${id} 负责` }, addReference(model, item, 'owner', id))];
+  return [suggestion({ en: `Let ${id} own it`, zh: `由 ${id} 负责` }, addValue(model, item, 'owner', id))];
 }
 
 const forDoers = (

@@ -2,7 +2,7 @@ import type { Item, Model } from '../../model/model';
 import { nextId } from '../../model/nextId';
 import { hasIncoming, itemsOfPart } from '../../model/trace';
 import { createItem } from '../repair/declaration';
-import { addReference } from '../repair/field';
+import { addValue } from '../repair/field';
 import { comingFrom } from '../repair/links';
 import { suggestion, type Repair } from '../repair/repair';
 import { nearestFirst, stubTitle } from '../repair/stub';
@@ -37,6 +37,6 @@ function withNewNeed(model: Model, requirement: Item): readonly Repair[] {
   const id = nextId(model, kind);
   const need = createItem(model, { kind: kind.key, id, title: stubTitle(requirement) }, requirement);
   return [
-    suggestion({ en: 'Create a need', zh: '新建诉求' }, [...addReference(model, requirement, 'from', id), ...need]),
+    suggestion({ en: 'Create a need', zh: '新建诉求' }, [...addValue(model, requirement, 'from', id), ...need]),
   ];
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { addField, addReference, removeField, removeValue } from '../../../../server/src/checks/repair/field';
+import { addField, addValue, removeField, removeValue } from '../../../../server/src/checks/repair/field';
 import type { RepairEdit } from '../../../../server/src/checks/repair/repair';
 import type { Item, Model } from '../../../../server/src/model/model';
 import { repaired } from '../../../support/repairs';
@@ -98,7 +98,7 @@ describe('repairs: adding a field', () => {
 
 describe('repairs: adding a value', () => {
   const expectReference = (text: string, wanted: string): void =>
-    expectText(text, (model, item) => addReference(model, item, 'delivers', 'B'), wanted);
+    expectText(text, (model, item) => addValue(model, item, 'delivers', 'B'), wanted);
 
   it('adds to the values that are there, or writes the field', () => {
     expectReference('milestone X "m" { delivers: A }', 'milestone X "m" { delivers: A, B }');
@@ -112,7 +112,7 @@ describe('repairs: adding a value', () => {
   it('does nothing where a field takes one value and has it', () =>
     expectText(
       'task X "t" { calendar: A }',
-      (model, item) => addReference(model, item, 'calendar', 'B'),
+      (model, item) => addValue(model, item, 'calendar', 'B'),
       'task X "t" { calendar: A }',
     ));
 });
