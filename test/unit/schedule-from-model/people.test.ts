@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { bookingsByPerson, type Booking } from '../../../server/src/schedule/analysis/bookings';
 import { leaveClashes } from '../../../server/src/schedule/analysis/leave';
-import { capacityBefore, loadsOf } from '../../../server/src/schedule/analysis/loads';
+import { availableUntil, loadsOf } from '../../../server/src/schedule/analysis/loads';
 import { overAllocations } from '../../../server/src/schedule/analysis/overAllocation';
-import { tasksBefore } from '../../../server/src/schedule/analysis/before';
 import type { ModelSchedule } from '../../../server/src/schedule/fromModel';
 import { formatDay, formatMinute, parseDay, parseMinute } from '../../../server/src/kinds/time';
 import { corpusWorld, describeCorpus, namesIn, readCorpus } from '../../support/corpus';
@@ -17,7 +16,6 @@ const scheduleOf = (plan: string, project = PROJECT): ModelSchedule => fixture(`
 
 const idOf = ({ model }: ModelSchedule, item: number): string => model.items[item]!.id!;
 const taskId = ({ scheduled }: ModelSchedule, task: number): string => scheduled[task]!.id!;
-const taskOf = ({ scheduled }: ModelSchedule, id: string): number => scheduled.findIndex((item) => item.id === id);
 const at = (minute: number): string => formatMinute(minute).slice(5, 16).replace('T', ' ');
 
 /** "lin 01-05 08:00..01-07 17:00 T-1 T-5 200% of 100%, 24 h over". */
@@ -150,15 +148,14 @@ describe('loads', () => {
     );
   });
 
-  it('and capacity before a milestone', () => {
+  it('stand against the time that somebody has until an instant, less leave', () => {
     const schedule = scheduleOf(PLAN);
-    const before = tasksBefore(schedule.plan, taskOf(schedule, 'M-1'));
-    const capacity = capacityBefore(schedule, bookingsOf(schedule), before, parseMinute('2026-01-08')!);
+    const until = parseMinute('2026-01-08')!;
     assert.deepEqual(
-      capacity.map(({ person, demanded, available }) => [idOf(schedule, person), demanded, available]),
+      [...schedule.people.persons].map((person) => [idOf(schedule, person), availableUntil(schedule, person, until)]),
       [
-        ['lin', 480, 480],
-        ['wang', 480 + 960, 1440],
+        ['lin', 480],
+        ['wang', 1440],
       ],
     );
   });

@@ -5,7 +5,6 @@ import { quoted } from '../../kinds/values/source';
 import type { Item, ItemIndex, Model } from '../../model/model';
 import { nextId } from '../../model/nextId';
 import { nameOf } from '../wording';
-import { cutting } from './cut';
 import { fieldText, indentationIn } from './field';
 import { inserting, replacing, type RepairEdit } from './repair';
 import { contentEnd, indentationAt, isBroken, isOnlyComments, lineBreakAt, lineEnd, lineStart, textAt } from './source';
@@ -39,9 +38,6 @@ export function createItem(model: Model, item: NewItem, near: Item): readonly Re
   if (!neighbour || declaration === undefined) return [];
   return [insertBehind(model, neighbour, declaration, neighbour.kind === kind && isClose(model, neighbour))];
 }
-
-/** Takes an item out with all that it holds. */
-export const removeItem = (model: Model, item: Item): readonly RepairEdit[] => cutting(model, item, [item.declaration]);
 
 /** `criterion AC-1 "Title" { verify: test }`, or undefined if there is no such kind. */
 export function declarationText(model: Model, item: NewItem, tongue: Tongue): string | undefined {

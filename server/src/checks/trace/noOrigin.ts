@@ -36,7 +36,5 @@ function withNewNeed(model: Model, requirement: Item): readonly Repair[] {
   if (!kind) return [];
   const id = nextId(model, kind);
   const need = createItem(model, { kind: kind.key, id, title: stubTitle(requirement) }, requirement);
-  return [
-    suggestion({ en: 'Create a need', zh: '新建诉求' }, [...addValue(model, requirement, 'from', id), ...need]),
-  ];
+  return [suggestion({ en: 'Create a need', zh: '新建诉求' }, [...addValue(model, requirement, 'from', id), ...need])];
 }

@@ -49,32 +49,6 @@ function addDemand({ plan }: ModelSchedule, booking: Booking, from: PlanDay, dem
   }
 }
 
-/** What is asked of a person up to an instant, and what there is until then, in working minutes. */
-export interface Capacity {
-  readonly person: ItemIndex;
-  readonly demanded: number;
-  readonly available: number;
-}
-
-/**
- * Held against each other: the work on some tasks (by index of the network), such as those before a milestone, and the
- * working time that their people have from the project's start, or its status date, to an instant. People in the order of
- * the model.
- */
-export function capacityBefore(
-  plan: ModelSchedule,
-  bookings: readonly Booking[],
-  tasks: ReadonlySet<number>,
-  until: number,
-): readonly Capacity[] {
-  const demanded = new Map<ItemIndex, number>();
-  for (const { task, person, work } of bookings)
-    if (tasks.has(task)) demanded.set(person, (demanded.get(person) ?? 0) + work);
-  return [...demanded]
-    .sort(([a], [b]) => a - b)
-    .map(([person, work]) => ({ person, demanded: work, available: availableUntil(plan, person, until) }));
-}
-
 /** The working minutes that a person has for the plan from its start, or its status date, to an instant. */
 export function availableUntil(
   { plan, calendars, model }: ModelSchedule,

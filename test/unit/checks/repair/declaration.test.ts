@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { createChild, createItem, removeItem, type NewItem } from '../../../../server/src/checks/repair/declaration';
+import { cutting } from '../../../../server/src/checks/repair/cut';
+import { createChild, createItem, type NewItem } from '../../../../server/src/checks/repair/declaration';
 import { renumber } from '../../../../server/src/checks/repair/renumber';
 import { repaired } from '../../../support/repairs';
 import { fixture } from '../../../support/world';
@@ -99,10 +100,11 @@ describe('repairs: creating an item', () => {
     ));
 });
 
-describe('repairs: removing an item', () => {
+describe('repairs: cutting an item out', () => {
   const expectRemoved = (text: string, wanted: string): void => {
     const { world, item } = fixture(text);
-    assert.deepEqual(repaired(world.model, removeItem(world.model, item('X'))), [wanted]);
+    const x = item('X');
+    assert.deepEqual(repaired(world.model, cutting(world.model, x, [x.declaration])), [wanted]);
   };
 
   it('leaves neither a gap nor half a line', () => {
