@@ -89,3 +89,13 @@ function merged(known: string, added: string): string {
 }
 
 const idOf = ([declaration]: readonly Declaration[]): string | undefined => declaration?.id?.text;
+
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  readonly scripts: Readonly<Record<string, string>>;
+};
+
+/** The scripts that a text asks npm to run, and that package.json does not have: `npm start`, `npm run -s delivery`. */
+export const unknownScripts = (text: string): readonly string[] =>
+  [...text.matchAll(/\bnpm (?:run (?:-s )?([\w:-]+)|(start|test)\b)/g)]
+    .map(([, run, short]) => run ?? short!)
+    .filter((script) => !Object.hasOwn(scripts, script));
