@@ -3,6 +3,7 @@ import type { LanguageClientOptions } from 'vscode-languageclient';
 import { registerExplainCheck } from './explainCheck';
 import { watchFiles } from './fileEvents';
 import { registerLanguageStatus } from './languageStatus';
+import { registerNewSpec } from './newSpec';
 import { registerPasteFreeIds } from './pasteFreeIds';
 import { createServer, type Connect, type DeliveryServer } from './server';
 import { registerShowReferences } from './showReferences';
@@ -47,6 +48,7 @@ export function start(context: ExtensionContext, host: Host): DeliveryServer {
     ...watchers,
     registerTimeline(context, server),
     ...registerTranslation(),
+    registerNewSpec(),
     registerPasteFreeIds(server),
     registerShowReferences(),
     registerExplainCheck(context),

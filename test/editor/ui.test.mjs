@@ -113,6 +113,35 @@ describe(`the editor in ${name}`, function () {
       await pasted.waitFor({ state: 'detached' });
     });
 
+  it('begins a spec with the first declaration to choose', async () => {
+    await workbench.startCommand(page, 'Delivery: New Spec…');
+    const box = page.locator('.quick-input-widget .quick-input-box input');
+    await box.fill('requirements');
+    await page.locator('.quick-input-message', { hasText: 'There is a file of this name already.' }).waitFor();
+    await box.fill('portal');
+    await page.keyboard.press('Enter');
+    await workbench.activeTab(page, 'portal.delivery').waitFor();
+    await page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor();
+    await page.keyboard.press('Escape');
+    await workbench.runCommand(page, 'View: Close Editor');
+  });
+
+  it('leads through its features in five steps', async () => {
+    await workbench.startCommand(page, 'Welcome: Open Walkthrough...');
+    await page.locator('.quick-input-widget .quick-input-box input').fill('Get Started with Delivery');
+    await page.locator('.quick-input-list .monaco-list-row').first().click();
+    const steps = page.locator('.getting-started-step');
+    await steps.nth(4).waitFor();
+    const titles = await steps.locator('.step-title').allInnerTexts();
+    assert.equal(titles.length, 5, titles.join(', '));
+    assert.equal(titles.includes('Check it all, here and in CI'), name === 'code-server');
+    const image = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame').locator('img').first();
+    await image.waitFor({ state: 'attached' });
+    assert.ok(await image.evaluate(async (picture) => (await picture.decode(), picture.naturalWidth > 100)));
+    await picture('walkthrough');
+    await workbench.runCommand(page, 'View: Close Editor');
+  });
+
   describe('timeline', () => {
     before(async () => {
       await workbench.openFile(page, 'plan.delivery');
