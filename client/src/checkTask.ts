@@ -25,6 +25,8 @@ interface CheckDefinition extends TaskDefinition {
   readonly paths?: readonly string[];
   readonly strict?: boolean;
   readonly fix?: boolean;
+  /** Goes on, and checks again whenever files change. */
+  readonly watch?: boolean;
 }
 
 /** Offers the task in each folder on disk that holds specs, and completes those in `tasks.json`. */
@@ -33,7 +35,11 @@ export function registerCheckTask(context: ExtensionContext, server: DeliverySer
   const provider = tasks.registerTaskProvider(taskType, {
     provideTasks: async () => {
       const folders = await Promise.all((workspace.workspaceFolders ?? []).map(withSpecs));
-      return folders.flat().map((folder) => checkTask({ type: taskType, command: 'check' }, folder, script));
+      return folders
+        .flat()
+        .flatMap((folder) =>
+          offered.map((options) => checkTask({ type: taskType, command: 'check', ...options }, folder, script)),
+        );
     },
     resolveTask: ({ definition, scope }) => {
       const folder = typeof scope === 'object' ? scope : workspace.workspaceFolders?.[0];
@@ -43,6 +49,9 @@ export function registerCheckTask(context: ExtensionContext, server: DeliverySer
   });
   return Disposable.from(provider, keepFindings(server));
 }
+
+/** What is offered without a `tasks.json`. */
+const offered: readonly Partial<CheckDefinition>[] = [{}, { watch: true }];
 
 async function withSpecs(folder: WorkspaceFolder): Promise<readonly WorkspaceFolder[]> {
   if (folder.uri.scheme !== 'file') return [];
@@ -55,8 +64,8 @@ const isCheck = (definition: TaskDefinition): definition is CheckDefinition =>
   definition.type === taskType && definition.command === 'check';
 
 function checkTask(definition: CheckDefinition, folder: WorkspaceFolder, script: string): Task {
-  const { paths = [], strict, fix } = definition;
-  const options = [...(strict ? ['--strict'] : []), ...(fix ? ['--fix'] : [])];
+  const { paths = [], strict, fix, watch } = definition;
+  const options = [...(strict ? ['--strict'] : []), ...(fix ? ['--fix'] : []), ...(watch ? ['--watch'] : [])];
   const tongue = env.language.startsWith('zh') ? 'zh' : 'en';
   const execution = new ProcessExecution(
     process.execPath,
@@ -64,7 +73,9 @@ function checkTask(definition: CheckDefinition, folder: WorkspaceFolder, script:
     // The desktop's executable is VS Code itself; with this it is Node.
     { cwd: folder.uri.fsPath, env: { ELECTRON_RUN_AS_NODE: '1' } },
   );
-  const task = new Task(definition, folder, ['check', ...options].join(' '), taskType, execution, '$delivery');
+  const matcher = watch ? '$delivery-watch' : '$delivery';
+  const task = new Task(definition, folder, ['check', ...options].join(' '), taskType, execution, matcher);
+  task.isBackground = watch === true;
   task.group = TaskGroup.Build;
   return task;
 }

@@ -14,9 +14,15 @@ describe('tasks', () => {
   }
 
   it('check the project with the bundled command line, which fails on errors', async () => {
-    const [task, ...more] = await vscode.tasks.fetchTasks({ type: 'delivery' });
-    same([task?.source, task?.name, task?.problemMatchers, more], ['delivery', 'check', ['$delivery'], []]);
-    same(await exitCode(task!), 1);
+    const tasks = await vscode.tasks.fetchTasks({ type: 'delivery' });
+    same(
+      tasks.map(({ source, name, problemMatchers, isBackground }) => [source, name, problemMatchers, isBackground]),
+      [
+        ['delivery', 'check', ['$delivery'], false],
+        ['delivery', 'check --watch', ['$delivery-watch'], true],
+      ],
+    );
+    same(await exitCode(tasks[0]!), 1);
     await eventually(() => same(findings(), asShipped));
   });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import manifest from '../../../package.json';
 import type { PrintedFinding } from '../../../server/src/cli/report/report';
-import { delivery } from '../../support/cli';
+import { delivery, startDelivery, type Lasting } from '../../support/cli';
 import { workspaceOf, type Workspace } from '../../support/workspace';
 
 const FILES = `
@@ -14,17 +14,38 @@ const FILES = `
   requirement REQ-1 "r" { priority: must, from: N-1 }
 `;
 
+interface Matcher {
+  readonly owner: string;
+  readonly pattern: (typeof manifest.contributes.problemMatchers)[0]['pattern'];
+  readonly background?: { readonly beginsPattern: string; readonly endsPattern: string };
+}
+
+interface Found {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly severity: string;
+  readonly message: string;
+  readonly code: string;
+}
+
+/** A line of a terminal without its colours, as the editor reads it. */
+const plain = (line: string): string => line.replace(/\x1b\[[0-9;]*[A-Za-z]/g, '');
+
 /** As the editor reads the lines of the task's terminal. */
 describe('the problem matcher of the task', function () {
   this.timeout(30_000);
 
-  const [{ pattern, owner }] = manifest.contributes.problemMatchers as [
-    (typeof manifest.contributes.problemMatchers)[0],
+  const [{ pattern, owner }, watching] = manifest.contributes.problemMatchers as readonly Matcher[] as readonly [
+    Matcher,
+    Matcher,
   ];
   let workspace: Workspace;
+  let running: Lasting | undefined;
 
-  before(() => (workspace = workspaceOf(FILES)));
-  after(() => {
+  beforeEach(() => (workspace = workspaceOf(FILES)));
+  afterEach(() => {
+    running?.dispose();
     workspace.dispose();
   });
 
@@ -49,11 +70,43 @@ describe('the problem matcher of the task', function () {
       assert.deepEqual(check().split('\n').flatMap(read), expected);
     });
 
+  for (const language of ['en', 'zh'])
+    it(`knows where each report of --watch begins and ends (${language})`, async () => {
+      const { beginsPattern, endsPattern } = watching.background!;
+      const { printed } = (running = startDelivery(
+        workspace.folder,
+        ['check', '--watch', '--language', language],
+        true,
+      ));
+      const report = async (): Promise<readonly string[]> => {
+        const lines = (await printed(/Ctrl\+C.*\n/)).split('\n').slice(0, -1).map(plain);
+        return lines.flatMap((line) =>
+          new RegExp(beginsPattern).test(line)
+            ? 'begin'
+            : new RegExp(endsPattern).test(line)
+              ? 'end'
+              : read(line).map((found) => `${found.file}: ${found.code}`),
+        );
+      };
+      const [first, ...rest] = await report();
+      assert.equal(first, 'a.delivery: name/unresolved', 'the first report begins with the task');
+      assert.equal(rest.at(-1), 'end');
+      workspace.remove('a.delivery');
+      assert.deepEqual(await report(), [
+        'begin',
+        ...['kind/missing-field', 'trace/no-criterion', 'trace/no-work', 'trace/no-milestone'].map(
+          (code) => `子 目录/b.delivery: ${code}`,
+        ),
+        'end',
+      ]);
+    });
+
   it('writes where the language server writes, so that nothing is listed twice', () => {
-    assert.equal(owner, 'delivery');
+    assert.deepEqual([owner, watching.owner], ['delivery', 'delivery']);
+    assert.deepEqual(watching.pattern, pattern);
   });
 
-  function read(line: string): readonly object[] {
+  function read(line: string): readonly Found[] {
     const groups = new RegExp(pattern.regexp).exec(line);
     if (!groups) return [];
     const at = (name: Exclude<keyof typeof pattern, 'regexp'>): string => groups[pattern[name]]!;

@@ -105,19 +105,20 @@ function showOutcome(
 ): void {
   const { language } = options;
   const isTerminal = process.stdout.isTTY;
-  if (!isFirst) process.stdout.write(isTerminal ? CLEARED : '\n');
+  if (!isFirst) process.stdout.write(isTerminal ? `${CLEARED}${header(options)}\n` : '\n');
   for (const each of unread) tellUnread(each, language);
   if (checked) tell(checked, options);
   if (problem) process.stderr.write(`${problem.text[language]}\n`);
   if (isTerminal) process.stdout.write(`${footer(watched, options)}\n`);
 }
 
+/** "14:03:20 Files have changed." Problem matchers of editors begin anew here, and are done at the footer. */
+const header = ({ language }: Options): string => timed(language === 'zh' ? '文件已更改。' : 'Files have changed.');
+
 /** "14:03:21 Watching plan. Ctrl+C ends." */
 function footer({ folders, files }: Watched, { language }: Options): string {
-  const { dim } = outputColors();
-  const time = new Date().toLocaleTimeString('en-GB');
   const names = [...folders, ...files].map(displayPath).join(language === 'zh' ? '、' : ', ');
-  return dim(
-    language === 'zh' ? `${time} 正在监视 ${names}，按 Ctrl+C 结束。` : `${time} Watching ${names}. Ctrl+C ends.`,
-  );
+  return timed(language === 'zh' ? `正在监视 ${names}，按 Ctrl+C 结束。` : `Watching ${names}. Ctrl+C ends.`);
 }
+
+const timed = (sentence: string): string => outputColors().dim(`${new Date().toLocaleTimeString('en-GB')} ${sentence}`);
