@@ -101,8 +101,8 @@ const Compare = atom('compare', 'Compare', /[<>!＜＞！][=＝]|[<>=＜＞＝�
 const Plus = atom('plus', 'Plus', /[+＋]/);
 const Minus = atom('minus', 'Minus', /[-－]/);
 const Slash = atom('slash', 'Slash', /[/／]/);
-/** A run of what fits nothing else, so that pasted junk is one token and one message. */
-const Junk = atom('junk', 'Junk', /[!#$%&'()*;?@[\\\]^`|~.]+|[\u0000-\uFFFF]/);
+/** A run of what fits nothing else, so that pasted junk is one token and one message. A pair of surrogates is one sign. */
+const Junk = atom('junk', 'Junk', /[!#$%&'()*;?@[\\\]^`|~.]+|[\uD800-\uDBFF][\uDC00-\uDFFF]|[\u0000-\uFFFF]/);
 
 const tokenTypes = [
   Blank,

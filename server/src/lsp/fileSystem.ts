@@ -1,10 +1,11 @@
 import type { Connection } from 'vscode-languageserver';
+import type { Unreadable } from './unreadable';
 
 /** Where the server finds files that no editor has open. Addresses are normalised URIs. */
 export interface FileSystem {
-  /** All spec and configuration files below a folder; empty if there is no such folder. */
-  readonly find: (folder: string) => Promise<readonly string[]>;
-  /** The text of a file, or undefined if it cannot be read. */
+  /** All spec and configuration files below a folder; empty if there is no such folder. Tells of folders inside that cannot be read. */
+  readonly find: (folder: string, unreadable: Unreadable) => Promise<readonly string[]>;
+  /** The text of a file, or undefined if there is none. Rejects if there is one that cannot be read. */
   readonly read: (uri: string) => Promise<string | undefined>;
   /** Is there a file or a folder? Undefined where nobody can tell. */
   readonly exists: (uri: string) => Promise<boolean | undefined>;

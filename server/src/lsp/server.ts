@@ -21,6 +21,7 @@ import { clientFileSystem, type FileSystem } from './fileSystem';
 import type { Host } from './host';
 import { Publisher } from './publisher';
 import { settingsOf, type SettingsOf } from './settings';
+import { tellsUnreadable } from './unreadable';
 import { Workspace } from './workspace';
 import type { Tongue } from '../kinds/tongue';
 
@@ -75,8 +76,10 @@ export function serve(connection: Connection, ownFiles: FileSystem | undefined):
       scheduled = false;
       publish();
       for (const listener of listeners) guard('changed', listener);
-      for (const { root, revision } of workspace.worlds())
-        void connection.sendNotification('delivery/changed', { root, revision });
+      guard('changed', async () => {
+        for (const { root, revision } of workspace.worlds())
+          await connection.sendNotification('delivery/changed', { root, revision });
+      });
     }, 0);
   };
 
@@ -126,7 +129,11 @@ export function serve(connection: Connection, ownFiles: FileSystem | undefined):
     foldersMayChange = params.capabilities.workspace?.workspaceFolders ?? false;
     folders = foldersOf(params);
     files = options.fileAccess === 'client' ? clientFileSystem(connection) : (ownFiles ?? clientFileSystem(connection));
-    workspace = new Workspace(files, changed);
+    workspace = new Workspace(
+      files,
+      changed,
+      tellsUnreadable(connection, () => tongue),
+    );
     const pageOf = options.explainCheck === true ? explainCommand : undefined;
     publisher = new Publisher(connection, workspace, {
       context: () => ({ tongue, spelling, pageOf }),
@@ -139,11 +146,12 @@ export function serve(connection: Connection, ownFiles: FileSystem | undefined):
     ready = workspace
       .setFolders(folders, [])
       .catch((error: unknown) => connection.console.error(`read: ${describe(error)}`));
-    void ready.then(() => {
+    guard('start', async () => {
+      await ready;
       loaded = true;
+      changed();
       // Asked for now, so that the first keystroke need not wait for the answer.
       for (const { root } of workspace.worlds()) void settings.of(root);
-      changed();
     });
     settings = settingsOf(connection, client.workspace, options.settings, changed);
     guard('watch', async () => {

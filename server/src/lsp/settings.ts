@@ -70,7 +70,10 @@ export function settingsOf(
     changed();
   });
   if (didChangeConfiguration?.dynamicRegistration)
-    void connection.client.register(DidChangeConfigurationNotification.type, { section: 'delivery' });
+    // A client that takes it back only does not tell of changes.
+    void connection.client
+      .register(DidChangeConfigurationNotification.type, { section: 'delivery' })
+      .catch(() => undefined);
   const ask = (root: string): Promise<Settings> =>
     connection.workspace.getConfiguration({ scopeUri: root, section: 'delivery' }).then(readSettings, () => sent);
   return {

@@ -10,6 +10,7 @@ import { createWorld, type World } from '../ide/world';
 import { holds, isConfig, isFoundIn, isSpec, rootOf } from '../model/roots';
 import { Configs } from './configs';
 import type { FileSystem } from './fileSystem';
+import type { Unreadable } from './unreadable';
 
 interface File {
   document: SourceDocument;
@@ -38,6 +39,8 @@ export class Workspace {
     private readonly fileSystem: FileSystem,
     /** Called after every change, any number of times before anyone looks. */
     private readonly changed: () => void,
+    /** Called for what is there and cannot be read; the rest is read all the same. */
+    private readonly unreadable: Unreadable = () => undefined,
   ) {}
 
   /** The same spelling for the same file, whoever names it. Throws if it is no URI. */
@@ -162,7 +165,10 @@ export class Workspace {
   }
 
   async #readBelow(folder: string): Promise<void> {
-    const found = await this.fileSystem.find(folder);
+    const found = await this.fileSystem.find(folder, this.unreadable).catch((error: unknown): readonly string[] => {
+      this.unreadable(folder, error);
+      return [];
+    });
     await Promise.all(
       found.flatMap((uri) => (isConfig(uri) ? this.#readConfig(uri) : isSpec(uri) ? this.#readFile(uri) : [])),
     );
@@ -174,7 +180,10 @@ export class Workspace {
 
   /** What is on disk, as far as it belongs to the workspace: other files count only while an editor has them open. */
   async #textOf(uri: string): Promise<string | undefined> {
-    const text = await this.fileSystem.read(uri);
+    const text = await this.fileSystem.read(uri).catch((error: unknown) => {
+      this.unreadable(uri, error);
+      return undefined;
+    });
     return isFoundIn(this.#folders, uri) ? text : undefined;
   }
 

@@ -135,16 +135,30 @@ function viewOf(
     return anchored && Number.isFinite(value) ? value : undefined;
   };
   const estimated = said || plan.network.summary[index] === 1;
+  const [start, finish] = shownSpan(plan, index, type, known(plan.start), known(plan.finish));
   return {
     item,
     type,
     index,
-    start: snapped(plan, index, type, known(plan.start), 'startAt'),
-    finish: estimated ? snapped(plan, index, type, known(plan.finish), 'finishAt') : undefined,
+    start,
+    finish: estimated ? finish : undefined,
     totalSlack: estimated ? known(plan.totalSlack) : undefined,
     freeSlack: estimated ? known(plan.freeSlack) : undefined,
     critical: anchored && estimated && plan.critical[index] === 1,
   };
+}
+
+/** Where the two would change places, as in a phase that holds but a milestone on a day off, there is no work: both stand as they are. */
+function shownSpan(
+  plan: Schedule,
+  index: number,
+  type: ScheduledType,
+  from: PlanMinute | undefined,
+  to: PlanMinute | undefined,
+): readonly [start: PlanMinute | undefined, finish: PlanMinute | undefined] {
+  const start = snapped(plan, index, type, from, 'startAt');
+  const finish = snapped(plan, index, type, to, 'finishAt');
+  return start !== undefined && finish !== undefined && finish < start ? [from, to] : [start, finish];
 }
 
 /**

@@ -67,6 +67,12 @@ describe('schedule of a model', () => {
       ],
     ));
 
+  it('lets a phase that holds but a milestone stand where that stands', () => {
+    const [phase, milestone] = dates('phase P-1 "a" {\n  milestone M-1 "b" { actual: 2026-09-24 }\n}\n');
+    assert.match(phase!, /^P-1\S? 2026-09-24T00:00 2026-09-24T00:00/);
+    assert.match(milestone!, /^M-1\S? 2026-09-24T00:00 2026-09-24T00:00/);
+  });
+
   it('divides effort by the allocations; a duration holds', () =>
     schedules(
       `
