@@ -22,17 +22,17 @@ deliverable D-9 "Manual" { file: "files/x.md" }
 
 /** All that may break in the middle of an answer, broken while `work` runs. */
 async function broken<T>(work: () => Promise<T>): Promise<T> {
-  const { worldOf, worlds, open, edit, close, diskChanged, setFolders } = Workspace.prototype;
-  const whole = { worldOf, worlds, open, edit, close, diskChanged, setFolders };
+  const whole = Object.getOwnPropertyDescriptors(Workspace.prototype);
   const fail = (): never => {
     throw new Error('injected');
   };
-  for (const name of Object.keys(whole)) Object.assign(Workspace.prototype, { [name]: fail });
+  for (const name of ['worldOf', 'worlds', 'open', 'edit', 'close', 'diskChanged', 'setFolders'] as const)
+    Object.assign(Workspace.prototype, { [name]: fail });
   isDiskBroken = true;
   try {
     return await work();
   } finally {
-    Object.assign(Workspace.prototype, whole);
+    Object.defineProperties(Workspace.prototype, whole);
     isDiskBroken = false;
   }
 }

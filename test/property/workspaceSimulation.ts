@@ -188,7 +188,7 @@ export class Simulation {
 
   /** Editors watch the folders of the workspace. */
   #report(uri: string, deleted: boolean): void {
-    if (this.folders.some((folder) => holds(folder, uri))) this.#tell(this.workspace.diskChanged(uri, deleted));
+    if (this.folders.some((folder) => holds(folder, uri))) this.#tell(this.workspace.diskChanged([{ uri, deleted }]));
   }
 
   #tell(told: Promise<void>): void {

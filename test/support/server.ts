@@ -36,6 +36,12 @@ export interface Options {
   readonly initializationOptions?: object;
   /** The server's script and its arguments; the bundled server if not given. */
   readonly command?: readonly [string, ...string[]];
+  /** Arguments of Node itself, such as the memory that it may take. */
+  readonly nodeArguments?: readonly string[];
+  /** As which user the server runs; as this one if not given. */
+  readonly uid?: number;
+  /** Gets the messages that the server shows. */
+  readonly told?: string[];
   /** Reads files for a server that is told to read through its client. */
   readonly files?: {
     readonly find: (folder: string) => readonly string[] | Promise<readonly string[]>;
@@ -64,6 +70,10 @@ export interface Client {
   /** A fresh server over the same files, with the same files open, shows the same. */
   readonly agreesWithFresh: () => Promise<void>;
   readonly stop: () => Promise<void>;
+  /** Ends the process at once, as when it crashes. */
+  readonly kill: () => Promise<void>;
+  /** The text of an open file. */
+  readonly textOf: (path: string) => string;
 }
 
 export interface At {
@@ -78,7 +88,10 @@ const TIMEOUT = 30_000;
 /** Starts the server and waits for the answer to `initialize`. */
 export async function startServer(workspace: Workspace, options: Options = {}): Promise<Client> {
   const [script, ...args] = options.command ?? ['dist/server/node.js', '--stdio'];
-  const child = spawn(process.execPath, [resolve(script), ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [...(options.nodeArguments ?? []), resolve(script), ...args], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    ...(options.uid !== undefined && { uid: options.uid }),
+  });
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
@@ -93,6 +106,9 @@ export async function startServer(workspace: Workspace, options: Options = {}): 
     for (const look of waiting) look();
   });
   connection.onRequest('client/registerCapability', () => null);
+  connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
+    options.told?.push(message);
+  });
   serveFiles(connection, options);
   const { configuration } = options;
   if (configuration)
@@ -149,6 +165,13 @@ export async function startServer(workspace: Workspace, options: Options = {}): 
       for (const [path, { text }] of openTexts) await fresh.open(path, text);
       await fresh.shows(findings()).finally(() => fresh.stop());
     },
+    kill: async () => {
+      const exited = new Promise((done) => child.once('exit', done));
+      child.kill('SIGKILL');
+      await exited;
+      connection.dispose();
+    },
+    textOf: (path) => openTexts.get(path)!.text,
     stop: async () => {
       await connection.sendRequest('shutdown');
       await notify('exit', {});

@@ -94,6 +94,7 @@ export type SyntaxMessage =
   | 'block-on-next-line' // `{` must stand on the kind's line
   | 'declaration-on-new-line' // a block opens inside a value
   | 'too-deep' // blocks nested beyond what is read
+  | 'not-utf8' // a sign that reading put in the place of what it could not read
   | 'file-too-long' // more text than is read of a file
   | 'project-too-long' // more text than is read of all files
   | 'unclosed-block'

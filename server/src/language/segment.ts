@@ -5,7 +5,7 @@ import { balance } from './balance';
 import { countLines, FULL_WIDTH } from './characters';
 import { LONGEST_FILE, LONGEST_PROJECT } from './limits';
 import { parse } from './parser';
-import { tokenize, UnclosedComment, UnclosedText, type Tokens } from './tokens';
+import { atomTypeOf, tokenize, UnclosedComment, UnclosedText, type Tokens } from './tokens';
 
 /** A piece of text that starts at a boundary, read. Immutable, and the same for the same text. */
 export interface Segment {
@@ -33,7 +33,7 @@ export function readSegment(text: string): Segment {
   const tokens = tokenize(text);
   const balanced = balance(text, tokens.tokens);
   const parsed = parse(text, balanced.tokens);
-  const lexical = lexicalProblems(tokens);
+  const lexical = lexicalProblems(text, tokens);
   const braces = balanced.problems.length > 0 ? withoutFollowUps(balanced.problems, tokens) : [];
   const problems = [...lexical, ...braces, ...parsed.problems];
   if (problems.length > 1) problems.sort((a, b) => a.start - b.start || a.end - b.end);
@@ -48,11 +48,16 @@ function withoutFollowUps(problems: readonly SyntaxProblem[], { tokens, comments
   return swallows ? problems.filter(({ code }) => code !== 'syntax/unclosed-block') : problems;
 }
 
-function lexicalProblems({ tokens, comments }: Tokens): SyntaxProblem[] {
+function lexicalProblems(text: string, { tokens, comments }: Tokens): SyntaxProblem[] {
   const problems: SyntaxProblem[] = [];
   for (const { tokenType, startOffset: start } of comments)
     if (tokenType === UnclosedComment)
       problems.push({ code: 'syntax/unclosed-text', problem: 'unclosed-comment', start, end: start + 2 });
+  const lost = text.includes(REPLACEMENT) ? (tokens.find(isLost) ?? comments.find(isLost)) : undefined;
+  if (lost) {
+    const start = lost.startOffset + lost.image.indexOf(REPLACEMENT);
+    problems.push({ code: 'syntax/unexpected', problem: 'not-utf8', start, end: start + 1 });
+  }
   const wide = tokens.find(isFullWidth);
   if (wide) {
     const { image, startOffset: start } = wide;
@@ -60,6 +65,13 @@ function lexicalProblems({ tokens, comments }: Tokens): SyntaxProblem[] {
   }
   return problems;
 }
+
+/** What reading puts in the place of bytes that are no UTF-8. */
+const REPLACEMENT = '\ufffd';
+
+/** Does a text or a comment hold a sign that was not read? Elsewhere the sign is reported as unexpected. */
+const isLost = ({ image, tokenType }: IToken): boolean =>
+  image.includes(REPLACEMENT) && atomTypeOf(tokenType) !== 'junk';
 
 /** Is the token a full-width sign, or quoted by full-width quotes? */
 function isFullWidth({ image }: IToken): boolean {

@@ -1,4 +1,4 @@
-import type { Connection, Diagnostic } from 'vscode-languageserver';
+import { DiagnosticSeverity, type Connection, type Diagnostic } from 'vscode-languageserver';
 import type { Finding } from '../checks/check';
 import type { World } from '../ide/world';
 import { CONFIG_FILE, type Model } from '../model/model';
@@ -72,10 +72,18 @@ export class Publisher {
   async #look(uri: string, current: ReadonlyMap<string, FoundInFile>, context: DiagnosticsContext): Promise<void> {
     this.#waiting.delete(uri);
     const found = current.get(uri);
-    const diagnostics = found?.findings.map((finding) => this.#diagnostics.of(found.model, finding, context)) ?? [];
+    const diagnostics = found ? this.#diagnosticsOf(found, context) : [];
     const sending = this.#send(uri, diagnostics);
     if (!found) this.#sent.delete(uri);
     await sending;
+  }
+
+  /** Of a flood, what weighs most, and how much more there is: editors stand still over hundreds of thousands. */
+  #diagnosticsOf({ model, findings }: FoundInFile, context: DiagnosticsContext): Diagnostic[] {
+    const rest = findings.length - MOST_SHOWN;
+    const shown = rest > 0 ? heaviest(findings).slice(0, MOST_SHOWN) : findings;
+    const diagnostics = shown.map((finding) => this.#diagnostics.of(model, finding, context));
+    return rest > 0 ? [restOf(rest, context), ...diagnostics] : diagnostics;
   }
 
   async #send(uri: string, all: Diagnostic[]): Promise<void> {
@@ -92,6 +100,25 @@ export class Publisher {
 
 /** For how many milliseconds files are looked at before the server listens again. */
 const SLICE = 4;
+
+/** Findings of a file that are sent. */
+export const MOST_SHOWN = 5000;
+
+/** By severity, those of the same in the order of the text. */
+const heaviest = (findings: readonly Finding[]): readonly Finding[] =>
+  SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+
+const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
+
+const restOf = (rest: number, { tongue }: DiagnosticsContext): Diagnostic => ({
+  range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+  severity: DiagnosticSeverity.Information,
+  source: 'delivery',
+  message: {
+    en: `${rest} more findings of this file are not shown here; \`delivery check\` prints all.`,
+    zh: `此处未显示本文件的另外 ${rest} 个问题；\`delivery check\` 会全部列出。`,
+  }[tongue],
+});
 
 const listen = (): Promise<void> => new Promise((heard) => setTimeout(heard, 0));
 

@@ -182,9 +182,9 @@ export function serve(connection: Connection, ownFiles: FileSystem | undefined):
   );
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => guard('close', () => workspace.close(uri)));
   connection.onDidChangeWatchedFiles(({ changes }) =>
-    guard('files', async () => {
-      for (const { uri, type } of changes) await workspace.diskChanged(uri, type === FileChangeType.Deleted);
-    }),
+    guard('files', () =>
+      workspace.diskChanged(changes.map(({ uri, type }) => ({ uri, deleted: type === FileChangeType.Deleted }))),
+    ),
   );
 
   connection.onDefinition((params) =>

@@ -105,16 +105,20 @@ export class Workspace {
     });
   }
 
-  /** A file or folder was created, changed or deleted on disk. */
-  diskChanged(uri: string, deleted: boolean): Promise<void> {
+  /** Files or folders were created, changed or deleted on disk. What is told of together is read together, and looked at once. */
+  diskChanged(changes: readonly { readonly uri: string; readonly deleted: boolean }[]): Promise<void> {
     return this.#inTurn(async () => {
-      const path = Workspace.normalize(uri);
-      if (deleted) this.#drop(path);
-      else if (isSpec(path)) await this.#readFile(path);
-      else if (isConfig(path)) await this.#readConfig(path);
-      else await this.#readBelow(path);
+      for (const change of changes) if (change.deleted) this.#drop(Workspace.normalize(change.uri));
+      const others = changes.filter(({ deleted }) => !deleted).map(({ uri }) => Workspace.normalize(uri));
+      await Promise.all([...new Set(others)].map((path) => this.#readPath(path)));
       this.#touch();
     });
+  }
+
+  async #readPath(path: string): Promise<void> {
+    if (isSpec(path)) await this.#readFile(path);
+    else if (isConfig(path)) await this.#readConfig(path);
+    else await this.#readBelow(path);
   }
 
   /** The worlds of all projects that have files, be it only a configuration. */

@@ -36,6 +36,10 @@ export const unexpected: SegmentCheck = {
       en: `Blocks nested more than ${depth} deep are not read.`,
       zh: `嵌套超过 ${depth} 层的块不会被读取。`,
     }),
+    'not-utf8': () => ({
+      en: `A sign was lost in reading here: ${NOT_UTF8.en}.`,
+      zh: `此处有字符在读取时丢失：${NOT_UTF8.zh}。`,
+    }),
     'file-too-long': (most) => ({
       en: `A file of more than ${grouped(most)} characters is not read, and nothing in it counts: split it.`,
       zh: `超过 ${grouped(most)} 个字符的文件不会被读取，其中的内容都不算数：请拆分文件。`,
@@ -58,6 +62,11 @@ export const unexpected: SegmentCheck = {
 /** `10,000,000` */
 const grouped = (digits: string): string => digits.replace(/\B(?=(?:\d{3})+$)/g, ',');
 
+const NOT_UTF8: Text = {
+  en: 'the file is not UTF-8; open it in its own encoding and save it as UTF-8',
+  zh: '文件不是 UTF-8 编码；请用原编码打开，再另存为 UTF-8',
+};
+
 function unexpectedSign(sign: string): Text {
   const [en, zh] = adviceOn(sign);
   return { en: `Unexpected \`${sign}\`${en}.`, zh: `意外的 \`${sign}\`${zh}。` };
@@ -66,6 +75,7 @@ function unexpectedSign(sign: string): Text {
 /** What those who write the sign are used to, and how it is written here. */
 function adviceOn(sign: string): readonly [en: string, zh: string] {
   if (/^['‘’「」『』]/.test(sign)) return ['; text stands in double quotes: `"…"`', '；文字要用双引号括起来：`"…"`'];
+  if (sign.startsWith('\ufffd')) return [`; ${NOT_UTF8.en}`, `；${NOT_UTF8.zh}`];
   if (/^[;；]/.test(sign)) return ['; a comma or a new line separates fields', '；字段之间用逗号或换行分隔'];
   if (/^[,:]/.test(sign)) return ['', ''];
   return ['; text with such signs stands in quotes', '；含有此类符号的文字要加引号'];
