@@ -1,6 +1,7 @@
-import { env, l10n, Uri, workspace, type Webview } from 'vscode';
+import { env, l10n, Uri, type Webview } from 'vscode';
 import type { Configuration } from '../webview/messages';
 import { escapeHtml, jsonForScript } from '../webview/page';
+import { timelineSettings } from './timelineSettings';
 
 /**
  * The webview's page. Its policy admits one script, by nonce, and the style sheet beside it; no network, no inline
@@ -14,12 +15,11 @@ export function timelineHtml(
   const asset = (name: string): string =>
     webview.asWebviewUri(Uri.joinPath(extensionUri, 'dist/webview', name)).toString();
   const nonce = crypto.randomUUID();
-  const me = workspace.getConfiguration('delivery').get<string>('me', '');
   const configuration: Configuration = {
     ...panel,
     locale: env.language,
     strings: l10n.bundle ?? {},
-    ...(me && { me }),
+    ...timelineSettings(panel.root),
   };
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(env.language)}">

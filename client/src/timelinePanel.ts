@@ -2,6 +2,7 @@ import {
   Disposable,
   Uri,
   window,
+  workspace,
   type TextEditor,
   type ViewColumn,
   type WebviewOptions,
@@ -17,6 +18,7 @@ import { revealSource } from './revealSource';
 import type { DeliveryServer } from './server';
 import { createTimelineEditing, type TimelineEditing } from './timelineEditing';
 import { timelineHtml } from './timelineHtml';
+import { timelineSettings } from './timelineSettings';
 
 export interface TimelinePanel {
   /** Root folder of the project that is shown. */
@@ -82,6 +84,7 @@ export function createTimelinePanel(input: TimelinePanelInput): TimelinePanel {
   });
   let shown = project(input.root, input.timeline);
   const postTimeline = (value: Timeline | undefined): void => value && post({ type: 'timeline', timeline: value });
+  const postProject = (): void => post({ type: 'project', root: shown.root, locked, ...timelineSettings(shown.root) });
   const setTitle = (): void => {
     if (shown.newest) webviewPanel.title = timelineTitle(shown.newest.title, locked);
   };
@@ -137,7 +140,7 @@ export function createTimelinePanel(input: TimelinePanelInput): TimelinePanel {
   const receive = (message: FromWebview): void => {
     if (message.type === 'ready') {
       // A page that was saved before the panel turned to another project, or was locked, does not know of it.
-      post({ type: 'project', root: shown.root, locked });
+      postProject();
       catchUp();
     } else if (message.type === 'reveal') void reveal(message.key, message.focus);
     else if (message.type === 'preview') shown.editing.preview(message.gesture);
@@ -154,6 +157,9 @@ export function createTimelinePanel(input: TimelinePanelInput): TimelinePanel {
     server.onDidChange(
       (changed) => (changed === undefined || changed === shown.root) && webviewPanel.visible && refresh(),
     ),
+    workspace.onDidChangeConfiguration((changed) => {
+      if (changed.affectsConfiguration('delivery', Uri.parse(shown.root))) postProject();
+    }),
     window.onDidChangeTextEditorSelection(({ textEditor }) => textEditor === window.activeTextEditor && cursor()),
     window.onDidChangeActiveTextEditor((editor) => {
       cursor();
@@ -168,14 +174,14 @@ export function createTimelinePanel(input: TimelinePanelInput): TimelinePanel {
     setLocked: (value) => {
       locked = value;
       setTitle();
-      post({ type: 'project', root: shown.root, locked });
+      postProject();
     },
     isActive: () => webviewPanel.active,
     show: (root, timeline) => {
       shown = project(root, timeline);
       setTitle();
       // The page starts anew with what it remembers of this project, and then asks for everything.
-      post({ type: 'project', root, locked });
+      postProject();
     },
     reveal: () => webviewPanel.reveal(undefined, true),
     column: () => webviewPanel.viewColumn,

@@ -4,7 +4,7 @@ import type { PlanMinute, Timeline } from '../../server/src/ide/timeline/types';
 import { axisTicks, type AxisTicks } from './axisTicks';
 import { exportPlan } from './exportPlan';
 import type { Host } from './host';
-import type { ExportFormat, ToWebview } from './messages';
+import type { ExportFormat, Grouping, ToWebview } from './messages';
 import { Notice } from './notice';
 import { listenForPrinting } from './printing';
 import { rowAt, rowOf, type RowList } from './rows';
@@ -20,6 +20,7 @@ export function App({
   root,
   locked,
   me,
+  grouping,
   timeline,
 }: {
   host: Host;
@@ -27,10 +28,19 @@ export function App({
   locked: boolean;
   /** Id of the person who looks, if known. */
   me: string | undefined;
+  /** What the user has set. */
+  grouping: Grouping | undefined;
   timeline: Timeline | undefined;
 }): JSX.Element {
   const texts = useTexts();
-  const [state, dispatch] = useReducer(reduce, undefined, () => initialState(host.savedView(root), now(), texts));
+  const [state, dispatch] = useReducer(reduce, undefined, () =>
+    initialState({ ...(grouping && { grouping }), ...host.savedView(root) }, now(), texts),
+  );
+  const known = useRef(grouping);
+  useEffect(() => {
+    if (grouping && grouping !== known.current) dispatch({ type: 'grouped', grouping });
+    known.current = grouping;
+  }, [grouping]);
   useMessages(host, timeline, dispatch);
   useSaving(host, root, locked, state);
   useEffect(() => {

@@ -5,8 +5,8 @@ import type { EditWay, Gesture, Timeline, TimelineEdit, TimelinePatch } from '..
 
 /** From the extension (or the page that holds a stand-alone timeline) to the webview. */
 export type ToWebview =
-  /** The project that the panel shows from now on, and whether it keeps to it. */
-  | { readonly type: 'project'; readonly root: string; readonly locked: boolean }
+  /** The project that the panel shows from now on, whether it keeps to it, and what is set for it. */
+  | ({ readonly type: 'project'; readonly root: string; readonly locked: boolean } & TimelineSettings)
   | { readonly type: 'timeline'; readonly timeline: Timeline }
   | { readonly type: 'patch'; readonly patch: TimelinePatch }
   /** The bar that the cursor stands on in a text editor. */
@@ -32,8 +32,16 @@ export type FromWebview =
 /** A vector picture, a picture in pixels, a page to explore, or a page of sheets to print. */
 export type ExportFormat = 'svg' | 'png' | 'html' | 'print';
 
+/** What the user may set for a project. */
+export interface TimelineSettings {
+  /** Id of the person who looks, if known. */
+  readonly me?: string;
+  /** What the rows are gathered by until somebody chooses otherwise. */
+  readonly grouping?: Grouping;
+}
+
 /** What the page carries from the start, as JSON in its `<script id="configuration">`. */
-export interface Configuration {
+export interface Configuration extends TimelineSettings {
   /** Root folder of the project. */
   readonly root: string;
   /** The panel keeps to its project; absent in a stand-alone page. */
@@ -42,8 +50,6 @@ export interface Configuration {
   readonly locale: string;
   /** English message → its translation; messages that are missing stay English. */
   readonly strings: Readonly<Record<string, string>>;
-  /** Id of the person who looks, if known. */
-  readonly me?: string;
   /** Given in a stand-alone page, where nobody sends messages. */
   readonly timeline?: Timeline;
 }

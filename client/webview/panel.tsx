@@ -10,14 +10,16 @@ export interface PanelProps {
 }
 
 /** The picture of one project at a time: another one starts with what was kept of how it was looked at. */
-export function Panel({ host, configuration: { root = '', locked = false, me, timeline } }: PanelProps): JSX.Element {
-  const [shown, setShown] = useState({ root, locked });
+export function Panel({ host, configuration }: PanelProps): JSX.Element {
+  const { root = '', locked = false, me, grouping, timeline } = configuration;
+  const [shown, setShown] = useState({ root, locked, me, grouping });
   useEffect(() => {
     const listen = ({ data }: MessageEvent<ToWebview>): void => {
-      if (data.type === 'project') setShown({ root: data.root, locked: data.locked });
+      if (data.type === 'project')
+        setShown({ root: data.root, locked: data.locked, me: data.me, grouping: data.grouping });
     };
     window.addEventListener('message', listen);
     return () => window.removeEventListener('message', listen);
   }, []);
-  return <App key={shown.root} {...shown} host={host} me={me} timeline={timeline} />;
+  return <App key={shown.root} {...shown} host={host} timeline={timeline} />;
 }

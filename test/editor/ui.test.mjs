@@ -172,6 +172,17 @@ describe(`the editor in ${name}`, function () {
       await bar('T-5').waitFor({ state: 'detached' });
     });
 
+    it('takes up at once what is set', async () => {
+      const person = workbench.webview(page).locator('[role="treegrid"] [role="row"]', { hasText: 'Omar Haddad' });
+      assert.equal(await person.count(), 0);
+      await workbench.runCommand(page, 'View: Focus First Editor Group');
+      await workbench.setWorkspaceSettings(page, { 'delivery.timeline.groupBy': 'person', 'delivery.me': 'omar' });
+      await person.first().waitFor();
+      await picture('timeline by person');
+      await workbench.setWorkspaceSettings(page, {});
+      await person.first().waitFor({ state: 'detached' });
+    });
+
     for (const theme of ['Light Modern', 'Dark Modern', 'Dark High Contrast'])
       it(`is drawn in ${theme}`, async () => {
         await workbench.useTheme(page, theme);

@@ -33,6 +33,17 @@ const paletteRow = (page, label) =>
     .filter({ has: page.locator('.label-name').getByText(label, { exact: true }) })
     .first();
 
+/** Sets what the workspace wants, in the place of all that it wanted before. */
+export async function setWorkspaceSettings(page, settings) {
+  await runCommand(page, 'Preferences: Open Workspace Settings (JSON)');
+  await activeTab(page, 'settings.json').waitFor();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.insertText(JSON.stringify(settings));
+  await page.keyboard.press('Control+S');
+  await page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+  await runCommand(page, 'View: Close Editor');
+}
+
 /** Runs a task of an extension. */
 export async function runTask(page, extension, label) {
   await choose(page, 'Tasks: Run Task');
