@@ -58,6 +58,8 @@ async function take(project) {
       await browser.page.emulateMedia(media);
       await browser.page.goto(pathToFileURL(page).href);
       await browser.page.locator('[role="treegrid"]').waitFor();
+      // The overview strip comes a moment after the rest.
+      await browser.page.waitForTimeout(400);
       const name = [basename(project, '.delivery'), values.name, theme, size].filter(Boolean).join(' ');
       await browser.page.screenshot({ path: join(values.out, `${name}.png`) });
       console.log(join(values.out, `${name}.png`));

@@ -21,7 +21,9 @@ export interface AxisProps extends AxisContentProps {
   readonly left: number;
 }
 
-const middle = headerHeight / 2;
+/** The lower level has room for the heads of the lines for today and the status date below its labels. */
+const middle = headerHeight / 2 - 2;
+const lowerBaseline = headerHeight - 10;
 
 /** The time axis above the chart. */
 export const Axis = ({ left, ...content }: AxisProps): JSX.Element => (
@@ -73,7 +75,7 @@ function LowerTick({ tick, x, atStart }: { tick: Tick; x: TimeScale; atStart: bo
   return (
     <>
       <path class="axis-line" d={`M${crisp(start)} ${middle}V${headerHeight}`} />
-      <text class="axis-lower" y={headerHeight - 7} {...place}>
+      <text class="axis-lower" y={lowerBaseline} {...place}>
         {tick.label}
       </text>
     </>

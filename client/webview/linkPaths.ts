@@ -23,6 +23,9 @@ export const noLinks: PlacedLinks = { links: [], upper: new Int32Array(), lower:
 /** Links that only pass by tell little once there are more than this. */
 const mostPassing = 150;
 
+/** So many links in sight are more than can be told apart. */
+const crowd = 40;
+
 /**
  * Gives each link its rows. A link into a collapsed row ends at that row; one inside it, or to what is filtered out,
  * vanishes. Between groups links would only be a thicket.
@@ -88,6 +91,7 @@ export function linkPaths(input: LinkPathsInput): Readonly<Record<LinkLook, Link
   const heads: Record<LinkLook, string[]> = { plain: [], critical: [], selected: [] };
   const blocked = blockedBy(obstacles);
   const seen = new Set<string>();
+  const isCrowd = links.length > crowd;
   for (const { from, to, type } of links) {
     const [before, after] = [rowOfBar[from]!, rowOfBar[to]!];
     const isCritical = plan.timeline.bars[from]!.critical === true && plan.timeline.bars[to]!.critical === true;
@@ -97,7 +101,9 @@ export function linkPaths(input: LinkPathsInput): Readonly<Record<LinkLook, Link
     const start = boxOf(rows, before, x, width);
     const end = boxOf(rows, after, x, width);
     if (!start || !end || isOutside(start, end, width)) continue;
-    const look = before === selected || after === selected ? 'selected' : isCritical ? 'critical' : 'plain';
+    const isChosen = before === selected || after === selected;
+    if (isCrowd && !isChosen && isSpeck(start, end)) continue;
+    const look = isChosen ? 'selected' : isCritical ? 'critical' : 'plain';
     const points = routeLink(type, start, end, blocked);
     lines[look].push(roundedPath(points));
     heads[look].push(arrowHead(points));
@@ -112,6 +118,10 @@ function boxOf({ entries, plan }: RowList, row: number, x: TimeScale, width: num
   const box = bar < 0 ? undefined : barBox(plan.timeline.bars[bar]!, plan.holds[bar] === 1, row, x);
   return box && { ...box, left: near(box.left, width), right: near(box.right, width) };
 }
+
+/** In a crowd, bars so narrow and near each other that their link tells nothing: where years are fitted, these would pile up to a bar. */
+const isSpeck = (a: Box, b: Box): boolean =>
+  Math.min(a.right - a.left, b.right - b.left) < 6 && Math.abs(a.left - b.left) < 16;
 
 /** Both ends on the same side of the view, so nothing of the link can be seen. */
 const isOutside = (a: Box, b: Box, width: number): boolean =>

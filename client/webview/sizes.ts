@@ -1,2 +1,2 @@
 /** Height of the two levels of the axis, in pixels. */
-export const headerHeight = 46;
+export const headerHeight = 50;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { CompletionList, DocumentSymbol, Hover, Location } from 'vscode-languageserver/node';
-import type { EditOption, Gesture, Timeline, TimelineAnswer } from '../../server/src/ide/timeline/types';
+import type { EditOption, Gesture, Timeline, TimelineAnswer, TimelineBar } from '../../server/src/ide/timeline/types';
 import { startServer, type Client } from '../support/server';
 import { workspaceOf, type Workspace } from '../support/workspace';
 
@@ -186,6 +186,26 @@ describe('language server: features', function () {
       answer.patch.bars.map(([, { key }]) => key),
       ['T-1', 'M-1'],
     );
+    await client.close('plan.delivery');
+  });
+
+  it('tell the forecast of a milestone when the text rests, as a change of the timeline', async () => {
+    const uri = workspace.uri('plan.delivery');
+    const forecastNow = async (): Promise<TimelineBar | undefined> =>
+      (await timelineOf(uri)).bars.find(({ forecast }) => forecast !== undefined);
+    assert.equal(await forecastNow(), undefined);
+    const forecast = new Promise<TimelineBar>((resolve) =>
+      // The edit itself is told of first.
+      client.connection.onNotification(
+        'delivery/changed',
+        () => void forecastNow().then((found) => found && resolve(found)),
+      ),
+    );
+    await client.open('plan.delivery', readFileSync(`${workspace.folder}/plan.delivery`, 'utf8'));
+    await client.edit('plan.delivery', '2d', '2d..3d..9d');
+    const { key, forecast: until, finish } = await forecast;
+    assert.equal(key, 'M-1');
+    assert.ok(until! > finish!);
     await client.close('plan.delivery');
   });
 

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TimelineDrawing } from '../exchange/timelineDrawing.types';
+import { forecastsOf } from '../ide/timeline/forecasts';
 import { timelineOf } from '../ide/timeline/timeline';
 import type { Tongue } from '../kinds/tongue';
 import { readProject, telling } from './project';
@@ -16,7 +17,7 @@ export async function timelineCommand(path: string, { to, language }: TimelineOp
   const reading = telling(language);
   const world = await readProject(path, reading);
   reading.progress.at({ en: 'Drawing', zh: '正在绘制' });
-  const timeline = timelineOf(world, language);
+  const timeline = timelineOf(world, language, forecastsOf(world));
   const input = { timeline, locale: language === 'zh' ? 'zh-cn' : 'en' };
   const { page, svg } = drawing();
   const drawn = to === 'svg' ? svg(input) : await page(input, await asset('timeline.js'), await asset('timeline.css'));

@@ -13,24 +13,39 @@ import type {
 } from '../ide/timeline/types';
 import { editsByFile } from '../checks/repair/apply';
 import { proposeEdits, type ProposedEdit } from '../ide/timeline/edit/propose';
+import type { Forecasts } from '../ide/timeline/forecasts';
 import { patchOf } from '../ide/timeline/patch';
 import { barAt, sourceOfBar } from '../ide/timeline/source';
 import type { Model } from '../model/model';
+import { forecastAtRest } from './forecastAtRest';
 import type { Feature, Host } from './host';
 
 export const timeline: Feature = { capabilities: {}, register: registerTimeline };
 
+interface Sent {
+  readonly timeline: Timeline;
+  readonly forecasts: Forecasts;
+}
+
 /** Remembers, by project, the timeline that was sent last: a client that has it gets the difference only. */
 function registerTimeline({ connection, find, answer, tongue, identityOf }: Host): void {
-  const sent = new Map<string, Timeline>();
+  const sent = new Map<string, Sent>();
+  const tell = (root: string, revision: number): void =>
+    // The client may have gone meanwhile.
+    void connection.sendNotification('delivery/changed', { root, revision }).catch(() => undefined);
+  const forecastsFor = forecastAtRest((root) => find(root)?.world, tell);
   connection.onRequest('delivery/timeline', ({ uri, known }: TimelineRequest) =>
     answer('timeline', (): TimelineAnswer | null => {
       const world = find(uri)?.world;
       if (!world) return null;
+      const forecasts = forecastsFor(world);
       const before = sent.get(world.root);
-      const current = before?.revision === world.revision ? before : timelineOf(world, tongue());
-      sent.set(world.root, current);
-      return before && before.revision === known ? { patch: patchOf(before, current) } : { timeline: current };
+      const isSame = before?.timeline.revision === world.revision && before.forecasts === forecasts;
+      const timeline = isSame ? before.timeline : timelineOf(world, tongue(), forecasts);
+      sent.set(world.root, { timeline, forecasts });
+      return before && before.timeline.revision === known
+        ? { patch: patchOf(before.timeline, timeline) }
+        : { timeline };
     }),
   );
   connection.onRequest('delivery/timelineSource', ({ uri, key }: TimelineSourceRequest) =>

@@ -6,7 +6,7 @@ import { indexPlan } from '../../../client/webview/plan';
 import { noFilter } from '../../../client/webview/filter';
 import { listRows, type RowList } from '../../../client/webview/rows';
 import type { TimelineLink } from '../../../server/src/ide/timeline/types';
-import { english, smallPlan } from './timelines';
+import { bar, english, smallPlan, timeline } from './timelines';
 
 const box = (left: number, right: number, row: number): Box => ({
   left,
@@ -138,11 +138,24 @@ describe('timeline links between rows', () => {
     assert.deepEqual(within([...crowd, [5, 12]]), [500]);
   });
 
+  it('between specks are left out in a crowd, unless they are those of what is selected', () => {
+    const bars = Array.from({ length: 60 }, (_, each) => bar(`S-${each}`));
+    const chain = bars.slice(1).map((_, each): TimelineLink => ({ from: each, to: each + 1, type: 'FS' }));
+    const drawn = (count: number, selected: number, pixels: number): number => {
+      const plan = indexPlan(timeline(bars, chain.slice(0, count)));
+      const rows = listRows({ plan, grouping: 'text', filter: noFilter, collapsed: new Set(), texts: english });
+      const x = (at: number): number => ((at - plan.timeline.start) / 1440) * pixels;
+      const paths = linkPaths({ links: plan.timeline.links, rows, obstacles: [], x, width: 1000, selected });
+      return Object.values(paths).reduce((sum, { lines }) => sum + (lines.match(/M/g)?.length ?? 0), 0);
+    };
+    assert.deepEqual([drawn(59, -1, 0.5), drawn(59, 5, 0.5), drawn(59, -1, 20), drawn(10, -1, 0.5)], [0, 2, 59, 10]);
+  });
+
   it('that a collapsed row makes double are drawn once', () => {
     const rows = rowsWith([link('A', 'M'), link('C', 'M')], ['P']);
-    const { timeline } = rows.plan;
-    const x = (at: number): number => (at - timeline.start) / 100;
-    const paths = linkPaths({ links: timeline.links, rows, obstacles: [], x, width: 1000, selected: -1 });
+    const { start, links } = rows.plan.timeline;
+    const x = (at: number): number => (at - start) / 100;
+    const paths = linkPaths({ links, rows, obstacles: [], x, width: 1000, selected: -1 });
     assert.equal(paths.plain.lines.match(/M/g)?.length, 1);
   });
 });

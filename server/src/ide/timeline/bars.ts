@@ -7,6 +7,7 @@ import { dueOf } from '../../schedule/taskFacts';
 import type { ModelSchedule, ScheduledItem } from '../../schedule/fromModel';
 import type { Baseline, TimelineBar } from './types';
 import { besideDates, type Dates } from './beside';
+import type { Forecasts } from './forecasts';
 import type { DrawnItem } from './items';
 import { firstMilestones } from './milestones';
 import { servedRequirements } from './serves';
@@ -17,6 +18,7 @@ import type { World } from '../world';
 export function barsOf(
   { model, schedule }: World,
   items: readonly DrawnItem[],
+  forecasts: Forecasts,
   tongue: Tongue,
 ): readonly TimelineBar[] {
   const milestones = firstMilestones(schedule, items);
@@ -31,7 +33,7 @@ export function barsOf(
       type,
       ...(entry ? scheduledPart(schedule, entry, tongue) : besideDates(model, schedule, item, type)),
       ...optional('due', dueOf(item)),
-      ...statePart(item, entry),
+      ...statePart(schedule, item, entry),
       ...list('assignees', assigneesOf(model, schedule, item)),
       ...list(
         'requirements',
@@ -40,6 +42,7 @@ export function barsOf(
       ...optional('priority', highestPriority(requirements)),
       ...optional('milestone', milestones(index)),
       ...list('baselines', baselinesOf(item)),
+      ...optional('forecast', forecasts.get(key)),
     };
   });
 }
@@ -71,9 +74,10 @@ function slackUntil({ plan }: ModelSchedule, { index, finish }: ScheduledItem): 
   return finish !== undefined && Number.isFinite(late) && late > finish ? late : undefined;
 }
 
-function statePart(item: Item, entry: ScheduledItem | undefined): Part {
+function statePart({ facts }: ModelSchedule, item: Item, entry: ScheduledItem | undefined): Part {
   const progress = valueOf(item, 'progress');
-  const fraction = isDone(item) ? 1 : progress?.type === 'percent' ? progress.fraction : undefined;
+  const isOver = isDone(item) || (entry && facts[entry.index]!.actualFinish !== undefined);
+  const fraction = isOver ? 1 : progress?.type === 'percent' ? progress.fraction : undefined;
   const status = enumOf(item, 'result') ?? enumOf(item, 'status') ?? (entry && impliedStatus(item, fraction));
   return { ...optional('progress', fraction), ...optional('status', status) };
 }

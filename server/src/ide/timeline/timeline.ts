@@ -4,6 +4,7 @@ import type { Model } from '../../model/model';
 import type { ModelSchedule } from '../../schedule/fromModel';
 import type { NonWorkingDays, Timeline, TimelineLink } from './types';
 import { barsOf } from './bars';
+import { noForecasts, type Forecasts } from './forecasts';
 import { projectTitle } from '../projectTitle';
 import { drawnItems, type DrawnItem } from './items';
 import { timelinePeople } from './people';
@@ -11,11 +12,11 @@ import { requirementThreads } from './requirements';
 import { wordsOf } from './words';
 import type { World } from '../world';
 
-/** What the timeline draws of a project. */
-export function timelineOf(world: World, tongue: Tongue): Timeline {
+/** What the timeline draws of a project. Forecasts take long, so whoever wants them brings them. */
+export function timelineOf(world: World, tongue: Tongue, forecasts: Forecasts = noForecasts): Timeline {
   const { model, schedule, root, revision } = world;
   const items = drawnItems(model);
-  const bars = barsOf(world, items, tongue);
+  const bars = barsOf(world, items, forecasts, tongue);
   const dates = bars.flatMap(({ start, finish }) =>
     [start, finish].flatMap((date) => (date === undefined ? [] : [date])),
   );
