@@ -4,23 +4,32 @@ import type { Tongue } from '../kinds/tongue';
 import type { ModelSchedule, ScheduledItem } from '../schedule/fromModel';
 import type { World } from './world';
 
-const formats = {
-  en: formatsOf('en-GB'),
-  zh: formatsOf('zh-CN'),
-};
+interface Formats {
+  readonly day: Intl.DateTimeFormat;
+  readonly withYear: Intl.DateTimeFormat;
+}
 
-function formatsOf(locale: string): { readonly day: Intl.DateTimeFormat; readonly withYear: Intl.DateTimeFormat } {
-  const day = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
-  return {
-    day: new Intl.DateTimeFormat(locale, day),
-    withYear: new Intl.DateTimeFormat(locale, { ...day, year: 'numeric' }),
-  };
+const LOCALES: Readonly<Record<Tongue, string>> = { en: 'en-GB', zh: 'zh-CN' };
+const known = new Map<Tongue, Formats>();
+
+/** Made when a date is first written in a tongue, since that takes longer than reading a small project. */
+function formatsOf(tongue: Tongue): Formats {
+  let formats = known.get(tongue);
+  if (!formats) {
+    const day = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
+    formats = {
+      day: new Intl.DateTimeFormat(LOCALES[tongue], day),
+      withYear: new Intl.DateTimeFormat(LOCALES[tongue], { ...day, year: 'numeric' }),
+    };
+    known.set(tongue, formats);
+  }
+  return formats;
 }
 
 /** "31 Mar", "3月31日"; with the year where it is not the one of the day given. */
 export function shortDate(day: PlanDay, tongue: Tongue, today: PlanDay | undefined): string {
   const isThisYear = today !== undefined && dateFromDay(day).year === dateFromDay(today).year;
-  return formats[tongue][isThisYear ? 'day' : 'withYear'].format(day * MINUTES_PER_DAY * 60_000);
+  return formatsOf(tongue)[isThisYear ? 'day' : 'withYear'].format(day * MINUTES_PER_DAY * 60_000);
 }
 
 /** The day on which something begins, or a milestone is reached. */

@@ -51,8 +51,9 @@ class DeliveryParser extends EmbeddedActionsParser {
   /** What was found wrong in the text. */
   problems: SyntaxProblem[] = [];
 
-  constructor() {
-    super(vocabulary, { maxLookahead: 1, recoveryEnabled: false, skipValidations: false });
+  /** Validating the grammar takes as long as reading a small project; a test does it. */
+  constructor(skipValidations: boolean) {
+    super(vocabulary, { maxLookahead: 1, recoveryEnabled: false, skipValidations });
     this.performSelfAnalysis();
   }
 
@@ -384,7 +385,12 @@ function headStart(atoms: readonly AtomNode[]): number | undefined {
 }
 
 // One parser serves all: two instances in one process slow each other down.
-const parser = new DeliveryParser();
+const parser = new DeliveryParser(true);
+
+/** Throws if the grammar is ambiguous or otherwise wrong. */
+export function validateGrammar(): void {
+  new DeliveryParser(false);
+}
 
 /** Parses the balanced tokens of a segment's text. Never throws. */
 export function parse(text: string, tokens: IToken[]): Parsed {

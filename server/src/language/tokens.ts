@@ -137,7 +137,16 @@ const tokenTypes = [
 /** All types, as the parser wants them. */
 export const vocabulary: TokenType[] = tokenTypes;
 
-const lexer = new Lexer(tokenTypes, { positionTracking: 'onlyOffset', ensureOptimizations: true });
+/** Validating the tokens takes time at each start; a test does it. */
+const lexerOf = (skipValidations: boolean): Lexer =>
+  new Lexer(tokenTypes, { positionTracking: 'onlyOffset', ensureOptimizations: true, skipValidations });
+
+const lexer = lexerOf(true);
+
+/** Throws if a token can never match, or is otherwise wrong. */
+export function validateTokens(): void {
+  lexerOf(false);
+}
 
 export interface Tokens {
   readonly tokens: IToken[];
