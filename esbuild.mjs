@@ -45,6 +45,7 @@ const outputs = [
     entryPoints: {
       'server/node': 'server/src/lsp/node.ts',
       'cli/delivery': 'server/src/cli/delivery.ts',
+      'cli/languageServer': 'server/src/cli/languageServer.ts',
       'cli/ticker': 'server/src/cli/progress/ticker.ts',
     },
     outdir: 'dist',
@@ -62,7 +63,7 @@ const outputs = [
   {
     ...browser,
     format: 'cjs',
-    entryPoints: { 'webview/drawing': 'client/webview/drawing.tsx' },
+    entryPoints: { 'cli/drawing': 'client/webview/drawing.tsx' },
     outdir: 'dist',
     loader: { ...common.loader, '.css': 'text' },
     jsx: 'automatic',
@@ -78,7 +79,7 @@ const testOutputs = [
     splitting: true,
     packages: 'external',
     sourcesContent: true,
-    entryPoints: ['unit', 'lsp', 'property', 'bench']
+    entryPoints: ['unit', 'lsp', 'property', 'packages', 'bench']
       .flatMap((part) => filesBelow(join('test', part)))
       .filter((file) => /\.(test|bench)\.ts$/.test(file)),
     outdir: 'out/test',

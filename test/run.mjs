@@ -25,6 +25,7 @@ const makers = {
   product: node('esbuild.mjs'),
   tests: node('esbuild.mjs', '--tests'),
   package: node('test/editor/prepare.mjs'),
+  serverPackage: node('scripts/package-server.mjs', 'out/server'),
 };
 
 /**
@@ -49,6 +50,11 @@ const parts = {
     title: 'Language server over stdio',
     needs: ['product', 'tests'],
     steps: [mocha('--timeout', '60000', 'out/test/lsp/**/*.test.mjs')],
+  },
+  packages: {
+    title: 'Packages, installed from their packed files',
+    needs: ['package', 'serverPackage', 'tests'],
+    steps: [mocha('--timeout', '120000', 'out/test/packages/**/*.test.mjs')],
   },
   neovim: {
     title: 'Neovim',

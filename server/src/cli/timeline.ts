@@ -25,8 +25,8 @@ export async function timelineCommand(path: string, { to, language }: TimelineOp
   process.stdout.write(drawn);
 }
 
-/** The panel's components, built into a module that stands beside the command in every copy of the product. */
-const drawing = (): TimelineDrawing => createRequire(__filename)(join(webviewFolder, 'drawing.js')) as TimelineDrawing;
+/** The panel's components, built into a module that stands beside the command in every copy of it. */
+const drawing = (): TimelineDrawing => createRequire(__filename)(join(__dirname, 'drawing.js')) as TimelineDrawing;
 
 const webviewFolder = join(__dirname, '../webview');
 const asset = (name: string): Promise<string> => readFile(join(webviewFolder, name), 'utf8');

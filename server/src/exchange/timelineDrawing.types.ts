@@ -1,6 +1,6 @@
 /**
  * How the command line draws a timeline. The drawing is that of the panel, so it is made of the panel's components: they are
- * built into a module of their own (`dist/webview/drawing.js`) that fulfils this interface. Types only.
+ * built into a module of their own (`dist/cli/drawing.js`) that fulfils this interface. Types only.
  */
 import type { Timeline } from '../ide/timeline/types';
 
