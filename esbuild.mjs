@@ -43,11 +43,14 @@ const outputs = [
   {
     ...node,
     entryPoints: {
-      'server/node': 'server/src/lsp/node.ts',
+      'server/node': 'server/src/cli/server.ts',
       'cli/delivery': 'server/src/cli/delivery.ts',
-      'cli/languageServer': 'server/src/cli/languageServer.ts',
+      'cli/templates/texts': 'server/src/cli/templates/texts.ts',
+      'cli/explainPages': 'server/src/cli/explainPages.ts',
       'cli/ticker': 'server/src/cli/progress/ticker.ts',
     },
+    // Long texts that one command needs, and the extension not at all.
+    external: ['./explainPages.js', './templates/texts.js'],
     outdir: 'dist',
   },
   { ...browser, format: 'iife', entryPoints: { 'server/browser': 'server/src/lsp/browser.ts' }, outdir: 'dist' },

@@ -11,8 +11,10 @@ import { root } from './editor/install.mjs';
 /** Files of the package by where they come from, below the root. */
 const FILES = {
   'dist/cli/delivery.js': 'dist/cli/delivery.js',
+  'dist/cli/templates/texts.js': 'dist/cli/templates/texts.js',
+  'dist/cli/explainPages.js': 'dist/cli/explainPages.js',
   'dist/cli/drawing.js': 'dist/cli/drawing.js',
-  'dist/cli/languageServer.js': 'dist/cli/languageServer.js',
+  'dist/server/node.js': 'dist/server/node.js',
   'dist/cli/ticker.js': 'dist/cli/ticker.js',
   'dist/webview/timeline.js': 'dist/webview/timeline.js',
   'dist/webview/timeline.css': 'dist/webview/timeline.css',
@@ -32,7 +34,7 @@ const manifest = {
     'Language server and command line for Delivery Spec: requirements, plans, acceptance and support as text',
   keywords: [...keywords, 'language-server', 'lsp', 'cli'],
   license,
-  bin: { delivery: 'dist/cli/delivery.js', 'delivery-language-server': 'dist/cli/languageServer.js' },
+  bin: { delivery: 'dist/cli/delivery.js', 'delivery-language-server': 'dist/server/node.js' },
   engines: { node: engines.node },
   files: ['dist', 'schemas'],
 };

@@ -58,8 +58,10 @@ describe('The packed language server', () => {
       'README.md',
       'dist/cli/delivery.js',
       'dist/cli/drawing.js',
-      'dist/cli/languageServer.js',
+      'dist/cli/explainPages.js',
+      'dist/cli/templates/texts.js',
       'dist/cli/ticker.js',
+      'dist/server/node.js',
       'dist/webview/timeline.css',
       'dist/webview/timeline.js',
       'package.json',
@@ -96,8 +98,8 @@ describe('The packed language server', () => {
     assert.match(run('delivery-language-server', '--help').stdout, /--stdio/);
     const project = workspaceOf('//- a.delivery\nteam N-1 "x" { colour: red }\n');
     for (const command of [
-      [installed('dist/cli/languageServer.js'), '--stdio'],
-      [installed('dist/cli/languageServer.js')],
+      [installed('dist/server/node.js'), '--stdio'],
+      [installed('dist/server/node.js')],
       [installed('dist/cli/delivery.js'), 'lsp', '--stdio', '--clientProcessId=1'],
     ] as const) {
       const client = await startServer(project, { command });

@@ -16,11 +16,12 @@ const MEGABYTE = 1024 * 1024;
 const ALLOWED = [
   /^(?:package(?:\.nls(?:\.zh-cn)?)?\.json|readme\.md|changelog\.md|LICENSE\.txt)$/,
   /^dist\/(?:client|server)\/(?:node|browser)\.js$/,
+  /^dist\/cli\/(?:delivery|ticker)\.js$/,
   /^dist\/webview\/[\w-]+\.(?:js|css)$/,
   /^client\/(?:l10n\/[\w.-]+\.json|icons\/[\w-]+\.svg)$/,
   /^syntaxes\/[\w.-]+\.(?:json|svg)$/,
   /^schemas\/(?:delivery\.config|kinds)\.schema\.json$/,
-  /^docs\/(?:checks\/)?[\w-]+\.md$/,
+  /^docs\/(?:configuration|coverage|language|scheduling|checks\/\w+)\.md$/,
 ];
 
 describe('The packed extension', () => {
@@ -58,9 +59,10 @@ describe('The packed extension', () => {
       ([, name]) => name!,
     );
     assert.ok(named.length >= 10);
-    // The command line is in the package of the language server; here it is for whoever works on the checkout.
-    const missing = named.filter((name) => !files.has(name) && !name.startsWith('dist/cli/'));
-    assert.deepEqual(missing, []);
+    assert.deepEqual(
+      named.filter((name) => !files.has(name)),
+      [],
+    );
     assert.ok([...files.keys()].some((name) => name.startsWith('client/l10n/')));
   });
 
@@ -80,6 +82,22 @@ describe('The packed extension', () => {
   it('holds scripts for browsers that can be read', () => {
     for (const name of ['dist/server/browser.js', 'dist/webview/timeline.js'])
       assert.doesNotThrow(() => new Script(files.get(name)!.toString(), { filename: name }));
+  });
+
+  it('holds the command line that its task runs, also by Electron', () => {
+    const workspace = workspaceOf('//- a.delivery\nteam N-1 "x" { colour: red }\n');
+    const electron = `Object.defineProperty(process.versions, 'electron', { value: '37.0.0' });`;
+    workspace.write('electron.cjs', electron);
+    for (const preload of [[], ['--require', join(workspace.folder, 'electron.cjs')]]) {
+      const { status, stdout, stderr } = spawnSync(
+        process.execPath,
+        [...preload, path('dist/cli/delivery.js'), 'check', '--', 'a.delivery'],
+        { cwd: workspace.folder, encoding: 'utf8', env: { PATH: process.env.PATH, LANG: 'C' } },
+      );
+      assert.deepEqual([status, stderr], [1, '']);
+      assert.match(stdout, /^a\.delivery:1:16 error /);
+    }
+    workspace.dispose();
   });
 
   it('holds a language server that answers', async () => {

@@ -7,7 +7,6 @@ import { findAll, tell, type Telling } from './checkReport';
 import { readProjects, telling, type Projects } from './project';
 import { startProgress, type Progress } from './progress/progress';
 import { DASH, isFromInput, pathsOrHere, readStandIn } from './standardInput';
-import { watchCheck } from './watch/watchCheck';
 import { WrongUse } from './wrongUse';
 
 interface Options extends Telling {
@@ -24,7 +23,7 @@ interface Options extends Telling {
  * mended unasked. The exit code is 1 if there are errors, or warnings when strict, or files that could not be written.
  */
 export async function checkCommand(paths: readonly string[], options: Options): Promise<void> {
-  if (options.watch) return watchCheck(paths, options);
+  if (options.watch) return (await import('./watch/watchCheck')).watchCheck(paths, options);
   const progress = startProgress(options.language);
   const projects = await projectsOf(paths, options, progress);
   const checked = await findAll(projects, options.fix, progress);

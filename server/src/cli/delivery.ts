@@ -52,7 +52,8 @@ let tongue = tongueOfEnvironment();
 program.hook('preAction', (_, command) => {
   tongue = command.opts<{ language?: Tongue }>().language ?? tongue;
 });
-void program.parseAsync().catch((error: unknown) => {
+// Also where VS Code runs it by Electron, which commander would take for an application with arguments of its own.
+void program.parseAsync(process.argv, { from: 'node' }).catch((error: unknown) => {
   const message =
     error instanceof WrongUse ? error.text[tongue] : error instanceof Error ? error.message : String(error);
   process.stderr.write(`delivery: ${message}\n`);

@@ -6,7 +6,7 @@ import type { Text, Tongue } from '../kinds/tongue';
 import { formatDay, localDay, parseDay, weekdayOf, type PlanDay } from '../kinds/time';
 import { CONFIG_NAME } from '../model/roots';
 import { displayPath } from './displayPath';
-import { TEMPLATES, type TemplateName } from './templates';
+import type { TemplateName } from './templates';
 import { WrongUse } from './wrongUse';
 
 interface Options {
@@ -18,7 +18,8 @@ interface Options {
 
 /** Writes the files of a template into a folder, which may be new; if one of them is there already, nothing is written. */
 export async function initCommand(folder: string, { template, start, language }: Options): Promise<void> {
-  const files = filesOf(template, language, mondayFrom(start));
+  const { TEXTS } = await import('./templates/texts.js');
+  const files = filesOf(TEXTS[template][language], language, mondayFrom(start));
   const existing = files.map(({ path }) => join(folder, path)).filter((path) => existsSync(path));
   if (existing.length > 0) throw new WrongUse(inTheWay(existing));
   for (const { path, text } of files) {
@@ -35,10 +36,10 @@ interface TemplateFile {
   readonly text: string;
 }
 
-/** The files of a template in a tongue, planned from a Monday on, with the configuration that marks the project's root. */
-export const filesOf = (template: TemplateName, tongue: Tongue, monday: PlanDay): readonly TemplateFile[] => [
+/** The files of a template's text, planned from a Monday on, with the configuration that marks the project's root. */
+export const filesOf = (text: string, tongue: Tongue, monday: PlanDay): readonly TemplateFile[] => [
   { path: CONFIG_NAME, text: CONFIGURATION[tongue] },
-  ...TEMPLATES[template].texts[tongue]
+  ...text
     .split(/^\/\/- /m)
     .slice(1)
     .map((part) => {

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesOf } from '../../../server/src/cli/init';
 import { TEMPLATES, type TemplateName } from '../../../server/src/cli/templates';
+import { TEXTS } from '../../../server/src/cli/templates/texts';
 import { createWorld, type World } from '../../../server/src/ide/world';
 import { builtInTable } from '../../../server/src/kinds/table';
 import { parseDay } from '../../../server/src/kinds/time';
@@ -19,7 +20,7 @@ const ALL = (Object.keys(TEMPLATES) as TemplateName[]).flatMap((name) =>
 const MONDAY = parseDay('2026-03-02')!;
 
 function worldOf(name: TemplateName, tongue: Tongue, monday: number): World {
-  const files = filesOf(name, tongue, monday)
+  const files = filesOf(TEXTS[name][tongue], tongue, monday)
     .filter(({ path }) => path.endsWith('.delivery'))
     .map(({ path, text }) => ({ uri: `file:///new/${path}`, document: new SourceDocument(text) }));
   return createWorld({ root: 'file:///new', revision: 1, files, table: builtInTable, today: monday });
@@ -43,7 +44,7 @@ describe('templates of delivery init', function () {
     });
 
     it(`${name} in ${tongue} is in its canonical form, and in one tongue`, () => {
-      for (const { path, text } of filesOf(name, tongue, MONDAY)) {
+      for (const { path, text } of filesOf(TEXTS[name][tongue], tongue, MONDAY)) {
         if (!path.endsWith('.delivery')) continue;
         assert.deepEqual(formatDocument(new SourceDocument(text)), { edits: [] }, path);
         assert.equal(/[\u4e00-\u9fff]/.test(text), tongue === 'zh', path);
