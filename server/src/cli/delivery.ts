@@ -1,61 +1,10 @@
 #!/usr/bin/env node
-/** The `delivery` command. */
-import { Command } from 'commander';
-import { version } from '../../../package.json';
-import type { Tongue } from '../kinds/tongue';
-import { COMMANDS } from './commands';
-import { words } from './commands/command';
-import { tongueOfEnvironment } from './tongue';
-import { WrongUse } from './wrongUse';
+/**
+ * The `delivery` command. An editor waits for the server, so that one starts without all that reads and documents a command line;
+ * everything is loaded when it is known what is asked.
+ */
+import { isTransport } from './transport';
 
-const program = new Command('delivery')
-  .description(
-    words('Delivery as text: checks and schedules .delivery specs.', '文本化交付：检查 .delivery 规格并计算进度。'),
-  )
-  .version(version, '-V, --version', words('print the version', '显示版本'))
-  .helpOption('-h, --help', words('print this help', '显示帮助'))
-  .helpCommand('help [command]', words('print the help of a command', '显示命令的帮助'))
-  .addHelpText(
-    'after',
-    words(
-      '\nStart with `delivery init my-project`, then `delivery check my-project`.\n`delivery help check` tells more about a command, with examples.',
-      '\n先运行 `delivery init my-project`，再运行 `delivery check my-project`。\n`delivery help check` 显示某个命令的详细说明和示例。',
-    ),
-  );
-
-/** commander's own words. */
-const TITLES: Readonly<Record<string, string>> = {
-  'Usage:': '用法：',
-  'Arguments:': '参数：',
-  'Options:': '选项：',
-  'Commands:': '命令：',
-};
-
-for (const command of COMMANDS)
-  program.addCommand(command().helpOption('-h, --help', words('print this help', '显示帮助')));
-for (const each of [program, ...program.commands])
-  each
-    .configureHelp({ styleTitle: (title) => words(title, TITLES[title] ?? title) })
-    .showHelpAfterError(words('(run with --help for the options)', '（用 --help 查看选项）'))
-    .exitOverride((error) => {
-      // commander exits 1 on wrong use; for us 1 means findings, and wrong use is 2.
-      process.exit(error.exitCode === 0 ? 0 : 2);
-    });
-
-// Whoever reads our output may have read enough: `delivery check | head`.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
-});
-
-let tongue = tongueOfEnvironment();
-program.hook('preAction', (_, command) => {
-  tongue = command.opts<{ language?: Tongue }>().language ?? tongue;
-});
-// Also where VS Code runs it by Electron, which commander would take for an application with arguments of its own.
-void program.parseAsync(process.argv, { from: 'node' }).catch((error: unknown) => {
-  const message =
-    error instanceof WrongUse ? error.text[tongue] : error instanceof Error ? error.message : String(error);
-  process.stderr.write(`delivery: ${message}\n`);
-  process.exitCode = 2;
-});
+const [, , command, ...options] = process.argv;
+if (command === 'lsp' && options.length > 0 && options.every(isTransport)) void import('../lsp/node');
+else void import('./program');
