@@ -81,6 +81,25 @@ describe('language server: extremes', function () {
       await hoversBeside(shown);
     });
 
+  it('reads ten thousand files that appear at once, and forgets them as fast', async () => {
+    const shown = await start();
+    await shown.shows({ 'beside.delivery': BESIDE_SHOWS });
+    const paths = Array.from({ length: 10_000 }, (_, index) => `more ${index % 100}/需求 ${index}.delivery`);
+    for (const [index, path] of paths.entries())
+      workspace.write(
+        path,
+        `source INT-${index} "x" { method: interview }\nneed N-1${index} "y" { from: INT-${index}, value: 2 }\n`,
+      );
+    const told = (type: 'created' | 'deleted'): Promise<void> =>
+      shown.changed(Object.fromEntries(paths.map((path) => [path, type])));
+    await told('created');
+    await until(() => Object.keys(shown.findings()).length === 10_001);
+    for (let folder = 0; folder < 100; folder++) workspace.remove(`more ${folder}`);
+    await told('deleted');
+    await until(() => Object.keys(shown.findings()).length === 1); // looked at now and then, not at each of ten thousand
+    await shown.shows({ 'beside.delivery': BESIDE_SHOWS });
+  });
+
   it('counts lines and characters right with byte order marks, null bytes and any mixture of line breaks', async () => {
     const text =
       '\ufeff// 一\r\nrisk R-2 "a\u0000b" { owner: X-0 }\rrisk R-3 "😀" { owner: X-1 }\n\r\nrisk R-4 "c" { owner: X-2 }\r\n';

@@ -2,7 +2,7 @@
 import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import type { KindTable } from '../kinds/table';
 import { configFile, type ConfigFile } from '../model/configFile';
-import { folderOf, holds } from '../model/roots';
+import { folderOf, isAtOrBelow } from '../model/roots';
 
 interface Entry {
   readonly file: ConfigFile;
@@ -63,10 +63,10 @@ export class Configs {
     else if (entry?.file.text !== text) this.#set(uri, text, { spelling: entry?.spelling ?? uri, version: undefined });
   }
 
-  /** Forgets a configuration or all below a folder, except what an editor has open. */
-  drop(path: string): void {
+  /** Forgets configurations and all below folders, except what an editor has open. */
+  drop(paths: ReadonlySet<string>): void {
     for (const [uri, { version }] of this.#entries)
-      if (version === undefined && (uri === path || holds(path, uri))) this.#entries.delete(uri);
+      if (version === undefined && isAtOrBelow(paths, uri)) this.#entries.delete(uri);
   }
 
   #set(uri: string, text: string, identity: Pick<Entry, 'spelling' | 'version'>): void {

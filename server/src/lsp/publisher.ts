@@ -120,7 +120,12 @@ const restOf = (rest: number, { tongue }: DiagnosticsContext): Diagnostic => ({
   }[tongue],
 });
 
-const listen = (): Promise<void> => new Promise((heard) => setTimeout(heard, 0));
+/** Where there is such a thing, at once: a timer waits a millisecond, ten thousand files at once would wait ten seconds. */
+const listen = (): Promise<void> =>
+  new Promise((heard) => {
+    if (typeof setImmediate === 'function') setImmediate(heard);
+    else setTimeout(heard, 0);
+  });
 
 interface FoundInFile {
   readonly model: Model;

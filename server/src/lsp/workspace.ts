@@ -7,7 +7,7 @@ import { builtInTable } from '../kinds/table';
 import { localDay } from '../kinds/time';
 import { SourceDocument, type Position } from '../language/document';
 import { createWorld, type World } from '../ide/world';
-import { holds, isConfig, isFoundIn, isSpec, rootOf } from '../model/roots';
+import { isAtOrBelow, isConfig, isFoundIn, isSpec, rootOf } from '../model/roots';
 import { Configs } from './configs';
 import type { FileSystem } from './fileSystem';
 import type { Unreadable } from './unreadable';
@@ -53,7 +53,7 @@ export class Workspace {
     return this.#inTurn(async () => {
       const gone = new Set(removed.map(folderUri));
       this.#folders = [...this.#folders.filter((folder) => !gone.has(folder)), ...added.map(folderUri)];
-      for (const folder of gone) this.#drop(folder);
+      this.#drop(gone);
       await Promise.all(this.#folders.map((folder) => this.#readBelow(folder)));
       this.#touch();
     });
@@ -108,7 +108,7 @@ export class Workspace {
   /** Files or folders were created, changed or deleted on disk. What is told of together is read together, and looked at once. */
   diskChanged(changes: readonly { readonly uri: string; readonly deleted: boolean }[]): Promise<void> {
     return this.#inTurn(async () => {
-      for (const change of changes) if (change.deleted) this.#drop(Workspace.normalize(change.uri));
+      this.#drop(new Set(changes.filter(({ deleted }) => deleted).map(({ uri }) => folderUri(uri))));
       const others = changes.filter(({ deleted }) => !deleted).map(({ uri }) => Workspace.normalize(uri));
       await Promise.all([...new Set(others)].map((path) => this.#readPath(path)));
       this.#touch();
@@ -200,11 +200,12 @@ export class Workspace {
       this.#files.set(uri, { document: new SourceDocument(text), version: undefined, spelling: file?.spelling ?? uri });
   }
 
-  /** Forgets a file or everything below a folder, except what an editor has open. */
-  #drop(path: string): void {
+  /** Forgets files and everything below folders, except what an editor has open. */
+  #drop(paths: ReadonlySet<string>): void {
+    if (paths.size === 0) return;
     for (const [uri, { version }] of this.#files)
-      if (version === undefined && (uri === path || holds(path, uri))) this.#files.delete(uri);
-    this.#configs.drop(path);
+      if (version === undefined && isAtOrBelow(paths, uri)) this.#files.delete(uri);
+    this.#configs.drop(paths);
   }
 
   /** Worlds are made anew: that of one file's project, or all of them. */
