@@ -69,6 +69,27 @@ describe(`the editor in ${name}`, function () {
       assert.deepEqual(await (await workbench.problems(page)).allInnerTexts(), before);
     });
 
+  if (name === 'code-server')
+    it('keeps that list true while the task goes on checking', async () => {
+      const before = await (await workbench.problems(page)).allInnerTexts();
+      await workbench.runTask(page, 'delivery', 'delivery: check --watch');
+      await page.waitForTimeout(4000);
+      assert.deepEqual(await (await workbench.problems(page)).allInnerTexts(), before);
+      await host.files.remove('acceptance/sign-in.delivery');
+      await (await problem('trace/no-criterion', 'REQ-1')).waitFor();
+      await (await problem('name/unresolved')).waitFor({ state: 'detached' });
+      // The task has its say as well.
+      await page.waitForTimeout(4000);
+      await picture('task that goes on');
+      assert.equal(await (await problem('trace/no-criterion', 'REQ-1')).count(), 1);
+      assert.equal(await (await problem('name/unresolved')).count(), 0);
+      await host.files.restore('acceptance/sign-in.delivery');
+      await (await problem('name/unresolved')).waitFor();
+      await workbench.runCommand(page, 'Terminal: Kill All Terminals');
+      await page.waitForTimeout(2000);
+      assert.deepEqual(await (await workbench.problems(page)).allInnerTexts(), before);
+    });
+
   it('goes to the definition in another file', async () => {
     await workbench.openFile(page, 'plan.delivery');
     await workbench.goTo(page, ...position('plan/plan.delivery', 'realizes: REQ-1', 11));
