@@ -5,7 +5,7 @@ import { applyEdits } from '../language/format/edits';
 import { failWith } from './exitCode';
 import { displayPath } from './displayPath';
 import { readWorlds, telling } from './project';
-import { decode, NOT_UTF8, rewrite } from './rewrite';
+import { decode, isUtf8, NOT_UTF8, rewrite } from './rewrite';
 import { DASH, isFromInput, pathsOrHere, readInput } from './standardInput';
 
 interface Options {
@@ -40,6 +40,7 @@ interface Outcome {
 
 async function formatOne(uri: string, document: SourceDocument, { check }: Options): Promise<Outcome> {
   const path = displayPath(uri);
+  if (document.text.includes(REPLACEMENT) && !(await isUtf8(uri))) return { path, state: 'refused', reason: NOT_UTF8 };
   const formatting = formatFile(document);
   if ('refused' in formatting) return { path, state: 'refused', reason: formatting.refused };
   if (formatting.edits.length === 0) return { path, state: 'unchanged' };
@@ -47,6 +48,9 @@ async function formatOne(uri: string, document: SourceDocument, { check }: Optio
   const reason = check ? undefined : await rewrite(uri, text, applyEdits(text, formatting.edits));
   return reason ? { path, state: 'refused', reason } : { path, state: 'changed' };
 }
+
+/** What was read in the place of bytes that are no UTF-8; a file may also hold the sign itself. */
+const REPLACEMENT = '\ufffd';
 
 function print({ path, state, reason }: Outcome, { language }: Options): void {
   if (state === 'changed') process.stdout.write(`${path}\n`);

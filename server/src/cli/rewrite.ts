@@ -45,6 +45,9 @@ function unwritable(error: unknown): Text {
   return { en: `it cannot be written: ${reason}`, zh: `无法写入：${reason}` };
 }
 
+/** Can what a file holds be read, and be written back as it was? */
+export const isUtf8 = async (path: string): Promise<boolean> => decode(await readFile(path)) !== undefined;
+
 /** The text with its byte order mark, or undefined: writing replacement characters back would destroy what they stand for. */
 export function decode(bytes: Uint8Array): string | undefined {
   try {

@@ -65,7 +65,7 @@ describe('delivery with an impossible plan', function () {
         T-6   Negative            task       2026-01-05 08:00
         T-7   No time             task       10000-01-03 08:00  10000-01-05 17:00        3d               31d
         T-8   Behind no time      task       10000-01-06 08:00  10000-01-10 17:00        3d               31d
-        T-9   Typed               task       2026-03-09 08:00   2026-03-06 17:00         0d          2080307d
+        T-9   Typed               task       2026-03-09 00:00   2026-03-09 00:00         0d          2080307d
         T-10  Ten thousand years  task       2026-01-05 08:00
         T-11  Far                 task       9999-12-01 08:00   10000-02-22 17:00       60d                0d  yes
         T-12  Long                task       2026-01-07 08:00   2370-12-29 17:00     90000d          1990350d
