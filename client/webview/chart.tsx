@@ -80,7 +80,8 @@ export function ChartContent({
       beside: besideText({ bar: row.bar, box, due, reach, width, hasLink, nameOf: plan.nameOf, texts }),
     };
   });
-  const drawn = items.filter((item): item is DrawnItem => item.box !== undefined);
+  const bySlot = items.toSorted((a, b) => slotOf(a.index, window) - slotOf(b.index, window));
+  const drawn = bySlot.filter((item): item is DrawnItem => item.box !== undefined);
   const obstacles = drawn.map(({ box, beside }) => ({ box, nameEnd: beside?.end ?? box.right }));
   const paths = linkPaths({ links: nearLinks, rows, obstacles, x, width, selected });
   return (
@@ -99,7 +100,7 @@ export function ChartContent({
               </g>
             ),
         )}
-        {items.map((item) => (
+        {bySlot.map((item) => (
           <RowDrawing
             key={slotOf(item.index, window)}
             item={item}

@@ -204,11 +204,12 @@ export function rowWindow(top: number, height: number, count: number): RowWindow
   return { first, last: clamp(Math.ceil((top + height) / rowHeight) + 1, first, count) };
 }
 
-/** How many elements show the rows of a window; windows of about the same size have the same number. */
-export const slotsOf = ({ first, last }: RowWindow): number => Math.ceil((last - first + 1) / 8) * 8;
-
-/** Which of the elements shows a row: scrolling writes anew what is in them and makes none. */
-export const slotOf = (index: number, window: RowWindow): number => index % slotsOf(window);
+/**
+ * Which of the drawn elements shows a row: scrolling writes anew what is in them and makes none. Windows of about the same size
+ * have the same number of them. They are to stand in the order of their slots, so that none has to move.
+ */
+export const slotOf = (index: number, { first, last }: RowWindow): number =>
+  index % (Math.ceil((last - first + 1) / 8) * 8);
 
 export const rowsIn = (list: RowList, { first, last }: RowWindow): readonly Row[] =>
   Array.from({ length: last - first }, (_, offset) => rowAt(list, first + offset));

@@ -5,7 +5,7 @@ import { groupAsText } from './describeGroup';
 import { gridAction } from './gridKeys';
 import { Icon } from './icons';
 import { isLate } from './plan';
-import { rowAt, rowHeight, slotOf, slotsOf, type Row, type RowList, type RowWindow } from './rows';
+import { rowAt, rowHeight, type Row, type RowList, type RowWindow } from './rows';
 import { headerHeight } from './sizes';
 import { bodyHeightOf, type Action, type State } from './state';
 import { useTexts } from './textsContext';
@@ -33,7 +33,7 @@ export function TreeGrid(props: TreeGridProps): JSX.Element {
   const { t } = useTexts();
   const body = useRef<HTMLDivElement>(null);
   const focusable = Math.max(0, selected);
-  useFocusOnSelection(body, selected, slotsOf(window));
+  useFocusOnSelection(body, selected);
   const onKeyDown = (event: KeyboardEvent): void => {
     const action = gridAction(rows, focusable, event.key, Math.floor(bodyHeightOf(state) / rowHeight), event);
     if (!action) return;
@@ -55,12 +55,8 @@ export function TreeGrid(props: TreeGridProps): JSX.Element {
       </div>
       <div class="grid-body" role="rowgroup" ref={body} style={{ top: `${headerHeight}px` }}>
         {indexes.map((index) => {
-          // The focusable row stays the same element for as long as it is that, also out of sight: it may have the focus.
-          const slot = slotOf(index, window);
-          const key = index !== focusable && slot === slotOf(focusable, window) ? 'instead' : slot;
-          return (
-            <GridRow {...props} key={key} row={rowAt(rows, index)} index={index} focusable={index === focusable} />
-          );
+          const row = rowAt(rows, index);
+          return <GridRow {...props} key={row.key} row={row} index={index} focusable={index === focusable} />;
         })}
       </div>
     </div>
@@ -132,9 +128,9 @@ function GridRow({
 }
 
 /** The focus follows the selection while it is in the grid. It is looked for before the row that has it may leave the page. */
-function useFocusOnSelection(body: { readonly current: HTMLElement | null }, selected: number, slots: number): void {
+function useFocusOnSelection(body: { readonly current: HTMLElement | null }, selected: number): void {
   const hasFocus = body.current?.contains(document.activeElement) ?? false;
   useLayoutEffect(() => {
     if (hasFocus) body.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
-  }, [selected, slots]);
+  }, [selected]);
 }

@@ -55,6 +55,21 @@ describe('the exported page', function () {
       assert.deepEqual(await faults(body), []);
     });
 
+  it('looks the same wherever it was scrolled to before', async () => {
+    await page.locator('.grid [tabindex="0"]').focus();
+    for (const key of ['End', 'Home', 'PageDown', 'PageDown', 'PageUp', 'End', 'Home']) {
+      await page.keyboard.press(key);
+      await page.waitForTimeout(150);
+      const wrong = await page.evaluate(() =>
+        [...globalThis.document.querySelectorAll('.grid-body .row')].flatMap((row) => {
+          const { fontWeight } = globalThis.getComputedStyle(row.querySelector('.name'));
+          return /phase|group/.test(row.className) === (fontWeight === '600') ? [] : [row.textContent];
+        }),
+      );
+      assert.deepEqual(wrong, [], key);
+    }
+  });
+
   it('moves nothing by itself', async () => {
     const moving = await page.evaluate(() => globalThis.document.getAnimations().length);
     assert.equal(moving, 0);
