@@ -43,6 +43,7 @@ export function start(context: ExtensionContext, host: Host): DeliveryServer {
   const server = createServer(host.connect, options, output);
   let access = fileAccess();
   const trace = registerTraceView(server);
+  const explorer = registerExplorerView(context, server);
   context.subscriptions.push(
     output,
     ...watchers,
@@ -54,8 +55,8 @@ export function start(context: ExtensionContext, host: Host): DeliveryServer {
     registerExplainCheck(context),
     registerLanguageStatus(server),
     trace,
-    registerItemCommands(server, trace),
-    registerExplorerView(context, server),
+    explorer,
+    registerItemCommands(server, trace, explorer),
     registerDroppedItems(server),
     commands.registerCommand('delivery.restartServer', () => server.restart()),
     commands.registerCommand('delivery.showOutput', () => output.show()),

@@ -115,6 +115,11 @@ describe(`the views in ${name}`, function () {
       await sideBar.choose(page, 'Project', 'REQ-3', 'Copy Id');
       await page.waitForTimeout(300);
       assert.equal(await page.evaluate('navigator.clipboard.readText()'), 'REQ-3');
+      await row('Project', 'T-3').click();
+      await row('Project', 'T-4').click({ modifiers: ['Shift'] });
+      await page.keyboard.press('Control+C');
+      await page.waitForTimeout(300);
+      assert.equal(await page.evaluate('navigator.clipboard.readText()'), 'T-3, T-4');
     });
 
     it('shows an item in the timeline', async () => {

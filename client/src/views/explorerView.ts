@@ -5,7 +5,7 @@ import { whenResting } from '../rest';
 import type { DeliveryServer } from '../server';
 import { itemDragging } from './dragItems';
 import { askFilter } from './filterBox';
-import { createRowTree, type RowNode } from './rowTree';
+import { createRowTree, type RowNode, type RowView } from './rowTree';
 
 const viewId = 'delivery.explorer';
 const filteredKey = 'delivery.explorerFiltered';
@@ -21,7 +21,7 @@ const GROUPINGS = {
 } as const satisfies Readonly<Record<Grouping, () => string>>;
 
 /** All items of the window's projects, gathered as the user likes; what is typed in the filter narrows them at once. */
-export function registerExplorerView({ workspaceState }: ExtensionContext, server: DeliveryServer): Disposable {
+export function registerExplorerView({ workspaceState }: ExtensionContext, server: DeliveryServer): RowView {
   const known = workspaceState.get<string>(groupingKey, 'phase');
   let grouping = isGrouping(known) ? known : 'phase';
   let filter = '';
@@ -75,7 +75,7 @@ export function registerExplorerView({ workspaceState }: ExtensionContext, serve
   };
   const changed = whenResting(() => view.visible && tree.refresh(), REST);
   setFilter('');
-  return Disposable.from(
+  const registrations = Disposable.from(
     tree,
     view,
     tree.watch(view),
@@ -86,6 +86,7 @@ export function registerExplorerView({ workspaceState }: ExtensionContext, serve
     commands.registerCommand('delivery.filterItems', () => askFilter(filter, setFilter)),
     commands.registerCommand('delivery.clearFilter', () => setFilter('')),
   );
+  return Object.assign(registrations, { id: viewId, selection: () => view.selection });
 }
 
 const isGrouping = (value: string): value is Grouping => Object.hasOwn(GROUPINGS, value);

@@ -2,11 +2,11 @@ import { commands, Disposable, env, Uri, window, workspace } from 'vscode';
 import { t } from '../l10n';
 import { revealSource } from '../revealSource';
 import type { DeliveryServer } from '../server';
-import type { RowNode } from './rowTree';
+import type { RowNode, RowView } from './rowTree';
 import { placeOf, type TraceView } from './traceView';
 
 /** What can be done with a row: open what it stands for, copy its id. A tree of threads stays while somebody walks through it. */
-export function registerItemCommands(server: DeliveryServer, trace: TraceView): Disposable {
+export function registerItemCommands(server: DeliveryServer, trace: TraceView, explorer: RowView): Disposable {
   const open = async ({ row, root }: RowNode): Promise<void> => {
     if (row.addresses) return openDocument(row.addresses, row.label);
     const source = row.item && (await server.itemSource({ root, key: row.item.key }).catch(() => null));
@@ -14,8 +14,10 @@ export function registerItemCommands(server: DeliveryServer, trace: TraceView): 
     trace.stayAt(placeOf(source.uri, source.start.line, source.start.character));
     await revealSource(source, false, undefined);
   };
-  const copyIds = async (node: RowNode, selected?: readonly RowNode[]): Promise<void> => {
-    const ids = idsOf(selected ?? [node]);
+  /** Of the row of a menu and those selected with it; by key, of what is selected in the view that has the focus. */
+  const copyIds = async (from: RowNode | string, selected?: readonly RowNode[]): Promise<void> => {
+    const focused = [trace, explorer].find(({ id }) => id === from)?.selection() ?? [];
+    const ids = idsOf(selected ?? (typeof from === 'string' ? focused : [from]));
     if (ids.length > 0) await env.clipboard.writeText(ids.join(', '));
   };
   return Disposable.from(

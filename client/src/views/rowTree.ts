@@ -21,6 +21,13 @@ export interface RowNode {
   readonly path: readonly string[];
 }
 
+/** A view of such rows. */
+export interface RowView extends Disposable {
+  readonly id: string;
+  /** The rows that the user has selected. */
+  readonly selection: () => readonly RowNode[];
+}
+
 export interface RowTree {
   readonly dispose: () => void;
   readonly provider: TreeDataProvider<RowNode>;

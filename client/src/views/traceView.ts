@@ -4,7 +4,7 @@ import { t } from '../l10n';
 import { oneAtATime } from '../oneAtATime';
 import { whenResting } from '../rest';
 import type { DeliveryServer } from '../server';
-import { createRowTree, type RowNode } from './rowTree';
+import { createRowTree, type RowNode, type RowView } from './rowTree';
 
 const viewId = 'delivery.trace';
 const lockedKey = 'delivery.traceLocked';
@@ -12,7 +12,7 @@ const lockedKey = 'delivery.traceLocked';
 /** How long the cursor must rest, in milliseconds, before the tree follows it. */
 const REST = 150;
 
-export interface TraceView extends Disposable {
+export interface TraceView extends RowView {
   /** The cursor is about to stand at this place; what is shown stays until it goes elsewhere. */
   readonly stayAt: (place: string | undefined) => void;
 }
@@ -103,7 +103,7 @@ export function registerTraceView(server: DeliveryServer): TraceView {
     commands.registerCommand('delivery.unlockTrace', unlock),
     commands.registerCommand('delivery.showTrace', showTrace),
   );
-  return Object.assign(registrations, { stayAt });
+  return Object.assign(registrations, { id: viewId, selection: () => view.selection, stayAt });
 }
 
 /** Where the cursor stands, as a question, and as a place to compare. */
