@@ -14,7 +14,7 @@ const REST = 150;
 
 export interface TraceView extends RowView {
   /** The cursor is about to stand at this place; what is shown stays until it goes elsewhere. */
-  readonly stayAt: (place: string | undefined) => void;
+  readonly stayAt: (place: string) => void;
 }
 
 /** The threads of the item at the cursor; it can be kept while the cursor goes elsewhere. */
@@ -22,6 +22,8 @@ export function registerTraceView(server: DeliveryServer): TraceView {
   let subject: ItemAddress | undefined;
   /** The place of the cursor for which the subject is shown. */
   let followed: string | undefined;
+  /** A place of the cursor at which the subject stays what it is. */
+  let kept: { readonly place: string; readonly isReached: boolean } | undefined;
   let locked = false;
   // Read anew behind each wait.
   const isLocked = (): boolean => locked;
@@ -52,14 +54,20 @@ export function registerTraceView(server: DeliveryServer): TraceView {
   };
   const follow = oneAtATime(async () => {
     const at = cursor();
-    if (locked || !view.visible || !at || at.place === followed) return;
+    if (locked || !view.visible || !at || isKeptAt(at.place) || at.place === followed) return;
     const address = await server.itemAt(at.request).catch(() => null);
     if (!address || isLocked()) return;
     followed = at.place;
     show(address);
   });
-  const stayAt = (place: string | undefined): void => {
-    followed = place;
+  /** The cursor may be on its way to the place at which the tree stays; only when it has been there does leaving it count. */
+  const isKeptAt = (place: string): boolean => {
+    if (place === kept?.place) kept = { place, isReached: true };
+    else if (kept?.isReached) kept = undefined;
+    return place === kept?.place;
+  };
+  const stayAt = (place: string): void => {
+    kept = { place, isReached: false };
   };
   const setLock = (value: boolean): void => {
     locked = value;
@@ -68,7 +76,8 @@ export function registerTraceView(server: DeliveryServer): TraceView {
   };
   const unlock = (): void => {
     setLock(false);
-    stayAt(undefined);
+    followed = undefined;
+    kept = undefined;
     follow();
   };
   const showTrace = async (node: RowNode | undefined): Promise<void> => {
@@ -77,7 +86,7 @@ export function registerTraceView(server: DeliveryServer): TraceView {
       ? { root: node.root, key: node.row.item.key }
       : at && (await server.itemAt(at.request).catch(() => null));
     if (locked) setLock(false);
-    stayAt(at?.place);
+    if (at) kept = { place: at.place, isReached: true };
     if (address) show(address);
     await commands.executeCommand(`${viewId}.focus`);
   };
