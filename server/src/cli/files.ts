@@ -99,6 +99,10 @@ const REASONS: Readonly<Record<string, Text>> = {
   ENOENT: { en: 'there is no such file or folder', zh: '文件或文件夹不存在' },
   EACCES: { en: 'permission denied', zh: '没有权限' },
   EPERM: { en: 'permission denied', zh: '没有权限' },
+  EROFS: { en: 'the disk is read-only', zh: '磁盘为只读' },
+  ENOSPC: { en: 'the disk is full', zh: '磁盘已满' },
+  EEXIST: { en: 'a file is in the way', zh: '已有同名文件' },
+  ENOTDIR: { en: 'a file is in the way', zh: '已有同名文件' },
   ELOOP: { en: 'its links run in a circle', zh: '符号链接形成循环' },
 };
 

@@ -6,6 +6,7 @@ import type { Text, Tongue } from '../kinds/tongue';
 import { formatDay, localDay, parseDay, weekdayOf, type PlanDay } from '../kinds/time';
 import { CONFIG_NAME } from '../model/roots';
 import { displayPath } from './displayPath';
+import { reasonOf } from './files';
 import type { TemplateName } from './templates';
 import { WrongUse } from './wrongUse';
 
@@ -24,12 +25,23 @@ export async function initCommand(folder: string, { template, start, language }:
   if (existing.length > 0) throw new WrongUse(inTheWay(existing));
   for (const { path, text } of files) {
     const target = join(folder, path);
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, text, { flag: 'wx' }); // never over what somebody wrote meanwhile
+    await write(target, text).catch((error: unknown) => {
+      throw new WrongUse(unwritable(target, reasonOf(error)));
+    });
     process.stdout.write(`${displayPath(target)}\n`);
   }
   process.stdout.write(nextSteps(folder, language));
 }
+
+async function write(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text, { flag: 'wx' }); // never over what somebody wrote meanwhile
+}
+
+const unwritable = (path: string, reason: Text): Text => ({
+  en: `cannot write ${displayPath(path)}: ${reason.en}`,
+  zh: `无法写入 ${displayPath(path)}：${reason.zh}`,
+});
 
 interface TemplateFile {
   readonly path: string;

@@ -2,6 +2,7 @@
 import { chmod, readFile, realpath, rename, stat, unlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Text } from '../kinds/tongue';
+import { reasonOf } from './files';
 
 const BYTE_ORDER_MARK = '\ufeff';
 
@@ -41,8 +42,8 @@ export const NOT_UTF8: Text = { en: 'it is not UTF-8 text', zh: '不是 UTF-8 �
 const CHANGED: Text = { en: 'it was changed by another program meanwhile', zh: '期间被其他程序修改' };
 
 function unwritable(error: unknown): Text {
-  const reason = error instanceof Error ? error.message : String(error);
-  return { en: `it cannot be written: ${reason}`, zh: `无法写入：${reason}` };
+  const reason = reasonOf(error);
+  return { en: `it cannot be written: ${reason.en}`, zh: `无法写入：${reason.zh}` };
 }
 
 /** Can what a file holds be read, and be written back as it was? */

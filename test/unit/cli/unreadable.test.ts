@@ -104,10 +104,22 @@ describe('delivery: files and folders that cannot be read or written', function 
     for (const args of [['format'], ['check', '--fix'], ['translate', '--to', 'zh']]) {
       const { code, stderr } = unprivileged(...args);
       assert.equal(code, 1, args.join(' '));
-      assert.match(stderr, /^子 目录😀.b\.delivery: it cannot be written: /m);
+      assert.match(stderr, /^子 目录😀.b\.delivery: it cannot be written: permission denied$/m);
     }
     assert.equal(readFileSync(path('子 目录😀/b.delivery'), 'utf8'), old);
     assert.deepEqual(readdirSync(path('子 目录😀')), ['b.delivery'], 'nothing half-written is left');
+  });
+
+  it('begins no project where it may not write, or where a file is in the way, and says so', function () {
+    if (!canRunUnprivileged()) this.skip();
+    chmodSync(workspace.folder, 0o555);
+    const refused = unprivileged('init', 'new');
+    assert.equal(refused.code, 2);
+    assert.match(refused.stderr, /^delivery: cannot write new.delivery\.config\.json: permission denied\n$/);
+    const { code, stderr } = delivery(workspace.folder, ['init', 'a.delivery', '--language', 'zh']);
+    assert.equal(code, 2);
+    assert.match(stderr, /^delivery: 无法写入 a\.delivery.delivery\.config\.json：已有同名文件\n$/);
+    assert.deepEqual(readdirSync(workspace.folder).sort(), ['a.delivery', '子 目录😀']);
   });
 
   it('reads any text: null bytes, mixed line breaks, an empty file, and nothing but a byte order mark', () => {
