@@ -37,7 +37,10 @@ export async function choose(page, view, label, command) {
 /** Drags a row behind a text in the active editor. */
 export async function dragBehind(page, view, label, text) {
   const word = page.locator('.editor-group-container.active .view-line span span').getByText(text, { exact: true });
-  const { x, y, width, height } = await word.first().boundingBox();
+  // Words are drawn anew when hints arrive between them; for a moment there may be none.
+  let place;
+  while (!(place = await word.first().boundingBox())) await page.waitForTimeout(50);
+  const { x, y, width, height } = place;
   await drag(page, view, label, [x + width - 1, y + height / 2]);
 }
 
