@@ -83,7 +83,7 @@ export interface At {
 
 const CHANGES = { created: 1, changed: 2, deleted: 3 } as const;
 /** Long, for a machine with other work; a passing test does not wait for it. */
-const TIMEOUT = 30_000;
+const TIMEOUT = 20_000;
 
 /** Starts the server and waits for the answer to `initialize`. */
 export async function startServer(workspace: Workspace, options: Options = {}): Promise<Client> {
@@ -124,11 +124,10 @@ export async function startServer(workspace: Workspace, options: Options = {}): 
 
   const base = `${workspace.uri()}/`;
   const findings = (): Findings =>
-    Object.fromEntries(
+    inOrder(
       [...shown]
         .filter(([, diagnostics]) => diagnostics.length > 0)
-        .map(([uri, diagnostics]) => [decodeURIComponent(uri.replace(base, '')), diagnostics.map(describe)] as const)
-        .sort(([a], [b]) => (a < b ? -1 : 1)),
+        .map(([uri, diagnostics]) => [decodeURIComponent(uri.replace(base, '')), diagnostics.map(describe)]),
     );
   const shows = (expected: Findings): Promise<void> => until(waiting, findings, expected);
   const notify = (method: string, params: object): Promise<void> => connection.sendNotification(method, params);
@@ -218,9 +217,13 @@ const initializeParams = (
 
 const describe = ({ range: { start }, code }: Diagnostic): string => `${start.line + 1}:${start.character + 1} ${code}`;
 
+/** By path, however a test orders them. */
+const inOrder = (byPath: readonly (readonly [path: string, findings: readonly string[]])[]): Findings =>
+  Object.fromEntries([...byPath].sort(([a], [b]) => (a < b ? -1 : 1)));
+
 /** Looks after every notification, so that a passing test never waits for a clock. */
 async function until(waiting: Set<() => void>, actual: () => Findings, expected: Findings): Promise<void> {
-  const wanted = JSON.stringify(expected);
+  const wanted = JSON.stringify(inOrder(Object.entries(expected)));
   await new Promise<void>((resolved) => {
     const done = (): void => {
       clearTimeout(timer);
