@@ -39,6 +39,8 @@ describe(`the timeline in ${name}`, function () {
     ({ page } = host);
     await workbench.ready(page);
     await workbench.openFile(page, 'harbour.delivery');
+    // The commands are offered when the extension runs.
+    await page.locator('.monaco-editor .squiggly-warning').first().waitFor({ timeout: 60_000 });
     await workbench.runCommand(page, 'Delivery: Open Timeline');
     timeline = timelineOf(page);
     await timeline.figure('T-1').waitFor();

@@ -24,6 +24,8 @@ describe(`editing in the timeline in ${name}`, function () {
     ({ page } = host);
     await workbench.ready(page);
     await workbench.openFile(page, 'harbour.delivery');
+    // The commands are offered when the extension runs.
+    await page.locator('.monaco-editor .squiggly-warning').first().waitFor({ timeout: 60_000 });
     await workbench.runCommand(page, 'Delivery: Open Timeline');
     await workbench.runCommand(page, 'View: Toggle Primary Side Bar Visibility');
     timeline = timelineOf(page);

@@ -18,13 +18,13 @@ export async function runCommand(page, title) {
 export const startCommand = (page, title) => choose(page, title);
 
 async function choose(page, title) {
-  // A panel that takes the focus a moment later closes the palette.
+  // A panel that takes the focus a moment later closes the palette, and one that was opened early has not all commands.
   await eventually(async () => {
     await page.keyboard.press('F1');
     await page.locator(paletteBox).fill(`>${title}`, { timeout: 2_000 });
-  });
-  // Near matches may stand above the exact one.
-  await paletteRow(page, title).click();
+    // Near matches may stand above the exact one.
+    await paletteRow(page, title).click({ timeout: 4_000 });
+  }, 30_000);
 }
 
 const paletteRow = (page, label) =>
