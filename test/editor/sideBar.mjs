@@ -37,11 +37,18 @@ export async function choose(page, view, label, command) {
 /** Drags a row behind a text in the active editor. */
 export async function dragBehind(page, view, label, text) {
   const word = page.locator('.editor-group-container.active .view-line span span').getByText(text, { exact: true });
-  // Words are drawn anew when hints arrive between them; for a moment there may be none.
-  let place;
-  while (!(place = await word.first().boundingBox())) await page.waitForTimeout(50);
-  const { x, y, width, height } = place;
+  const { x, y, width, height } = await atRest(page, word.first());
   await drag(page, view, label, [x + width - 1, y + height / 2]);
+}
+
+/** Where something stands once it moves no more: words are drawn anew when hints arrive between them. */
+async function atRest(page, locator) {
+  for (let before; ;) {
+    const now = await locator.boundingBox();
+    if (now && before && now.x === before.x && now.y === before.y) return now;
+    before = now;
+    await page.waitForTimeout(300);
+  }
 }
 
 /** Drags a row to the end of a line of the active editor, by its one-based number. */
