@@ -9,10 +9,10 @@ import { CONFIGS, SPECS, WORDS } from './workspaceFiles';
 /** Longer texts are cut, since all are read again after each change. */
 const LONGEST = 2000;
 
-const FOLDERS = ['file:///work/a', 'file:///work/b', 'file:///work/a/inner'];
+const FOLDERS = ['file:///projects/a', 'file:///projects/b', 'file:///projects/a/inner'];
 const PLACES = [
-  ...['', '/sub', '/sub/deeper', '/规划', '/node_modules/x'].map((folder) => `file:///work/a${folder}`),
-  ...['file:///work/a/inner', 'file:///work/b', 'file:///work/b/sub', 'file:///elsewhere'],
+  ...['', '/sub', '/sub/deeper', '/规划', '/node_modules/x'].map((folder) => `file:///projects/a${folder}`),
+  ...['file:///projects/a/inner', 'file:///projects/b', 'file:///projects/b/sub', 'file:///elsewhere'],
 ];
 const NAMES = ['needs.delivery', 'plan.delivery', '需求.delivery', CONFIG_NAME];
 
@@ -22,7 +22,7 @@ export class Simulation {
   readonly open = new Map<string, string>();
   readonly log: string[] = [];
   readonly workspace: Workspace;
-  folders: string[] = ['file:///work/a'];
+  folders: string[] = ['file:///projects/a'];
   #waiting: Promise<void>[] = [];
   #version = 0;
 
@@ -164,8 +164,10 @@ export class Simulation {
 
   /** A whole folder moves; the editor reports the folder alone. */
   #moveFolder(): void {
-    const from = this.#one(['file:///work/a/sub', 'file:///work/a/规划', 'file:///work/b/sub'].map(normal));
-    const to = this.#one(['file:///work/a/moved', 'file:///work/b/moved', 'file:///work/a/sub'].map(normal));
+    const from = this.#one(['file:///projects/a/sub', 'file:///projects/a/规划', 'file:///projects/b/sub'].map(normal));
+    const to = this.#one(
+      ['file:///projects/a/moved', 'file:///projects/b/moved', 'file:///projects/a/sub'].map(normal),
+    );
     const files = [...this.disk].filter(([uri]) => holds(from, uri));
     if (from === to || files.some(([uri]) => this.open.has(uri))) return;
     if ([...this.disk.keys()].some((uri) => holds(to, uri))) return;
