@@ -7,8 +7,11 @@ import { builtInTable } from '../../server/src/kinds/table';
 import { SourceDocument } from '../../server/src/language/document';
 import { configFile } from '../../server/src/model/configFile';
 
-/** Four times the text may take this many times as long: what is quadratic takes sixteen times. */
-const MOST = 9;
+/** So many times the text, far enough apart that what is linear and what is quadratic cannot be taken for each other by chance. */
+const GROWTH = 16;
+
+/** The text may take this many times as long, growth to the power of 1.5: what is quadratic takes 256 times. */
+const MOST = 64;
 
 /** Least processor time of some tries, in microseconds: what else the machine does counts for little. */
 function costOf(work: () => void): number {
@@ -22,10 +25,11 @@ function costOf(work: () => void): number {
 }
 
 function assertLinear(sizes: number, work: (size: number) => void): void {
-  work(sizes >> 2); // compiled before it is measured
-  const [once, four] = [sizes, 4 * sizes].map((size) => costOf(() => work(size)));
-  const ratio = four! / Math.max(once!, 500);
-  assert.ok(ratio < MOST, `four times as much takes ${ratio.toFixed(1)} times as long`);
+  const small = sizes >> 1;
+  work(small); // compiled before it is measured
+  const [few, many] = [small, GROWTH * small].map((size) => costOf(() => work(size)));
+  const ratio = many! / Math.max(few!, 500);
+  assert.ok(ratio < MOST, `${GROWTH} times as much takes ${ratio.toFixed(1)} times as long`);
 }
 
 /** Everything that an editor asks about findings: what they say, and what would mend the first of them. */
