@@ -24,9 +24,15 @@ export const description = (page, view) => pane(page, view).locator('.pane-heade
 /** Unfolds or folds a row. */
 export const toggle = (page, view, label) => row(page, view, label).locator('.monaco-tl-twistie').click();
 
+/** Clicks on a row once the rows above it have stopped unfolding. */
+export async function click(page, view, label, options) {
+  const { x, y, width, height } = await atRest(page, row(page, view, label));
+  await page.mouse.click(x + width / 2, y + height / 2, options);
+}
+
 /** Runs a command of a row's context menu. */
 export async function choose(page, view, label, command) {
-  await row(page, view, label).click({ button: 'right' });
+  await click(page, view, label, { button: 'right' });
   const entry = page.locator('.monaco-menu .action-item', { hasText: command });
   await entry.waitFor();
   // A menu that has just come up takes no click, so that the one which opened it does not choose.

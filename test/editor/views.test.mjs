@@ -49,7 +49,7 @@ describe(`the views in ${name}`, function () {
       await sideBar.toggle(page, 'Project', 'P-1');
       await row('Project', 'T-1').waitFor();
       assert.deepEqual(await sideBar.labels(page, 'Project'), ['P-1', 'T-1', 'T-2', 'REQ-1', 'P-2', 'In no phase']);
-      await row('Project', 'REQ-1').click();
+      await sideBar.click(page, 'Project', 'REQ-1');
       await workbench.activeTab(page, 'requirements.delivery').waitFor();
       await workbench.cursorAt(page, lineOf('requirements.delivery', 'requirement REQ-1')).waitFor();
     });
@@ -117,7 +117,7 @@ describe(`the views in ${name}`, function () {
       await sideBar.choose(page, 'Project', 'REQ-3', 'Copy Id');
       await page.waitForTimeout(300);
       assert.equal(await page.evaluate('navigator.clipboard.readText()'), 'REQ-3');
-      await row('Project', 'T-3').click();
+      await sideBar.click(page, 'Project', 'T-3');
       await row('Project', 'T-4').click({ modifiers: ['Shift'] });
       await page.keyboard.press('Control+C');
       await page.waitForTimeout(300);
@@ -150,7 +150,7 @@ describe(`the views in ${name}`, function () {
     });
 
     it('leads to the text, and stays what it was', async () => {
-      await row('Trace', 'realized by T-3').click();
+      await sideBar.click(page, 'Trace', 'realized by T-3');
       await workbench.activeTab(page, 'plan.delivery').waitFor();
       await workbench.cursorAt(page, lineOf(plan, 'task T-3')).waitFor();
       await page.waitForTimeout(600);

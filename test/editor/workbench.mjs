@@ -37,8 +37,12 @@ const paletteRow = (page, label) =>
 export async function setWorkspaceSettings(page, settings) {
   await runCommand(page, 'Preferences: Open Workspace Settings (JSON)');
   await activeTab(page, 'settings.json').waitFor();
+  // The tab is there before the editor takes what is typed.
+  await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+  const text = JSON.stringify(settings);
   await page.keyboard.press('Control+A');
-  await page.keyboard.insertText(JSON.stringify(settings));
+  await page.keyboard.insertText(text);
+  await page.locator('.editor-group-container.active .view-line').getByText(text).first().waitFor();
   await page.keyboard.press('Control+S');
   await page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
   await runCommand(page, 'View: Close Editor');
