@@ -4,19 +4,18 @@
  * Balanced text is left as it is, however it is indented. Only when braces are missing or left over does the indentation
  * tell which: a line that stands as far left as the head of an open block cannot be inside that block.
  */
-import { createTokenInstance, type IToken } from 'chevrotain';
-import type { SyntaxProblem } from './ast';
-import { endOf, indentOf, isFirstOnLine, LeftBrace, RightBrace } from './tokens';
+import type { Span, SyntaxProblem } from './ast';
+import { TokenList } from './tokenList';
+import { indentOf, LeftBrace, RightBrace } from './tokens';
 
 export interface Balanced {
-  readonly tokens: IToken[];
+  readonly tokens: TokenList;
   readonly problems: readonly SyntaxProblem[];
 }
 
 interface Open {
-  readonly brace: IToken;
-  /** First token of the line on which the block opens: the head that the message points at. */
-  readonly head: IToken;
+  /** From the first token of the line on which the block opens to its brace: what the message points at. */
+  readonly head: Span;
   readonly indent: number;
 }
 
@@ -24,80 +23,84 @@ interface Open {
 const DEEPEST = 200;
 
 /** Inserts closing braces that are missing (of width 0) and takes out those that close nothing, with a problem for each. */
-export function balance(text: string, all: IToken[]): Balanced {
+export function balance(text: string, all: TokenList): Balanced {
   const { missing, stray, deepest } = count(all);
-  if (missing === 0 && stray === 0 && deepest <= DEEPEST) return { tokens: all, problems: [] };
+  if (missing === 0 && stray === 0 && deepest <= DEEPEST) return { tokens: all, problems: NONE };
   if (deepest <= DEEPEST) return repair(text, all, missing, stray);
-  const { tokens, problem } = withoutDepths(all);
+  const { tokens, problem } = withoutDepths(text, all);
   const { tokens: balanced, problems } = repair(text, tokens, count(tokens).missing, stray);
   return { tokens: balanced, problems: [problem, ...problems] };
 }
 
+const NONE: readonly SyntaxProblem[] = [];
+
 /** How many blocks are never closed, and how many closing braces are left over, by counting alone. */
-function count(tokens: readonly IToken[]): { missing: number; stray: number; deepest: number } {
+function count(tokens: TokenList): { missing: number; stray: number; deepest: number } {
   let depth = 0;
   let deepest = 0;
   let stray = 0;
-  for (const { tokenType } of tokens) {
-    if (tokenType === LeftBrace) deepest = Math.max(deepest, ++depth);
-    else if (tokenType === RightBrace && depth > 0) depth--;
-    else if (tokenType === RightBrace) stray++;
+  for (let index = 0; index < tokens.length; index++) {
+    const type = tokens.type(index);
+    if (type === LeftBrace) deepest = Math.max(deepest, ++depth);
+    else if (type === RightBrace && depth > 0) depth--;
+    else if (type === RightBrace) stray++;
   }
   return { missing: depth, stray, deepest };
 }
 
 /** The tokens without those of blocks that lie too deep, braces included. */
-function withoutDepths(tokens: readonly IToken[]): { tokens: IToken[]; problem: SyntaxProblem } {
+function withoutDepths(text: string, tokens: TokenList): { tokens: TokenList; problem: SyntaxProblem } {
+  const kept = new TokenList();
   let depth = 0;
-  let first: IToken | undefined;
-  const kept = tokens.filter((token) => {
-    if (token.tokenType === LeftBrace) depth++;
-    const tooDeep = depth > DEEPEST;
-    if (token.tokenType === RightBrace && depth > 0) depth--;
-    if (tooDeep) first ??= token;
-    return !tooDeep;
-  });
-  const span = { start: first?.startOffset ?? 0, end: first ? endOf(first) : 0 };
-  return { tokens: kept, problem: { code: 'syntax/unexpected', problem: 'too-deep', subject: `${DEEPEST}`, ...span } };
+  let span: Span | undefined;
+  for (let index = 0; index < tokens.length; index++) {
+    const [type, start, end] = [tokens.type(index), tokens.start(index), tokens.end(index)];
+    if (type === LeftBrace) depth++;
+    if (depth > DEEPEST) span ??= { start, end };
+    else kept.pushBehind(type, start, end, text);
+    if (type === RightBrace && depth > 0) depth--;
+  }
+  const { start, end } = span ?? { start: 0, end: 0 };
+  return {
+    tokens: kept,
+    problem: { code: 'syntax/unexpected', problem: 'too-deep', subject: `${DEEPEST}`, start, end },
+  };
 }
 
-function repair(text: string, tokens: IToken[], missing: number, stray: number): Balanced {
-  const result: IToken[] = [];
+function repair(text: string, tokens: TokenList, missing: number, stray: number): Balanced {
+  const result = new TokenList();
   const problems: SyntaxProblem[] = [];
   const open: Open[] = [];
-  let head: IToken | undefined;
+  let head = 0;
   let headIndent = 0;
 
   const closeInnermost = (at: number): void => {
     const block = open.pop();
     if (!block) return;
     missing--;
-    problems.push(unclosed(block));
-    result.push(virtualBrace(at));
+    problems.push({ code: 'syntax/unclosed-block', problem: 'unclosed-block', ...block.head });
+    // A closing brace that nobody wrote: it has no width.
+    result.pushBehind(RightBrace, at, at, text);
   };
 
-  for (const [index, token] of tokens.entries()) {
-    const first = isFirstOnLine(text, tokens[index - 1], token);
+  for (let index = 0; index < tokens.length; index++) {
+    const [type, start, end] = [tokens.type(index), tokens.start(index), tokens.end(index)];
+    const first = tokens.isFirst(index);
     if (first) {
-      head = token;
-      headIndent = indentOf(text, token.startOffset);
-      const depth = token.tokenType === RightBrace ? openWithIndent(open, headIndent) : openInside(open, headIndent);
-      const before = result.at(-1);
-      while (missing > 0 && open.length > depth) closeInnermost(before ? endOf(before) : 0);
+      head = start;
+      headIndent = indentOf(text, start);
+      const depth = type === RightBrace ? openWithIndent(open, headIndent) : openInside(open, headIndent);
+      const before = result.length === 0 ? 0 : result.end(result.length - 1);
+      while (missing > 0 && open.length > depth) closeInnermost(before);
     }
-    if (token.tokenType === RightBrace && isStray(first, open, stray, headIndent, follower(text, tokens, index))) {
+    if (type === RightBrace && isStray(first, open, stray, headIndent, follower(text, tokens, index))) {
       if (open.length > 0) stray--;
-      problems.push({
-        code: 'syntax/stray-brace',
-        problem: 'stray-brace',
-        start: token.startOffset,
-        end: endOf(token),
-      });
+      problems.push({ code: 'syntax/stray-brace', problem: 'stray-brace', start, end });
       continue;
     }
-    if (token.tokenType === LeftBrace) open.push({ brace: token, head: head ?? token, indent: headIndent });
-    else if (token.tokenType === RightBrace) open.pop();
-    result.push(token);
+    if (type === LeftBrace) open.push({ head: { start: head, end }, indent: headIndent });
+    else if (type === RightBrace) open.pop();
+    result.pushBehind(type, start, end, text);
   }
   while (open.length > 0) closeInnermost(text.length);
   return { tokens: result, problems };
@@ -117,12 +120,11 @@ function isStray(first: boolean, open: readonly Open[], stray: number, indent: n
 /** The token behind the one at an index, if it is the first on its line. */
 type Follower = { readonly indent: number; readonly closes: boolean } | undefined;
 
-function follower(text: string, tokens: readonly IToken[], index: number): Follower {
-  const [token, next] = [tokens[index], tokens[index + 1]];
-  if (!next || !isFirstOnLine(text, token, next)) return undefined;
-  return { indent: indentOf(text, next.startOffset), closes: next.tokenType === RightBrace };
+function follower(text: string, tokens: TokenList, index: number): Follower {
+  const next = index + 1;
+  if (!tokens.isFirst(next)) return undefined;
+  return { indent: indentOf(text, tokens.start(next)), closes: tokens.type(next) === RightBrace };
 }
-
 /** How many blocks stay open at a line of this indentation: those whose head stands further left. */
 function openInside(open: readonly Open[], indent: number): number {
   let depth = open.length;
@@ -135,13 +137,3 @@ function openWithIndent(open: readonly Open[], indent: number): number {
   for (let depth = open.length; depth > 0; depth--) if (open[depth - 1]!.indent === indent) return depth;
   return open.length;
 }
-
-const unclosed = ({ brace, head }: Open): SyntaxProblem => ({
-  code: 'syntax/unclosed-block',
-  problem: 'unclosed-block',
-  start: head.startOffset,
-  end: endOf(brace),
-});
-
-/** A closing brace that nobody wrote: it has no width. */
-const virtualBrace = (offset: number): IToken => createTokenInstance(RightBrace, '', offset, offset, 0, 0, 0, 0);

@@ -1,193 +1,139 @@
 /**
- * The grammar of `.delivery`, as an embedded-actions parser that builds the tree in place.
+ * The grammar of `.delivery`, by recursive descent: one method for each rule, which builds its part of the tree in place.
  *
- * It is total: each rule has an alternative for what should not be there, so that no input makes Chevrotain's own recovery
- * run and every message is one of ours. Braces are balanced before (see balance.ts), so a block always closes.
+ * It is total: each rule has an alternative for what should not be there, and every message is one of ours. Braces are balanced
+ * before (see balance.ts), so a block always closes.
  */
-import './polyfill';
-import { EmbeddedActionsParser, EOF, type IToken } from 'chevrotain';
-import type {
-  Atom as AtomNode,
-  Block,
-  Declaration,
-  Field,
-  Phrase,
-  Span,
-  SyntaxMessage,
-  SyntaxProblem,
-  Word,
-} from './ast';
+import type { Atom, Block, Declaration, Field, Phrase, Span, SyntaxMessage, SyntaxProblem, Word } from './ast';
 import { toAscii } from './characters';
+import { Lookahead } from './lookahead';
+import { atomText, compact } from './nodes';
+import { shared } from './shared';
+import type { TokenList } from './tokenList';
 import {
-  Atom,
   atomTypeOf,
   Colon,
   Comma,
-  endOf,
+  EndOfText,
+  isAtom,
+  isString,
+  isText,
   LeftBrace,
   Name,
   RightBrace,
   UnclosedString,
   UnclosedText,
-  vocabulary,
-} from './tokens';
-import { Lookahead } from './lookahead';
-import { atomText, commonWord, compact, isString, isText, tokenSpan, word } from './nodes';
+  type TokenType,
+} from './tokenTypes';
 
 export interface Parsed {
   readonly declarations: readonly Declaration[];
   readonly problems: readonly SyntaxProblem[];
 }
 
-/** Fields, declarations and texts of a block while it is being read. */
-interface Members {
-  readonly fields: Field[];
-  readonly declarations: Declaration[];
-  readonly texts: AtomNode[];
+/** Parses the balanced tokens of a segment's text. Never throws. */
+export function parse(text: string, tokens: TokenList): Parsed {
+  const parser = new Parser(text, tokens);
+  return { declarations: parser.document(), problems: compact(parser.problems) };
 }
 
-class DeliveryParser extends EmbeddedActionsParser {
-  readonly ahead = new Lookahead((k) => this.LA(k));
+class Parser {
   /** What was found wrong in the text. */
-  problems: SyntaxProblem[] = [];
+  readonly problems: SyntaxProblem[] = [];
+  private readonly ahead: Lookahead;
+  /** Number of blocks around the next token. */
+  private depth = 0;
+  private inOpenTitle = false;
 
-  /** Validating the grammar takes as long as reading a small project; a test does it. */
-  constructor(skipValidations: boolean) {
-    super(vocabulary, { maxLookahead: 1, recoveryEnabled: false, skipValidations });
-    this.performSelfAnalysis();
+  constructor(
+    private readonly text: string,
+    tokens: TokenList,
+  ) {
+    this.ahead = new Lookahead(tokens);
   }
 
   /** Document = { Declaration | junk } */
-  readonly document = this.RULE('document', (): Declaration[] => {
+  document(): readonly Declaration[] {
     const declarations: Declaration[] = [];
-    this.MANY(() =>
-      this.OR({
-        DEF: [
-          {
-            GATE: () => this.ahead.atTopLevelDeclaration(),
-            ALT: () => declarations.push(this.SUBRULE(this.declaration)),
-          },
-          { ALT: () => this.SUBRULE(this.junk, { ARGS: ['expected-declaration'] }) },
-        ],
-        IGNORE_AMBIGUITIES: true,
-      }),
-    );
-    return declarations;
-  });
+    while (this.ahead.type(1) !== EndOfText)
+      if (this.ahead.atTopLevelDeclaration()) declarations.push(this.declaration());
+      else this.junk('expected-declaration');
+    return compact(declarations);
+  }
 
   /** Declaration = Kind [ Id ] [ Title ] [ Block ] */
-  private readonly declaration = this.RULE('declaration', (): Declaration => {
-    const kind = commonWord(this.CONSUME(Name));
-    let id: Word | undefined;
-    let title: AtomNode | undefined;
-    let block: Block | undefined;
-    this.OPTION({ GATE: () => this.ahead.sameLine(), DEF: () => (id = word(this.CONSUME1(Name))) });
-    this.OPTION4({ GATE: () => this.ahead.atColonInHead(), DEF: () => this.unexpected(this.CONSUME(Colon)) });
-    this.OPTION1({
-      GATE: () => this.ahead.sameLine() && isString(this.LA(1).tokenType),
-      DEF: () => (title = this.atom(this.CONSUME(Atom))),
-    });
-    const openTitle = (this.inOpenTitle = this.LA(0).tokenType === UnclosedString);
-    let junk: Span | undefined;
-    this.OPTION3({ GATE: () => this.atJunkInHead(), DEF: () => (junk = this.SUBRULE(this.junkInHead)) });
-    this.OPTION2(() => (block = this.SUBRULE(this.block)));
-    const end = block ? this.lastEnd() : (title ?? id ?? kind).end;
-    this.ACTION(() => {
-      // A title that is never closed has its message, and may go on behind the comma at which it was ended.
-      if (junk && !openTitle) this.reportJunkInHead(junk, title);
-      else if (!block && !title) this.report('expected-title-or-block', { start: kind.start, end }, kind.text);
-    });
+  private declaration(): Declaration {
+    const { ahead } = this;
+    const kind = this.commonWord();
+    const id = ahead.type(1) === Name && ahead.sameLine() ? this.word() : undefined;
+    if (ahead.atColonInHead()) this.unexpected();
+    const title = isString(ahead.type(1)) && ahead.sameLine() ? this.atom() : undefined;
+    const openTitle = (this.inOpenTitle = ahead.type(0) === UnclosedString);
+    const junk = this.atJunkInHead() ? this.junkInHead() : undefined;
+    const block = ahead.type(1) === LeftBrace ? this.block() : undefined;
+    const end = block ? ahead.end(0) : (title ?? id ?? kind).end;
+    // A title that is never closed has its message, and may go on behind the comma at which it was ended.
+    if (junk && !openTitle) this.reportJunkInHead(junk, title);
+    else if (!block && !title) this.report('expected-title-or-block', { start: kind.start, end }, kind.text);
     return { start: kind.start, end, kind, id, title, block };
-  });
+  }
 
   /** What stands in a head between the title and the block, such as the words of a title without quotes: one message for all of it. */
-  private readonly junkInHead = this.RULE('junkInHead', (): Span => {
-    const start = this.LA(1).startOffset;
-    this.AT_LEAST_ONE({
-      GATE: () => this.atJunkInHead(),
-      DEF: () =>
-        this.OR([
-          { ALT: () => this.CONSUME(Atom) },
-          { ALT: () => this.CONSUME(Colon) },
-          { ALT: () => this.CONSUME(Comma) },
-        ]),
-    });
-    return { start, end: this.lastEnd() };
-  });
+  private junkInHead(): Span {
+    const start = this.ahead.start(1);
+    while (this.atJunkInHead()) this.ahead.advance();
+    return { start, end: this.ahead.end(0) };
+  }
 
-  private inOpenTitle = false;
+  /** In a block a field may begin behind a title, and a comma end the declaration; at the top level all of the line belongs to it. */
+  private atJunkInHead(): boolean {
+    const type = this.ahead.type(1);
+    return (
+      (type === Colon || type === Comma || isAtom(type)) &&
+      this.ahead.sameLine() &&
+      (this.depth === 0 || this.inOpenTitle || (!this.ahead.atField() && type !== Comma))
+    );
+  }
 
-  private reportJunkInHead(junk: Span, title: AtomNode | undefined): void {
-    const words = this.ahead.text.slice(junk.start, junk.end);
+  private reportJunkInHead(junk: Span, title: Atom | undefined): void {
+    const words = this.text.slice(junk.start, junk.end);
     const mayBeTitle = !title && !/["“”]/.test(words) && /\p{L}/u.test(words);
     this.report('expected-block', junk, mayBeTitle ? shortened(withoutQuotes(words)) : undefined);
   }
 
-  /** Block = "{" { Field [ "," ] | Declaration | Text } "}" */
-  private readonly block = this.RULE('block', (): Block => {
-    const onNextLine = this.ACTION(() => this.ahead.isFirst(1));
-    const brace = this.CONSUME(LeftBrace);
-    this.ACTION(() => {
-      if (onNextLine) this.report('block-on-next-line', tokenSpan(brace));
-    });
-    const around = this.members;
-    const members = (this.members = { fields: [], declarations: [], texts: [] } as Members);
+  /** Block = "{" { Field [ "," ] | Declaration | Text | junk } "}" */
+  private block(): Block {
+    const { ahead } = this;
+    if (ahead.isFirst(1)) this.report('block-on-next-line', this.span(1));
+    const open = ahead.start(1);
+    ahead.advance();
+    const fields: Field[] = [];
+    const declarations: Declaration[] = [];
+    const texts: Atom[] = [];
     this.depth++;
-    this.MANY(() => {
-      this.next = this.classify();
-      this.OR(this.memberAlternatives);
-    });
-    const close = this.CONSUME(RightBrace);
-    this.members = around;
+    for (let type = ahead.type(1); !closes(type); type = ahead.type(1)) {
+      if (isText(type)) texts.push(this.atom());
+      else if (type !== Name) this.junk('expected-member');
+      else if (ahead.atField()) fields.push(this.field());
+      else if (ahead.atHead()) declarations.push(this.declaration());
+      else fields.push(this.fieldWithoutColon());
+    }
     this.depth--;
-    return {
-      open: brace.startOffset,
-      close: close.image === '' ? -1 : close.startOffset,
-      fields: compact(members.fields),
-      declarations: compact(members.declarations),
-      texts: compact(members.texts),
-    };
-  });
-
-  /** The block that is being read, and what begins at the next token; kept outside the rules so that these need no closures. */
-  private members: Members = { fields: [], declarations: [], texts: [] };
-  /** Number of blocks around the next token. */
-  private depth = 0;
-  private next: 'field' | 'declaration' | 'bare' | 'text' | 'junk' = 'junk';
-
-  /** { Field | Declaration | Text | junk }, made once, since making them for each member took a third of the time. */
-  private readonly memberAlternatives = {
-    DEF: [
-      { GATE: () => this.next === 'field', ALT: () => this.members.fields.push(this.SUBRULE(this.field)) },
-      {
-        GATE: () => this.next === 'declaration',
-        ALT: () => this.members.declarations.push(this.SUBRULE(this.declaration)),
-      },
-      { GATE: () => this.next === 'bare', ALT: () => this.members.fields.push(this.SUBRULE(this.fieldWithoutColon)) },
-      { GATE: () => this.next === 'text', ALT: () => this.members.texts.push(this.atom(this.CONSUME(Atom))) },
-      { ALT: () => this.SUBRULE(this.junk, { ARGS: ['expected-member'] }) },
-    ],
-    IGNORE_AMBIGUITIES: true,
-  };
-
-  private classify(): DeliveryParser['next'] {
-    const { tokenType } = this.LA(1);
-    if (tokenType !== Name) return isText(tokenType) ? 'text' : 'junk';
-    if (this.ahead.atField()) return 'field';
-    return this.ahead.atHead() ? 'declaration' : 'bare';
+    const close = ahead.end(1) > ahead.start(1) ? ahead.start(1) : -1;
+    ahead.advance();
+    return { open, close, fields: compact(fields), declarations: compact(declarations), texts: compact(texts) };
   }
 
   /** Field = Name ":" Value */
-  private readonly field = this.RULE('field', (): Field => {
-    const name = commonWord(this.CONSUME(Name));
-    const colon = this.CONSUME(Colon);
-    const phrases = this.SUBRULE(this.value);
-    return this.ACTION(() => {
-      const span = { start: name.start, end: endOf(colon) };
-      if (phrases.length === 0 && !this.isHalfUrl(name)) this.report('expected-value', span, name.text);
-      return { start: name.start, end: phrases.at(-1)?.end ?? span.end, name, colon: colon.startOffset, phrases };
-    });
-  });
+  private field(): Field {
+    const name = this.commonWord();
+    const [colon, end] = [this.ahead.start(1), this.ahead.end(1)];
+    this.ahead.advance();
+    const phrases = this.value();
+    if (phrases.length === 0 && !this.isHalfUrl(name))
+      this.report('expected-value', { start: name.start, end }, name.text);
+    return { start: name.start, end: phrases.at(-1)?.end ?? end, name, colon, phrases };
+  }
 
   /** `link: https:`: the field around it has the message. */
   private isHalfUrl({ text, start }: Word): boolean {
@@ -195,60 +141,51 @@ class DeliveryParser extends EmbeddedActionsParser {
     return (
       /^(https?|ftp|file)$/i.test(text) &&
       last?.problem === 'expected-value' &&
-      this.ahead.text.slice(last.end, start).trim() === ''
+      this.text.slice(last.end, start).trim() === ''
     );
   }
 
   /** `priority must`, or half a key: a field that lost its colon. */
-  private readonly fieldWithoutColon = this.RULE('fieldWithoutColon', (): Field => {
-    const name = commonWord(this.CONSUME(Name));
+  private fieldWithoutColon(): Field {
+    const name = this.commonWord();
     const before = this.problems.length;
-    const phrases = this.SUBRULE(this.value);
-    return this.ACTION(() => {
-      const others = this.problems.splice(before).filter(({ problem }) => problem !== 'unexpected-character');
-      this.report('expected-colon', name, name.text);
-      this.problems.push(...others);
-      return { start: name.start, end: phrases.at(-1)?.end ?? name.end, name, colon: -1, phrases };
-    });
-  });
+    const phrases = this.value();
+    const others = this.problems.splice(before).filter(({ problem }) => problem !== 'unexpected-character');
+    this.report('expected-colon', name, name.text);
+    this.problems.push(...others);
+    return { start: name.start, end: phrases.at(-1)?.end ?? name.end, name, colon: -1, phrases };
+  }
 
   /** Value = Phrase { "," Phrase }, with a comma allowed at its end. */
-  private readonly value = this.RULE('value', (): Phrase[] => {
-    const phrases: Phrase[] = (this.phrases = []);
-    this.OPTION(this.firstPhrase);
-    this.MANY(this.nextPhrases);
+  private value(): readonly Phrase[] {
+    const { ahead } = this;
+    const phrases: Phrase[] = [];
+    if (ahead.atPhrase(false)) phrases.push(this.phrase());
+    while (ahead.type(1) === Comma && (phrases.length > 0 || ahead.sameLine())) {
+      if (ahead.type(2) === Comma) this.report('unexpected-character', this.span(1), ',');
+      ahead.advance();
+      if (ahead.atPhrase(true)) phrases.push(this.phrase());
+    }
     return compact(phrases);
-  });
-
-  private phrases: Phrase[] = [];
-  private readonly firstPhrase = {
-    GATE: () => this.ahead.atPhrase(false),
-    DEF: () => this.phrases.push(this.SUBRULE(this.phrase)),
-  };
-  private readonly nextPhrases = {
-    GATE: () => this.phrases.length > 0 || this.ahead.sameLine(),
-    DEF: () => {
-      const comma = this.CONSUME(Comma);
-      this.ACTION(() => {
-        if (this.LA(1).tokenType === Comma) this.report('unexpected-character', tokenSpan(comma), ',');
-      });
-      this.OPTION1(this.phraseBehindComma);
-    },
-  };
-  private readonly phraseBehindComma = {
-    GATE: () => this.ahead.atPhrase(true),
-    DEF: () => this.phrases.push(this.SUBRULE1(this.phrase)),
-  };
+  }
 
   /** Phrase = Atom { Atom }, all on one line. A block that opens here is skipped whole, so that it spoils nothing else. */
-  private readonly phrase = this.RULE('phrase', (): Phrase => {
-    const atoms: AtomNode[] = (this.atoms = []);
+  private phrase(): Phrase {
+    const { ahead } = this;
     const before = this.problems.length;
-    this.AT_LEAST_ONE(this.phraseAtoms);
-    this.MANY(this.phraseJunk);
+    const atoms = [this.atom()];
+    for (let type = ahead.type(1); type !== RightBrace && type !== Comma && this.onPhrase(); type = ahead.type(1)) {
+      if (type === LeftBrace) this.skippedBlock(headStart(atoms));
+      else if (type === Colon) this.unexpected();
+      else atoms.push(this.atom());
+    }
     if (this.problems.length > before + 1) this.keepFirstUnexpected(before);
-    return { start: atoms[0]?.start ?? 0, end: atoms.at(-1)?.end ?? 0, atoms: compact(atoms) };
-  });
+    return { start: atoms[0]!.start, end: atoms.at(-1)!.end, atoms: compact(atoms) };
+  }
+
+  private onPhrase(): boolean {
+    return this.ahead.sameLine() && !this.ahead.atField();
+  }
 
   /** One message for all signs that a phrase cannot hold, such as both quotes of `'x'`. */
   private keepFirstUnexpected(before: number): void {
@@ -258,112 +195,90 @@ class DeliveryParser extends EmbeddedActionsParser {
     this.problems.push(...added.filter((problem) => problem === first || !isUnexpected(problem)));
   }
 
-  private atoms: AtomNode[] = [];
-  private readonly phraseAtoms = {
-    GATE: () => this.atoms.length === 0 || (this.ahead.sameLine() && !this.ahead.atField()),
-    DEF: () => this.atoms.push(this.atom(this.CONSUME(Atom))),
-  };
-  private readonly phraseJunk = {
-    GATE: () => {
-      const { tokenType } = this.LA(1);
-      return tokenType !== RightBrace && tokenType !== Comma && this.ahead.sameLine() && !this.ahead.atField();
-    },
-    DEF: () =>
-      this.OR([
-        { ALT: () => this.SUBRULE(this.skippedBlock, { ARGS: [headStart(this.atoms)] }) },
-        { ALT: () => this.unexpected(this.CONSUME(Colon)) },
-        { ALT: () => this.atoms.push(this.atom(this.CONSUME1(Atom))) },
-      ]),
-  };
-
   /**
    * A line that is neither field nor declaration nor text: one message for all of it, and none behind a colon, whose field
    * lacks its value. A comma is taken alone, for what stands behind it may be right.
    */
-  private readonly junk = this.RULE('junk', (problem?: SyntaxMessage) => {
-    const first = this.LA(1);
-    const behindColon = this.ACTION(() => this.LA(0).tokenType === Colon && this.ahead.sameLine());
-    let end = first.startOffset;
-    let count = 0;
-    this.AT_LEAST_ONE({
-      GATE: () =>
-        count === 0 ||
-        (first.tokenType !== Comma &&
-          this.continuesJunk() &&
-          this.LA(1).tokenType !== RightBrace &&
-          (!isText(this.LA(1).tokenType) || problem === 'expected-declaration')),
-      DEF: () => {
-        this.OR({
-          DEF: [
-            { ALT: () => this.CONSUME(Atom) },
-            { ALT: () => this.CONSUME(Colon) },
-            { ALT: () => this.CONSUME(Comma) },
-            { ALT: () => this.SUBRULE(this.skippedBlock) },
-          ],
-        });
-        count++;
-        end = this.lastEnd();
-      },
-    });
-    this.ACTION(() => {
-      if (first.tokenType === Comma) this.unexpected(first);
-      else if (!behindColon) this.report(problem ?? 'expected-member', { start: first.startOffset, end });
-    });
-  });
+  private junk(problem: SyntaxMessage): void {
+    const { ahead } = this;
+    const start = ahead.start(1);
+    const behindColon = ahead.type(0) === Colon && ahead.sameLine();
+    if (ahead.type(1) === Comma) {
+      this.unexpected();
+      return;
+    }
+    do this.skip();
+    while (this.continuesJunk() && (!isText(ahead.type(1)) || problem === 'expected-declaration'));
+    if (!behindColon) this.report(problem, { start, end: ahead.end(0) });
+  }
 
   /** Is the next token on the junk's line, or behind a comma on the next one? Then it goes on as a value would. */
   private continuesJunk(): boolean {
-    if (this.ahead.sameLine()) return true;
-    return (
-      this.LA(0).tokenType === Comma && this.depth > 0 && this.LA(1).tokenType !== EOF && this.ahead.atPhrase(true)
-    );
+    const { ahead } = this;
+    if (ahead.type(1) === RightBrace) return false;
+    return ahead.sameLine() || (ahead.type(0) === Comma && this.depth > 0 && ahead.atPhrase(true));
   }
 
   /** Tokens between balanced braces that belong to nothing; `head` is where the declaration begins that should start a line of its own. */
-  private readonly skippedBlock = this.RULE('skippedBlock', (head?: number) => {
-    const brace = this.CONSUME(LeftBrace);
-    this.ACTION(() => {
-      if (head !== undefined) this.report('declaration-on-new-line', { start: head, end: endOf(brace) });
-    });
-    this.MANY(() =>
-      this.OR([
-        { ALT: () => this.CONSUME(Atom) },
-        { ALT: () => this.CONSUME(Colon) },
-        { ALT: () => this.CONSUME(Comma) },
-        { ALT: () => this.SUBRULE(this.skippedBlock) },
-      ]),
-    );
-    this.CONSUME(RightBrace);
-  });
-
-  /** In a block a field may begin behind a title, and a comma end the declaration; at the top level all of the line belongs to it. */
-  private atJunkInHead(): boolean {
-    const { tokenType } = this.LA(1);
-    const isJunk = tokenType === Colon || tokenType === Comma || atomTypeOf(tokenType) !== undefined;
-    return (
-      isJunk &&
-      this.ahead.sameLine() &&
-      (this.depth === 0 || this.inOpenTitle || (!this.ahead.atField() && tokenType !== Comma))
-    );
+  private skippedBlock(head?: number): void {
+    if (head !== undefined) this.report('declaration-on-new-line', { start: head, end: this.ahead.end(1) });
+    this.ahead.advance();
+    while (!closes(this.ahead.type(1))) this.skip();
+    this.ahead.advance();
   }
 
-  private lastEnd(): number {
-    return endOf(this.LA(0));
+  private skip(): void {
+    if (this.ahead.type(1) === LeftBrace) this.skippedBlock();
+    else this.ahead.advance();
   }
 
-  /** The node of an atom, with a problem if the token is not whole. */
-  private atom(token: IToken): AtomNode {
-    const { tokenType, startOffset: start } = token;
-    const end = endOf(token);
-    const type = atomTypeOf(tokenType) ?? 'junk';
-    if (type === 'junk') this.report('unexpected-character', { start, end }, token.image);
-    if (tokenType === UnclosedString) this.report('unclosed-string', { start, end });
-    if (tokenType === UnclosedText) this.report('unclosed-text', { start, end: start + 3 });
-    return { start, end, type, text: atomText(token) };
+  /** Where a token stands. */
+  private span(k: number): Span {
+    return { start: this.ahead.start(k), end: this.ahead.end(k) };
   }
 
-  private unexpected(token: IToken): void {
-    this.ACTION(() => this.report('unexpected-character', tokenSpan(token), toAscii(token.image)));
+  private image(): string {
+    return this.text.slice(this.ahead.start(1), this.ahead.end(1));
+  }
+
+  /** Takes a name. */
+  private word(): Word {
+    const word = { start: this.ahead.start(1), end: this.ahead.end(1), text: this.image() };
+    this.ahead.advance();
+    return word;
+  }
+
+  /** Takes the name of a kind or field. */
+  private commonWord(): Word {
+    const word = { start: this.ahead.start(1), end: this.ahead.end(1), text: shared(this.image()) };
+    this.ahead.advance();
+    return word;
+  }
+
+  /** Takes an atom, with a problem if the token is not whole. */
+  private atom(): Atom {
+    const type = this.ahead.type(1);
+    const atom = {
+      start: this.ahead.start(1),
+      end: this.ahead.end(1),
+      type: atomTypeOf(type) ?? 'junk',
+      text: atomText(type, this.image()),
+    };
+    this.ahead.advance();
+    if (atom.type === 'junk' || type === UnclosedString || type === UnclosedText) this.reportAtom(type, atom);
+    return atom;
+  }
+
+  private reportAtom(type: TokenType, { start, end }: Atom): void {
+    if (type === UnclosedString) this.report('unclosed-string', { start, end });
+    else if (type === UnclosedText) this.report('unclosed-text', { start, end: start + 3 });
+    else this.report('unexpected-character', { start, end }, this.text.slice(start, end));
+  }
+
+  /** Takes a sign that nothing can hold here. */
+  private unexpected(): void {
+    this.report('unexpected-character', this.span(1), toAscii(this.image()));
+    this.ahead.advance();
   }
 
   private report(problem: SyntaxMessage, { start, end }: Span, subject?: string): void {
@@ -372,6 +287,9 @@ class DeliveryParser extends EmbeddedActionsParser {
   }
 }
 
+/** Ends a block. */
+const closes = (type: TokenType): boolean => type === RightBrace || type === EndOfText;
+
 /** Quotes of other languages, such as `'title'`, are no part of the title. */
 const withoutQuotes = (words: string): string => words.replace(/^['‘’「『]+|['‘’」』]+$/g, '').trim();
 
@@ -379,28 +297,7 @@ const withoutQuotes = (words: string): string => words.replace(/^['‘’「『]
 const shortened = (words: string): string => (words.length > 60 ? `${words.slice(0, 57).trimEnd()}…` : words);
 
 /** Where the head begins that the last atoms of a phrase may be: `task T-1 "c"`. */
-function headStart(atoms: readonly AtomNode[]): number | undefined {
+function headStart(atoms: readonly Atom[]): number | undefined {
   const last = atoms.slice(atoms.at(-1)?.type === 'string' ? -3 : -2);
   return (last.find(({ type }) => type === 'name') ?? last[0])?.start;
-}
-
-// One parser serves all: two instances in one process slow each other down.
-const parser = new DeliveryParser(true);
-
-/** Throws if the grammar is ambiguous or otherwise wrong. */
-export function validateGrammar(): void {
-  new DeliveryParser(false);
-}
-
-/** Parses the balanced tokens of a segment's text. Never throws. */
-export function parse(text: string, tokens: IToken[]): Parsed {
-  parser.ahead.text = text;
-  parser.problems = [];
-  parser.input = tokens;
-  const declarations = parser.document();
-  const problems = parser.problems;
-  parser.ahead.text = '';
-  parser.problems = [];
-  parser.input = [];
-  return { declarations, problems };
 }

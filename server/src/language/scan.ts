@@ -16,6 +16,8 @@ for (let code = 65; code <= 90; code++) ASCII_NAME[code] = ASCII_NAME[code + 32]
 ASCII_NAME[95] = 1;
 for (let code = 48; code <= 57; code++) ASCII_NAME[code] = 2;
 
+export const isAsciiDigit = (code: number): boolean => code >= 48 && code <= 57;
+
 const UNICODE_LETTER = /\p{L}/uy;
 const UNICODE_PART = /[\p{L}\p{M}\p{N}]/uy;
 

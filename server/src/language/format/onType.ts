@@ -1,5 +1,4 @@
 /** Small corrections while somebody types. They work on unfinished text, so they look at tokens, never at the tree. */
-import type { IToken } from 'chevrotain';
 import { isBlank, isLineBreak, toAscii } from '../characters';
 import type { SourceDocument } from '../document';
 import {
@@ -8,7 +7,9 @@ import {
   endOf,
   LeftBrace,
   RightBrace,
+  type Token,
   tokenize,
+  type TokenType,
   UnclosedComment,
   UnclosedString,
   UnclosedText,
@@ -52,7 +53,7 @@ function indentNewLine(text: string, rest: string): readonly Edit[] {
 }
 
 /** Is the end of the text inside a text block or a comment? */
-const isInside = (tokens: readonly IToken[], comments: readonly IToken[]): boolean =>
+const isInside = (tokens: readonly Token[], comments: readonly Token[]): boolean =>
   tokens.at(-1)?.tokenType === UnclosedText || comments.at(-1)?.tokenType === UnclosedComment;
 
 function twinAndBrace(text: string, at: number): readonly Edit[] {
@@ -66,13 +67,13 @@ function twinAndBrace(text: string, at: number): readonly Edit[] {
 }
 
 /** A string without its closing quote ends before the signs at its line's end, but they are part of what is being typed. */
-const isTail = (text: string, before: IToken | undefined, at: number): boolean =>
+const isTail = (text: string, before: Token | undefined, at: number): boolean =>
   before?.tokenType === UnclosedString && !/[\r\n]/.test(text.slice(endOf(before), at));
 
-const SIGNS: ReadonlySet<IToken['tokenType']> = new Set([Colon, Comma, LeftBrace, RightBrace]);
+const SIGNS: ReadonlySet<TokenType> = new Set([Colon, Comma, LeftBrace, RightBrace]);
 
 /** A closing brace that begins its line stands below the line on which its block opens. */
-function alignBrace(text: string, before: readonly IToken[], brace: IToken): readonly Edit[] {
+function alignBrace(text: string, before: readonly Token[], brace: Token): readonly Edit[] {
   const lineStart = startOfLine(text, brace.startOffset);
   const blanks = text.slice(lineStart, brace.startOffset);
   const open = openBraces(before).at(-1);
@@ -80,8 +81,8 @@ function alignBrace(text: string, before: readonly IToken[], brace: IToken): rea
   return editsBetween(lineStart, blanks, ' '.repeat(indentOfLine(text, open.startOffset)));
 }
 
-function openBraces(tokens: readonly IToken[]): readonly IToken[] {
-  const open: IToken[] = [];
+function openBraces(tokens: readonly Token[]): readonly Token[] {
+  const open: Token[] = [];
   for (const token of tokens) {
     if (token.tokenType === LeftBrace) open.push(token);
     else if (token.tokenType === RightBrace) open.pop();

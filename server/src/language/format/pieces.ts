@@ -1,9 +1,8 @@
 /** The tokens and comments of a document in their order, each with its canonical spelling and its role. */
-import type { IToken } from 'chevrotain';
 import type { AtomType } from '../ast';
 import type { SourceDocument } from '../document';
 import type { Segment } from '../segment';
-import { atomTypeOf, Comma, endOf, LineComment, tokenize, type Tokens } from '../tokens';
+import { atomTypeOf, Comma, endOf, LineComment, type Token, tokenize, type Tokens } from '../tokens';
 import { type Piece, STEP } from './piece';
 import { blocksOnOneLine, marksOf, type Mark, type Marks } from './roles';
 import { spaceBetween } from './spacing';
@@ -88,7 +87,7 @@ function tokenPieces(read: Tokens, index: number, marks: Marks, offset: number):
   return missing ? [commaPiece(mark, offset + endOf(before), 0), piece] : [piece];
 }
 
-const endsField = (token: IToken, marks: Marks): boolean => {
+const endsField = (token: Token, marks: Marks): boolean => {
   const role = marks.get(token.startOffset)?.role;
   return role === 'value' || role === 'phrase' || role === 'atom';
 };
@@ -150,7 +149,7 @@ const NUMBERS: ReadonlySet<AtomType | undefined> = new Set([
   'time',
 ]);
 
-function isTight(tokens: readonly IToken[], index: number): boolean {
+function isTight(tokens: readonly Token[], index: number): boolean {
   const [before, sign, after] = [tokens[index - 1], tokens[index]!, tokens[index + 1]];
   if (sign.image !== '-' || !before || !after) return false;
   const glued = endOf(before) === sign.startOffset && endOf(sign) === after.startOffset;

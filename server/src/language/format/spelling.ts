@@ -1,14 +1,13 @@
 /** The canonical spelling of tokens and comments, and how those of several lines are indented. */
-import type { IToken } from 'chevrotain';
 import { isAscii, isLineBreak, toAscii } from '../characters';
 import { isHead } from '../scan';
-import { Name, String, Text, Url } from '../tokens';
+import { Name, String, Text, type Token, Url } from '../tokens';
 import { displayWidth } from './width';
 
 const LINE_BREAK = /\r\n|\r|\n/;
 
 /** A token with full-width signs outside its words replaced by their ASCII twins: `：` is `:`, `“标题”` is `"标题"`. */
-export function spell({ tokenType, image }: IToken): string {
+export function spell({ tokenType, image }: Token): string {
   if (tokenType === Name || tokenType === Url) return image;
   if (tokenType === Text) return `"""${image.slice(3, -3)}"""`;
   if (tokenType === String) return `"${image.slice(1, -1)}"`; // a quote inside is escaped already, or it would end the string

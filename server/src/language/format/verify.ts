@@ -1,8 +1,7 @@
 /** Proves that formatting changed nothing but blanks and spellings. */
-import type { IToken } from 'chevrotain';
 import type { SourceDocument } from '../document';
 import { blockText } from '../quotes';
-import { Comma, LineComment, BlockComment, Text, tokenize } from '../tokens';
+import { Comma, LineComment, BlockComment, Text, type Token, tokenize } from '../tokens';
 import { spell } from './spelling';
 
 /** What would have changed. */
@@ -22,11 +21,11 @@ export function differenceOf(before: SourceDocument, after: SourceDocument): Dif
 const wordsOf = ({ segments }: SourceDocument): readonly string[] =>
   segments.flatMap(({ text }) => {
     const { tokens, comments } = tokenize(text);
-    const words: readonly IToken[] = [...tokens.filter(({ tokenType }) => tokenType !== Comma), ...comments];
+    const words: readonly Token[] = [...tokens.filter(({ tokenType }) => tokenType !== Comma), ...comments];
     return [...words].sort((a, b) => a.startOffset - b.startOffset).map(wordOf);
   });
 
-function wordOf(token: IToken): string {
+function wordOf(token: Token): string {
   const { tokenType, image } = token;
   if (tokenType === LineComment || tokenType === BlockComment) return trimLines(image);
   return tokenType === Text ? `"""${blockText(image, true)}"""` : spell(token);
