@@ -39,7 +39,7 @@ const wordsOf = (world: World): readonly string[] =>
 
 /** "AC-1 verifies REQ-1", whether written or meant by where the item stands. */
 const linksOf = ({ model: { links, items } }: World): readonly string[] =>
-  links
+  links()
     .map(
       ({ from, to, field, reference }) => `${items[from]!.id} ${field.key} ${reference?.reference.id ?? items[to]?.id}`,
     )

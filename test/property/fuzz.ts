@@ -88,7 +88,7 @@ function assertWorld({ model, findings, schedule }: World): void {
     assert.ok(message.en !== '' && message.zh !== '', code);
     for (const other of related()) assertPlace(other.place);
   }
-  for (const { item, start, finish } of schedule.items) {
+  for (const { item, start, finish } of schedule.items()) {
     assert.equal(model.items[item.index], item);
     if (start !== undefined && finish !== undefined)
       assert.ok(Number.isFinite(start) && Number.isFinite(finish) && start <= finish, `${start}..${finish}`);

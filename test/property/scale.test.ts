@@ -26,7 +26,7 @@ describeCorpus('63,859 requirements of a real project', function () {
     assert.equal(model.files.length, expected.files);
     assert.equal(model.items.length, expected.requirements);
     const links = new Map<string, number>();
-    for (const { field } of model.links) links.set(field.key, (links.get(field.key) ?? 0) + 1);
+    for (const { field } of model.links()) links.set(field.key, (links.get(field.key) ?? 0) + 1);
     assert.deepEqual(Object.fromEntries([...links].sort()), expected.links);
     const facts = factsOf(model);
     // That a `refines` leads nowhere is what is wrong then; it is not said again as a missing origin.

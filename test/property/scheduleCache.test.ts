@@ -67,12 +67,12 @@ function saidBy(model: Model): string {
   const schedule = scheduleModel(model);
   const { plan, calendars, items } = schedule;
   const { network, ...columns } = plan;
-  const names = items.map(({ index }) => {
+  const names = items().map(({ index }) => {
     const calendar = network.spec.tasks[index]!.calendar;
     return [calendars.regionOf(calendar)?.name, calendars.exceptionName(calendar, 0)];
   });
   const loads = [[...bookingsByPerson(schedule)], overAllocations(schedule), placesOf(model, schedule)];
-  return JSON.stringify([columns, network.spec, names, items.map(({ item, ...rest }) => [item.id, rest]), loads]);
+  return JSON.stringify([columns, network.spec, names, items().map(({ item, ...rest }) => [item.id, rest]), loads]);
 }
 
 /** Where the text says that somebody has too much to do. */

@@ -81,7 +81,7 @@ export function exportTasks(
   const totals = rollUpWork(schedule);
   const milestones = nextMilestones(schedule);
   const { tasks } = schedule.plan.network.spec;
-  return schedule.items.map((entry): ExportedTask => {
+  return schedule.items().map((entry): ExportedTask => {
     const { index, item } = entry;
     const { uri, document } = schedule.model.files[item.file]!;
     const { parent, elapsed } = tasks[index]!;

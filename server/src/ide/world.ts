@@ -3,10 +3,11 @@
  * a new one; whoever asks a question asks it of a world. Its parts are computed when they are first asked for.
  */
 import { check } from '../checks';
-import type { Finding } from '../checks/check';
+import type { CheckContext, Finding } from '../checks/check';
 import { editsByFile } from '../checks/repair/apply';
-import type { RepairEdit } from '../checks/repair/repair';
+import type { Repair, RepairEdit } from '../checks/repair/repair';
 import { addedTo, areMended } from '../checks/repair/verify';
+import type { Settled } from '../checks/settle';
 import type { KindTable } from '../kinds/table';
 import { LONGEST_FILE, LONGEST_PROJECT } from '../language/limits';
 import type { ConfigFile } from '../model/configFile';
@@ -39,43 +40,58 @@ export interface WorldInput {
   readonly config?: ConfigFile;
 }
 
-export function createWorld({ root, revision, files, table, config, today }: WorldInput): World {
-  // By address, so that the order in which files were found or opened changes nothing.
-  const sorted = [...files].sort((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0));
-  const read = withinLimit(sorted);
-  const model = lazy(() => buildModel(read, table, config));
-  const schedule = lazy(() => scheduleModel(model()));
-  const checked = lazy(() =>
-    check(model(), {
-      today,
-      get schedule() {
-        return schedule();
-      },
-      isSound: (finding, { edits }) => {
-        const { findings } = edited(world, edits);
-        return areMended([finding], world.findings, findings) && addedTo(world.findings, findings).length === 0;
-      },
-    }),
-  );
-  const world: World = {
-    root,
-    revision,
-    today,
-    get model() {
-      return model();
-    },
-    get schedule() {
-      return schedule();
-    },
-    get findings() {
-      return checked().findings;
-    },
-    get suppressed() {
-      return checked().suppressed;
-    },
+export const createWorld = (input: WorldInput): World => new LazyWorld(input);
+
+/**
+ * Its getters are the class's: those of an object literal would give each world a hidden class of its own, which lets every
+ * access miss its inline cache and keeps the world alive until the next major garbage collection.
+ */
+class LazyWorld implements World, CheckContext {
+  readonly root: string;
+  readonly revision: number;
+  readonly today: number | undefined;
+  readonly #input: WorldInput;
+  #model: Model | undefined;
+  #schedule: ModelSchedule | undefined;
+  #settled: Settled | undefined;
+
+  constructor(input: WorldInput) {
+    this.root = input.root;
+    this.revision = input.revision;
+    this.today = input.today;
+    this.#input = input;
+  }
+
+  get model(): Model {
+    const { files, table, config } = this.#input;
+    return (this.#model ??= buildModel(withinLimit(byAddress(files)), table, config));
+  }
+
+  get schedule(): ModelSchedule {
+    return (this.#schedule ??= scheduleModel(this.model));
+  }
+
+  get findings(): readonly Finding[] {
+    return this.#checked().findings;
+  }
+
+  get suppressed(): readonly Finding[] {
+    return this.#checked().suppressed;
+  }
+
+  readonly isSound = (finding: Finding, { edits }: Repair): boolean => {
+    const { findings } = edited(this, edits);
+    return areMended([finding], this.findings, findings) && addedTo(this.findings, findings).length === 0;
   };
-  return world;
+
+  #checked(): Settled {
+    return (this.#settled ??= check(this.model, this));
+  }
 }
+
+/** So that the order in which files were found or opened changes nothing. */
+const byAddress = (files: readonly SourceFile[]): readonly SourceFile[] =>
+  files.toSorted((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0));
 
 /** The files, in the order of their addresses, up to as much text as is read of a project; the rest says that it is left out. */
 function withinLimit(files: readonly SourceFile[]): readonly SourceFile[] {
@@ -110,9 +126,4 @@ export function edited(world: World, edits: readonly RepairEdit[]): World {
       ),
     })),
   );
-}
-
-function lazy<T>(compute: () => T): () => T {
-  let known: { readonly value: T } | undefined;
-  return () => (known ??= { value: compute() }).value;
 }

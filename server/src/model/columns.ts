@@ -2,23 +2,19 @@
 import type { ItemFacts } from '../kinds/facts';
 import type { FactsRun } from '../kinds/factsRun';
 import type { Model } from './model';
+import { perModel } from './perModel';
 
 /** A column of bytes by item; the same object for the same model. What `read` returns must depend on the facts alone. */
 export function columnOf(read: (item: ItemFacts) => number): (model: Model) => Uint8Array {
-  const byModel = new WeakMap<Model, Uint8Array>();
   const byRun = new WeakMap<FactsRun, Uint8Array>();
   const ofRun = (run: FactsRun): Uint8Array => {
     let column = byRun.get(run);
     if (!column) byRun.set(run, (column = Uint8Array.from(run.items, read)));
     return column;
   };
-  return (model) => {
-    let column = byModel.get(model);
-    if (!column) {
-      column = new Uint8Array(model.items.length);
-      for (const { facts, firstItem } of model.runs) column.set(ofRun(facts), firstItem);
-      byModel.set(model, column);
-    }
+  return perModel(({ items, runs }) => {
+    const column = new Uint8Array(items.length);
+    for (const { facts, firstItem } of runs) column.set(ofRun(facts), firstItem);
     return column;
-  };
+  });
 }

@@ -10,6 +10,7 @@ import type { ItemIndex } from './item';
 import type { Grouping } from './grouping';
 import type { Model } from './model';
 import { isSame } from './grouping';
+import { perModel } from './perModel';
 import { type Shape } from './shape';
 import { edgesDown, edgesUp, findThreads, readSays, type Threads, type ThreadSays } from './threads';
 import { SAYS } from './threadFacts';
@@ -40,15 +41,6 @@ export interface Coverage {
   readonly below: (item: ItemIndex) => readonly ItemIndex[];
 }
 
-const known = new WeakMap<Model, Coverage>();
-
-/** The coverage of a model; the same object for the same model. */
-export function coverageOf(model: Model): Coverage {
-  let coverage = known.get(model);
-  if (!coverage) known.set(model, (coverage = cover(model)));
-  return coverage;
-}
-
 const BITS: Readonly<Record<GapFilter, number>> = {
   any: ANY_GAP,
   structure: STRUCTURE,
@@ -56,7 +48,8 @@ const BITS: Readonly<Record<GapFilter, number>> = {
   verification: VERIFICATION,
 };
 
-function cover(model: Model): Coverage {
+/** The coverage of a model; the same object for the same model. */
+export const coverageOf = perModel((model): Coverage => {
   const { threads, gaps, nearestOf, down } = judged(model);
   const isNeeded = (item: ItemIndex): boolean => threads.needed[item] === 1;
   const below = (item: ItemIndex): readonly ItemIndex[] => childrenOf(threads, down(), item);
@@ -78,7 +71,7 @@ function cover(model: Model): Coverage {
     },
     below,
   };
-}
+});
 
 /** What a coverage is read from: numbers only, which stay right as long as what they were found from stays. */
 interface Judged {

@@ -54,9 +54,11 @@ export interface Model {
   /** All links as arrays: what looks at all of them reads these. */
   readonly linkTable: LinkTable;
   /** All links as objects, made when they are first asked for, by the item they come from. */
-  readonly links: readonly Link[];
+  readonly links: () => readonly Link[];
   readonly outgoing: (item: ItemIndex) => readonly Link[];
   readonly incoming: (item: ItemIndex) => readonly Link[];
+  /** What has been asked of it, by question; see `perModel`. */
+  readonly answers: Map<unknown, object>;
   /** Items that stand directly inside. */
   readonly children: (item: ItemIndex) => readonly Item[];
 }
@@ -107,9 +109,8 @@ export function buildModel(files: readonly SourceFile[], table: KindTable, confi
     indexOfId: (idNumber) => names.first[idNumber] ?? -1,
     duplicates: names.duplicates,
     linkTable,
-    get links() {
-      return (links ??= linkTable.facts.map((_, link) => linkAt(link)));
-    },
+    links: () => (links ??= linkTable.facts.map((_, link) => linkAt(link))),
+    answers: new Map(),
     outgoing: (item) => Array.from(linkTable.outgoing(item), linkAt),
     incoming: (item) => Array.from(linkTable.incoming(item), linkAt),
     children: (item) => {

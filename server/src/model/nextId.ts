@@ -1,6 +1,7 @@
 import type { FactsRun } from '../kinds/factsRun';
 import type { Kind } from '../kinds/table';
 import type { Model } from './model';
+import { perModel } from './perModel';
 
 /**
  * A free id for a new item of a kind, in the shape that the project gives to ids of this kind (`REQ-12`, `BR_05`, `需求-登录-2`), with the
@@ -24,21 +25,14 @@ export function nextId(model: Model, kind: Kind, like?: string, skip = 0): strin
   }
 }
 
-const missing = new WeakMap<Model, ReadonlySet<string>>();
-
 /** What references to missing items mean, folded. */
-function missingIn(model: Model): ReadonlySet<string> {
-  let known = missing.get(model);
-  if (!known) {
-    const { to, facts } = model.linkTable;
-    const ids = new Set<string>();
-    to.forEach((target, link) => {
-      if (target < 0) ids.add(fold(facts[link]!.reference!.reference.id));
-    });
-    missing.set(model, (known = ids));
-  }
-  return known;
-}
+const missingIn = perModel(({ linkTable: { to, facts } }): ReadonlySet<string> => {
+  const ids = new Set<string>();
+  to.forEach((target, link) => {
+    if (target < 0) ids.add(fold(facts[link]!.reference!.reference.id));
+  });
+  return ids;
+});
 
 /** Ids that differ only by case, width or Unicode form look alike and are told apart by nobody. */
 export const fold = (id: string): string => id.normalize('NFKC').toLowerCase();

@@ -5,6 +5,7 @@ import { columnOf } from './columns';
 import { perFrame } from './frame';
 import { fieldsOf } from './roles';
 import type { Item, ItemIndex, Model } from './model';
+import { perModel } from './perModel';
 import { perShape, type Shape } from './shape';
 
 /** Why, how we will know, how, and when. */
@@ -12,17 +13,16 @@ export type Strand = 'origin' | 'criterion' | 'work' | 'milestone';
 
 export const STRANDS: readonly Strand[] = ['origin', 'criterion', 'work', 'milestone'];
 
-const itemsByPart = new WeakMap<Model, Map<TracePart, readonly Item[]>>();
-
 /** Items of the kinds that play a part, in the order of the text; the same array for the same model. */
 export function itemsOfPart(model: Model, part: TracePart): readonly Item[] {
-  let parts = itemsByPart.get(model);
-  if (!parts) itemsByPart.set(model, (parts = new Map<TracePart, readonly Item[]>()));
+  const parts = itemsByPart(model);
   let items = parts.get(part);
   if (!items)
     parts.set(part, (items = (indicesByPart(model.shape.frame).get(part) ?? []).map((item) => model.items[item]!)));
   return items;
 }
+
+const itemsByPart = perModel(() => new Map<TracePart, readonly Item[]>());
 
 const indicesByPart = perFrame(({ kinds, table }): ReadonlyMap<TracePart, readonly ItemIndex[]> => {
   const parts = new Map<TracePart, ItemIndex[]>();

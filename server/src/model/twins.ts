@@ -41,14 +41,15 @@ export function twinsBy(
   const table = new HashTable();
   return (model) => {
     const twins: Twin[] = [];
-    table.clear(model.items.length, (some, other) => textOf(model, some) === textOf(model, other));
+    const isEqual = (some: number, other: number): boolean => textOf(model, some) === textOf(model, other);
+    table.clear(model.items.length);
     for (const { facts, firstItem } of model.runs) {
       const hashes = hashesOf(facts);
       for (let index = 0; index < hashes.length; index++) {
         const hash = hashes[index]!;
         if (hash === NOTHING) continue;
         const item = firstItem + index;
-        const first = table.find(hash, item);
+        const first = table.find(hash, item, isEqual);
         if (first !== item) twins.push({ item: model.items[item]!, first: model.items[first]! });
       }
     }
@@ -78,24 +79,22 @@ class HashTable {
   #mask = 0;
   #hashes = new Int32Array();
   #numbers = new Int32Array();
-  #isEqual: (some: number, other: number) => boolean = () => false;
 
   /** Forgets all and makes room; the arrays are used again, as new ones of that size would wear out the garbage collector. */
-  clear(most: number, isEqual: (some: number, other: number) => boolean): void {
+  clear(most: number): void {
     const size = 2 ** Math.ceil(Math.log2(2 * most + 2));
     if (size !== this.#hashes.length) {
       this.#hashes = new Int32Array(size);
       this.#numbers = new Int32Array(size);
     } else this.#hashes.fill(NOTHING);
     this.#mask = size - 1;
-    this.#isEqual = isEqual;
   }
 
   /** The number that was put in before for an equal one, or this number, which then is put in. */
-  find(hash: number, number: number): number {
+  find(hash: number, number: number, isEqual: (some: number, other: number) => boolean): number {
     let slot = Math.imul(hash, 0x9e3779b1) & this.#mask;
     for (; this.#hashes[slot] !== NOTHING; slot = (slot + 1) & this.#mask)
-      if (this.#hashes[slot] === hash && this.#isEqual(this.#numbers[slot]!, number)) return this.#numbers[slot]!;
+      if (this.#hashes[slot] === hash && isEqual(this.#numbers[slot]!, number)) return this.#numbers[slot]!;
     this.#hashes[slot] = hash;
     this.#numbers[slot] = number;
     return number;

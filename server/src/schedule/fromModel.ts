@@ -7,6 +7,7 @@ import { level } from './levelling/level';
 import { isLevelled, levellingInput } from './levelling/fromModel';
 import { linksInto } from './modelLinks';
 import type { NetworkLink, NetworkSpec, NetworkTask } from './network';
+import { planInputs, type PlanInputs } from './planInputs';
 import { isSame, planItems, type PlanItems } from './planItems';
 import { resourcesOf } from './resources';
 import { schedule, type Schedule } from './schedule';
@@ -32,10 +33,12 @@ export interface ScheduledItem {
 export interface ModelSchedule
   extends PlanContext, Pick<PlanItems, 'project' | 'scheduled' | 'facts' | 'networkIndex'> {
   readonly plan: Schedule;
+  /** The same object as long as the plan and all that answers about it may hang on are the same; compared when first asked for. */
+  readonly inputs: () => PlanInputs;
   /** False where neither the project nor any item says when: then nothing has dates. */
   readonly anchored: boolean;
   /** In the order of the model; made when first asked for. */
-  readonly items: readonly ScheduledItem[];
+  readonly items: () => readonly ScheduledItem[];
   readonly of: (item: ItemIndex) => ScheduledItem | undefined;
   /** By index of the network. */
   readonly at: (index: number) => ScheduledItem;
@@ -62,7 +65,9 @@ export function scheduleModel(model: Model): ModelSchedule {
   const plan = isLevelled(model, project) ? levelOnce(spec, found, context) : scheduleOnce(spec);
   const anchored = start !== undefined;
   const at = viewsOf(plan, found, anchored);
+  const { version, people } = context;
   let items: readonly ScheduledItem[] | undefined;
+  let inputs: PlanInputs | undefined;
   return {
     ...context,
     project,
@@ -71,9 +76,8 @@ export function scheduleModel(model: Model): ModelSchedule {
     networkIndex,
     plan,
     anchored,
-    get items() {
-      return (items ??= scheduled.map((_, index) => at(index)));
-    },
+    inputs: () => (inputs ??= planInputs(plan, { version, anchored, facts, persons: people.persons })),
+    items: () => (items ??= scheduled.map((_, index) => at(index))),
     of: (item) => (networkIndex[item]! >= 0 ? at(networkIndex[item]!) : undefined),
     at,
   };

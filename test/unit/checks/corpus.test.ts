@@ -139,7 +139,7 @@ describeCorpus('corpus: checks', function () {
       const world = corpusWorld('requirements', folder);
       assert.equal(world.model.files.length, expected.files);
       assert.deepEqual(tally(world.model.items.map(({ kind }) => kind?.key ?? '?')), expected.counts);
-      const written = world.model.links.filter(({ reference }) => reference);
+      const written = world.model.links().filter(({ reference }) => reference);
       assert.deepEqual(tally(written.map(({ field }) => field.key)), expected.links);
       assert.deepEqual(
         codes(world),

@@ -28,7 +28,7 @@ describe('examples', () => {
     it(`${project} is large enough to be believed, and all of its work is scheduled`, () => {
       const { model, schedule } = worldOf(textsIn(join('examples', project)));
       assert.ok(model.items.length >= 30, `${model.items.length} items`);
-      const undated = schedule.items.filter(({ start, finish }) => start === undefined || finish === undefined);
+      const undated = schedule.items().filter(({ start, finish }) => start === undefined || finish === undefined);
       assert.deepEqual(
         undated.map(({ item }) => item.id),
         [],

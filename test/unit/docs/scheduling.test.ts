@@ -14,7 +14,7 @@ const HEAD = ['Item', 'Start', 'Finish', 'Slack', 'Why'];
 
 function tableOf(spec: string): string {
   const { schedule } = fixture(spec).world;
-  return table([HEAD, ...schedule.items.map((entry) => rowOf(schedule, entry))]);
+  return table([HEAD, ...schedule.items().map((entry) => rowOf(schedule, entry))]);
 }
 
 function rowOf(schedule: ModelSchedule, entry: ScheduledItem): readonly string[] {

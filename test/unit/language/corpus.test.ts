@@ -23,7 +23,7 @@ const said = ({ model }: World): unknown => ({
     parent,
     fields.map(({ field, values }) => [field?.key, withoutOffsets(values.map(({ value }) => value))]),
   ]),
-  links: model.links.map(({ from, to, field }) => [from, to, field.key]),
+  links: model.links().map(({ from, to, field }) => [from, to, field.key]),
 });
 
 const withoutOffsets = (values: readonly unknown[]): unknown =>

@@ -3,7 +3,7 @@ import type { Link } from '../../../server/src/model/model';
 import { fixture, type Fixture } from '../../support/world';
 
 /** "AC-1 verifies REQ-1", with "(nested)" for links that standing inside implies. */
-const linkWords = ({ world: { model } }: Fixture, links: readonly Link[] = model.links): string[] =>
+const linkWords = ({ world: { model } }: Fixture, links: readonly Link[] = model.links()): string[] =>
   links.map(({ from, to, field, reference }) => {
     const word = (item: number): string => model.items[item]?.id ?? '?';
     return `${word(from)} ${field.key} ${to < 0 ? `${reference!.reference.id}?` : word(to)}${reference ? '' : ' (nested)'}`;

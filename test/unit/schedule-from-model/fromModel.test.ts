@@ -6,10 +6,12 @@ import { fixture } from '../../support/world';
 
 /** "T-1 2026-01-05T08:00 2026-01-06T17:00 slack 480" for each phase, task and milestone; `*` marks critical ones. */
 const dates = (source: string): string[] =>
-  fixture(source).world.schedule.items.map(({ item, start, finish, totalSlack, critical }) => {
-    const words = [start, finish].map((minute) => (minute === undefined ? '?' : formatMinute(minute).slice(0, 16)));
-    return `${item.id ?? '-'}${critical ? '*' : ''} ${words.join(' ')}${totalSlack === undefined ? '' : ` slack ${totalSlack}`}`;
-  });
+  fixture(source)
+    .world.schedule.items()
+    .map(({ item, start, finish, totalSlack, critical }) => {
+      const words = [start, finish].map((minute) => (minute === undefined ? '?' : formatMinute(minute).slice(0, 16)));
+      return `${item.id ?? '-'}${critical ? '*' : ''} ${words.join(' ')}${totalSlack === undefined ? '' : ` slack ${totalSlack}`}`;
+    });
 
 const PROJECT = 'project p "P" { period: 2026-01-05..2026-06-30 }\n'; // 2026-01-05 is a Monday
 

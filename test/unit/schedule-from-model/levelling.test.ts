@@ -14,7 +14,7 @@ const scheduleOf = (plan: string, project = PROJECT): ModelSchedule => fixture(`
 
 /** "T-1 01-05 08:00..01-06 17:00", with the slack in days where it is asked for. */
 const dates = (schedule: ModelSchedule): string[] =>
-  schedule.items.map(({ item, start, finish }) => {
+  schedule.items().map(({ item, start, finish }) => {
     const [from, to] = [start, finish].map((at) => formatMinute(at!).slice(5, 16).replace('T', ' '));
     return `${item.id} ${from}..${to}`;
   });
@@ -70,7 +70,7 @@ describe('levelling of a model', () => {
   it('counts slack and what is critical by the order of work', () => {
     const { items } = scheduleOf(CLASH);
     assert.deepEqual(
-      items.map(({ totalSlack, critical }) => [totalSlack, critical]),
+      items().map(({ totalSlack, critical }) => [totalSlack, critical]),
       [
         [0, true],
         [0, true],

@@ -36,7 +36,9 @@ describe('critical path to a milestone', () => {
   it('has the slack towards it, whatever is critical to the project', () => {
     const { items } = scheduleOf(PLAN);
     assert.deepEqual(
-      items.filter(({ critical }) => critical).map(({ item }) => item.id),
+      items()
+        .filter(({ critical }) => critical)
+        .map(({ item }) => item.id),
       ['T-3', 'M-1', 'T-4', 'M-2'],
     );
     assert.deepEqual(path('M-2'), ['T-4* 0', 'M-2* 0']);

@@ -4,6 +4,7 @@ import { valueOf, type SuppressionFacts } from '../../kinds/facts';
 import type { FactsRun } from '../../kinds/factsRun';
 import { dayOf, type PlanDay } from '../../kinds/time';
 import { placeIn, type Item, type Model, type Place } from '../../model/model';
+import { perModel } from '../../model/perModel';
 import type { CheckContext, Finding } from '../check';
 
 export interface Suppression extends Pick<SuppressionFacts, 'phrase' | 'suppression'> {
@@ -12,25 +13,17 @@ export interface Suppression extends Pick<SuppressionFacts, 'phrase' | 'suppress
   readonly place: Place;
 }
 
-const byModel = new WeakMap<Model, readonly Suppression[]>();
-
 /** All suppressions of a model, in the order of the text. */
-export function suppressionsOf(model: Model): readonly Suppression[] {
-  let known = byModel.get(model);
-  if (!known) byModel.set(model, (known = collect(model)));
-  return known;
-}
-
-function collect(model: Model): readonly Suppression[] {
+export const suppressionsOf = perModel(({ items, runs }): readonly Suppression[] => {
   const found: Suppression[] = [];
-  for (const { facts, firstItem } of model.runs)
+  for (const { facts, firstItem } of runs)
     for (const { segment, suppressions } of inRun(facts))
       for (const { item: local, phrase, suppression } of suppressions) {
-        const item = model.items[firstItem + facts.firstItem[segment]! + local]!;
+        const item = items[firstItem + facts.firstItem[segment]! + local]!;
         found.push({ item, phrase, suppression, place: placeIn(item, phrase) });
       }
   return found;
-}
+});
 
 /** Segments of a run that suppress something: few in most. */
 type RunSuppressions = readonly { readonly segment: number; readonly suppressions: readonly SuppressionFacts[] }[];

@@ -27,7 +27,7 @@ export interface Found {
 /** The phase, task or milestone of an id; several projects may have one. Throws WrongUse if none has. */
 export function scheduledWithId(worlds: readonly World[], id: string): readonly Found[] {
   const found = worlds.flatMap((world) => {
-    const entry = world.schedule.items.find(({ item }) => item.id === id);
+    const entry = world.schedule.items().find(({ item }) => item.id === id);
     return entry ? [{ world, entry }] : [];
   });
   if (found.length > 0) return found;
@@ -36,7 +36,7 @@ export function scheduledWithId(worlds: readonly World[], id: string): readonly 
       en: `${id} has no dates: it is no phase, task or milestone`,
       zh: `${id} 没有日期：它不是阶段、任务或里程碑`,
     });
-  const ids = worlds.flatMap(({ schedule }) => schedule.items.flatMap(({ item }) => item.id ?? []));
+  const ids = worlds.flatMap(({ schedule }) => schedule.items().flatMap(({ item }) => item.id ?? []));
   throw noneOf({ en: 'phase, task or milestone', zh: '阶段、任务或里程碑' }, id, ids);
 }
 

@@ -44,7 +44,7 @@ export function soundEdits(world: World, { edits }: Refactoring): readonly Repai
 
 /** "AC-1 verifies REQ-1", whether written or meant by where the item stands. */
 const linksOf = ({ model: { links, items } }: World): readonly string[] =>
-  links
+  links()
     .map(
       ({ from, to, field, reference }) => `${items[from]!.id} ${field.key} ${reference?.reference.id ?? items[to]?.id}`,
     )

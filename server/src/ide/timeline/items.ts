@@ -1,5 +1,6 @@
 /** What the timeline draws of a model, and the names by which its bars are known. */
 import type { Item, Model } from '../../model/model';
+import { perModel } from '../../model/perModel';
 import { scheduledTypeOf } from '../../schedule/taskFacts';
 import type { BarType } from './types';
 
@@ -15,16 +16,8 @@ export interface DrawnItem {
 
 const beside: readonly BarType[] = ['deliverable', 'signoff', 'cadence', 'risk'];
 
-/** The plan in the order of the text; then, by type, what stands outside of it. Kept by model: it is asked for several times. */
-export function drawnItems(model: Model): readonly DrawnItem[] {
-  let known = cache.get(model);
-  if (!known) cache.set(model, (known = collect(model)));
-  return known;
-}
-
-const cache = new WeakMap<Model, readonly DrawnItem[]>();
-
-function collect(model: Model): readonly DrawnItem[] {
+/** The plan in the order of the text; then, by type, what stands outside of it. */
+export const drawnItems = perModel((model): readonly DrawnItem[] => {
   const entries = model.items.flatMap((item) => {
     const type = typeOf(item);
     return type ? [{ item, type }] : [];
@@ -45,7 +38,7 @@ function collect(model: Model): readonly DrawnItem[] {
     key: keyOf(item),
     holder: indexOf.get(holderIn(model, item, drawn)) ?? -1,
   }));
-}
+});
 
 /** By role in traceability where there is one, so that a team's own kinds count too. */
 function typeOf(item: Item): BarType | undefined {

@@ -16,7 +16,7 @@ export function firstMilestones(
   const successors = new Map<number, number[]>();
   for (const { from, to } of links) successors.set(from, [...(successors.get(from) ?? []), to]);
   const finishAt = (bar: number): number => schedule.of(items[bar]!.item.index)?.finish ?? Infinity;
-  const sorted = schedule.items.toSorted((a, b) => (b.finish ?? 0) - (a.finish ?? 0) || rank(b.type) - rank(a.type));
+  const sorted = schedule.items().toSorted((a, b) => (b.finish ?? 0) - (a.finish ?? 0) || rank(b.type) - rank(a.type));
   for (const { index, item, type } of sorted) {
     const bar = indexOf.get(item.index)!;
     const candidates = (successors.get(index) ?? []).flatMap(

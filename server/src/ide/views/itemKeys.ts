@@ -1,5 +1,6 @@
 /** Names by which items are known from one revision to the next. */
 import type { Item, Model } from '../../model/model';
+import { perModel } from '../../model/perModel';
 
 /** The id; for items without one, or with another's, a name that no id can be: `check "Review" #2`. */
 export const keyOf = (model: Model, item: Item): string =>
@@ -14,16 +15,8 @@ interface OtherKeys {
   readonly byKey: ReadonlyMap<string, Item>;
 }
 
-const known = new WeakMap<Model, OtherKeys>();
-
-/** Keys of items that their id does not name; kept by model. */
-function otherKeys(model: Model): OtherKeys {
-  let keys = known.get(model);
-  if (!keys) known.set(model, (keys = collect(model)));
-  return keys;
-}
-
-function collect(model: Model): OtherKeys {
+/** Keys of items that their id does not name. */
+const otherKeys = perModel((model): OtherKeys => {
   const byItem = new Map<Item, string>();
   const byKey = new Map<string, Item>();
   const taken = new Map<string, number>();
@@ -37,4 +30,4 @@ function collect(model: Model): OtherKeys {
     byKey.set(key, item);
   }
   return { byItem, byKey };
-}
+});

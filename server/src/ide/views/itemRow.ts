@@ -2,6 +2,7 @@
 import { nameOf } from '../../checks/wording';
 import type { Tongue } from '../../kinds/tongue';
 import type { Item, ItemIndex, Model } from '../../model/model';
+import { perModel } from '../../model/perModel';
 import { scheduledTypeOf } from '../../schedule/taskFacts';
 import { itemDates } from '../dates';
 import { coverageWords } from '../itemCard';
@@ -57,13 +58,7 @@ export const rowItem = (model: Model, item: Item): RowItem => ({
   hasBar: barsOf(model).has(item.index),
 });
 
-const known = new WeakMap<Model, ReadonlySet<ItemIndex>>();
-
-function barsOf(model: Model): ReadonlySet<ItemIndex> {
-  let bars = known.get(model);
-  if (!bars) known.set(model, (bars = new Set(drawnItems(model).map(({ item }) => item.index))));
-  return bars;
-}
+const barsOf = perModel((model): ReadonlySet<ItemIndex> => new Set(drawnItems(model).map(({ item }) => item.index)));
 
 /** More rows below one row are of no use to anybody. */
 const MOST = 500;

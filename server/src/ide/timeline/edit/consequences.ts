@@ -46,8 +46,8 @@ const MOST_MOVED = 200;
 
 /** An edit of fields makes no item and takes none, so both plans have the same items in the same order. */
 const pairsOf = (before: ModelSchedule, after: ModelSchedule): readonly Pair[] =>
-  before.items.flatMap((item, index) => {
-    const other = after.items[index];
+  before.items().flatMap((item, index) => {
+    const other = after.items()[index];
     return other ? [{ before: item, after: other }] : [];
   });
 
