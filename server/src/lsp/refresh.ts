@@ -12,7 +12,11 @@ function register(host: Host): void {
   host.onChanged(() => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      for (const ask of wanted(host)) void ask().catch(() => undefined); // a client that is going away need not answer
+      // A client that is going away need not answer; one that has gone makes asking itself fail.
+      for (const ask of wanted(host))
+        void Promise.resolve()
+          .then(ask)
+          .catch(() => undefined);
     }, REST);
   });
 }

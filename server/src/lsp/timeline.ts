@@ -32,7 +32,9 @@ function registerTimeline({ connection, find, answer, tongue, identityOf }: Host
   const sent = new Map<string, Sent>();
   const tell = (root: string, revision: number): void =>
     // The client may have gone meanwhile.
-    void connection.sendNotification('delivery/changed', { root, revision }).catch(() => undefined);
+    void Promise.resolve()
+      .then(() => connection.sendNotification('delivery/changed', { root, revision }))
+      .catch(() => undefined);
   const forecastsFor = forecastAtRest((root) => find(root)?.world, tell);
   connection.onRequest('delivery/timeline', ({ uri, known }: TimelineRequest) =>
     answer('timeline', (): TimelineAnswer | null => {

@@ -30,7 +30,7 @@ describe('hostile text', function () {
       assert.equal(new SourceDocument(text).text, text);
       const { model, findings, schedule } = fixture(`//- a.delivery\n${text}`).world;
       assert.ok(findings.length > 0);
-      assert.ok(schedule.items.length <= model.items.length);
+      assert.ok(schedule.items().length <= model.items.length);
     });
 
   it('spoils no declaration behind it', () => {

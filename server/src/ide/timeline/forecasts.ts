@@ -17,7 +17,7 @@ const FEWEST_RUNS = 100;
  * all runs. Nothing where that leaves too few runs.
  */
 export function forecastsOf({ model, schedule }: World, mostPlaced = Infinity): Forecasts {
-  const runs = Math.min(USUAL.runs, Math.floor(mostPlaced / Math.max(1, schedule.items.length)));
+  const runs = Math.min(USUAL.runs, Math.floor(mostPlaced / Math.max(1, schedule.items().length)));
   if (runs < FEWEST_RUNS) return noForecasts;
   const keys = new Map(drawnItems(model).map(({ item, key }) => [item.index, key]));
   const { milestones } = forecast(schedule, { ...USUAL, runs });
