@@ -49,7 +49,9 @@ export interface RowTreeInput {
 export function createRowTree({ server, below, name }: RowTreeInput): RowTree {
   const changed = new EventEmitter<undefined>();
   const unfolded = new Map<string, boolean>();
-  const idOf = ({ root, path }: RowNode): string => JSON.stringify([name(), root, ...path]);
+  // By the tree that it was asked for in: the editor tells of a row that was folded when the view may show another tree.
+  const trees = new WeakMap<RowNode, string>();
+  const idOf = (node: RowNode): string => JSON.stringify([trees.get(node), node.root, ...node.path]);
   const stateOf = (node: RowNode): TreeItemCollapsibleState => {
     if (!node.row.below) return TreeItemCollapsibleState.None;
     const isShown = unfolded.get(idOf(node)) ?? node.row.below === 'shown';
@@ -57,7 +59,12 @@ export function createRowTree({ server, below, name }: RowTreeInput): RowTree {
   };
   const provider: TreeDataProvider<RowNode> = {
     onDidChangeTreeData: changed.event,
-    getChildren: async (node) => [...(await below(node).catch(() => []))],
+    getChildren: async (node) => {
+      const tree = name();
+      const nodes = await below(node).catch(() => []);
+      for (const each of nodes) trees.set(each, tree);
+      return [...nodes];
+    },
     getTreeItem: (node) => Object.assign(treeItem(node, stateOf(node)), { id: idOf(node) }),
     resolveTreeItem: async (item, { root, row }) => {
       const card = row.item && (await server.itemCard({ root, key: row.item.key }).catch(() => null));
