@@ -89,8 +89,12 @@ describe(`the timeline in ${name}`, function () {
     await timeline.row('T-1').locator('.name').click();
     await workbench.cursorAt(page, lineOf('task T-1')).waitFor();
     await textHasFocus();
-    await page.waitForTimeout(300);
-    await timeline.row('T-1').focus();
+    // The editor may take the focus once more after its cursor is there, and what is typed with it.
+    await workbench.eventually(async () => {
+      await timeline.row('T-1').focus();
+      await page.waitForTimeout(500);
+      assert.equal(await page.evaluate(() => globalThis.document.activeElement?.tagName), 'IFRAME');
+    });
     await page.keyboard.press('ArrowDown');
     await isSelected('T-2');
     await page.keyboard.press('Enter');
