@@ -145,11 +145,11 @@ const MILESTONE_HEADS: Readonly<Record<Tongue, readonly string[]>> = {
 /** Below the row of a milestone stands what is missing. */
 function milestoneLines({ model, milestones }: Report, tongue: Tongue, colors: Colors): string[] {
   if (milestones.length === 0) return [];
-  const rows = milestones.map(({ milestone, delivers, covered, verified, tasks, done, work }) => [
+  const rows = milestones.map(({ milestone, delivers, covered, verifiable, verified, tasks, done, work }) => [
     `${milestone.id ?? ''} ${milestone.title}`.trim(),
     `${covered}/${delivers}`,
-    `${verified}/${delivers}`,
-    `${done}/${tasks}`,
+    verifiable === 0 ? '-' : `${verified}/${verifiable}`,
+    tasks === 0 ? '-' : `${done}/${tasks}`,
     work === undefined ? '-' : `${Math.floor(work * 100)}%`,
   ]);
   const [head = '', ...lines] = withHead(columns([MILESTONE_HEADS[tongue], ...rows]), colors);

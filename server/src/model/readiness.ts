@@ -44,6 +44,8 @@ export interface Readiness {
   readonly delivers: number;
   /** How many of these are covered, down to the evidence. */
   readonly covered: number;
+  /** How many of these have something to verify: requirements, and what criteria stand below. */
+  readonly verifiable: number;
   /** How many of these have passed all of their criteria; their work may still be going on. */
   readonly verified: number;
   /** Tasks for what it delivers, and how many of them are done. Work that is made of other work is not counted itself. */
@@ -65,6 +67,8 @@ export const readinessOf = (model: Model): readonly Readiness[] =>
 function readiness(model: Model, milestone: Item): Readiness {
   const { below, isDeep, nearest, weakest, partOf } = coverageOf(model);
   const delivered = below(milestone.index);
+  const isVerifiable = (item: ItemIndex): boolean => partOf(item) === 'requirement' || partOf(item) === 'criterion';
+  const verifiable = delivered.filter((item) => everythingBelow(item, below).some(isVerifiable));
   const isWork = (item: ItemIndex): boolean => partOf(item) === 'work';
   const tasks = everythingBelow(milestone.index, below).filter((item) => isWork(item) && !below(item).some(isWork));
   const shares = tasks.map((task) => workShare(model.items[task]!));
@@ -73,7 +77,8 @@ function readiness(model: Model, milestone: Item): Readiness {
     reached: isReached(milestone),
     delivers: delivered.length,
     covered: delivered.filter(isDeep).length,
-    verified: delivered.filter((item) => nearest(item, 'verification') < 0).length,
+    verifiable: verifiable.length,
+    verified: verifiable.filter((item) => nearest(item, 'verification') < 0).length,
     tasks: tasks.length,
     done: shares.filter((share) => share === 1).length,
     work: tasks.length === 0 ? undefined : shares.reduce((sum, share) => sum + share, 0) / tasks.length,

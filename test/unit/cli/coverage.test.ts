@@ -121,6 +121,7 @@ describe('delivery coverage', function () {
       reached: false,
       delivers: 2,
       covered: 1,
+      verifiable: 2,
       verified: 1,
       tasks: 2,
       done: 1,

@@ -430,20 +430,35 @@ describe('coverage: totals', () => {
     `);
     const { model } = plan.world;
     const rows = readinessOf(model).map(
-      ({ milestone, reached, delivers, covered, verified, tasks, done, work, missing }) => [
+      ({ milestone, reached, delivers, covered, verifiable, verified, tasks, done, work, missing }) => [
         milestone.id,
         reached,
         delivers,
         covered,
-        verified,
+        `${verified}/${verifiable}`,
         `${done}/${tasks} ${work}`,
         reasonWords(model, missing, 'en', milestone.index),
       ],
     );
     assert.deepEqual(rows, [
-      ['M-1', false, 1, 1, 1, '1/1 1', ''],
-      ['M-2', false, 2, 1, 2, '1/2 0.75', 'T-2 is not done'],
-      ['M-4', true, 1, 1, 1, '1/1 1', ''],
+      ['M-1', false, 1, 1, '1/1', '1/1 1', ''],
+      ['M-2', false, 2, 1, '2/2', '1/2 0.75', 'T-2 is not done'],
+      ['M-4', true, 1, 1, '1/1', '1/1 1', ''],
+    ]);
+  });
+
+  it('do not count as verified what has nothing to verify', () => {
+    const plan = fixture(`${WHOLE}
+      deliverable D-1 "Manual" { satisfies: REQ-1 }
+      milestone M-2 "In service" { delivers: D-1 }
+    `);
+    const rows = readinessOf(plan.world.model).map(({ milestone, verifiable, verified }) => [
+      milestone.id,
+      `${verified}/${verifiable}`,
+    ]);
+    assert.deepEqual(rows, [
+      ['M-1', '1/1'],
+      ['M-2', '0/0'],
     ]);
   });
 });
