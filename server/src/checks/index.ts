@@ -219,11 +219,12 @@ function runFindings({ facts, file, firstSegment }: PlacedRun, table: KindTable)
 }
 
 function localFindings(facts: SegmentFacts, table: KindTable): readonly LocalFinding[] {
-  let findings = bySegment.get(facts);
-  if (!findings) {
-    findings = segmentChecks.flatMap((check) => check.find(facts, table).map((finding) => ({ check, finding })));
-    bySegment.set(facts, findings);
-  }
+  const known = bySegment.get(facts);
+  if (known) return known;
+  const findings: LocalFinding[] = [];
+  for (const check of segmentChecks)
+    for (const finding of check.find(facts, table)) findings.push({ check, finding });
+  bySegment.set(facts, findings);
   return findings;
 }
 

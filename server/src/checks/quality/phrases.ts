@@ -38,9 +38,14 @@ interface Entry<T> {
 /** Compiles word lists; what `harmless` lists is skipped. */
 export function phraseFinder<T>(lists: readonly WordList<T>[], harmless = ''): PhraseFinder<T> {
   const root = newNode<T>();
-  for (const { meaning, words } of lists) for (const phrase of phrasesOf(words)) add(root, phrase, { meaning });
-  for (const phrase of phrasesOf(harmless)) add(root, phrase, { meaning: undefined });
-  return (text) => find(root, text);
+  const beginnings = new Beginnings();
+  const add = (phrase: string, entry: Entry<T>): void => {
+    addTo(root, phrase, entry);
+    beginnings.add(phrase);
+  };
+  for (const { meaning, words } of lists) for (const phrase of phrasesOf(words)) add(phrase, { meaning });
+  for (const phrase of phrasesOf(harmless)) add(phrase, { meaning: undefined });
+  return (text) => find(root, beginnings, text);
 }
 
 /** The phrases of a list. */
@@ -52,7 +57,7 @@ export const phrasesOf = (words: string): readonly string[] =>
 
 const newNode = <T>(): Node<T> => ({ next: new Map(), anywhere: undefined, atClauseEnd: undefined });
 
-function add<T>(root: Node<T>, phrase: string, entry: Entry<T>): void {
+function addTo<T>(root: Node<T>, phrase: string, entry: Entry<T>): void {
   const ends = phrase.endsWith('$');
   let node = root;
   for (const sign of (ends ? phrase.slice(0, -1) : phrase).split('')) {
@@ -65,17 +70,30 @@ function add<T>(root: Node<T>, phrase: string, entry: Entry<T>): void {
   else node.anywhere = entry;
 }
 
-function find<T>(root: Node<T>, text: string): readonly Hit<T>[] {
+/** The first two signs of phrases, by their last bits: rules most places of a text out before anything is looked up. */
+class Beginnings {
+  readonly #known = new Uint8Array(1 << (2 * BITS));
+
+  add(phrase: string): void {
+    const first = (phrase.charCodeAt(0) & MASK) << BITS;
+    if (phrase.length < 2 || phrase[1] === '$') this.#known.fill(1, first, first + MASK + 1);
+    else this.#known[first | (phrase.charCodeAt(1) & MASK)] = 1;
+  }
+
+  mayBeAt(text: string, at: number): boolean {
+    return this.#known[((text.charCodeAt(at) & MASK) << BITS) | (text.charCodeAt(at + 1) & MASK)] === 1;
+  }
+}
+
+const BITS = 6;
+const MASK = (1 << BITS) - 1;
+
+function find<T>(root: Node<T>, beginnings: Beginnings, text: string): readonly Hit<T>[] {
   const hits: Hit<T>[] = [];
   for (let at = 0; at < text.length;) {
-    const longest = root.next.has(text.charCodeAt(at)) && startsWord(text, at) ? longestAt(root, text, at) : undefined;
-    if (!longest) {
-      at++;
-      continue;
-    }
-    const { end, meaning } = longest;
-    if (meaning !== undefined) hits.push({ start: at, end, meaning });
-    at = end;
+    const longest = beginnings.mayBeAt(text, at) && startsWord(text, at) ? longestAt(root, text, at) : undefined;
+    if (longest?.meaning !== undefined) hits.push({ start: at, end: longest.end, meaning: longest.meaning });
+    at = longest?.end ?? behindWord(text, at);
   }
   return hits;
 }
@@ -100,6 +118,13 @@ export const isWordSign = (code: number): boolean =>
 
 /** `-` and `.` join words to one: `fast-track`, `quick.ts`. */
 const isJoint = (code: number): boolean => code === 0x2d || code === 0x2e;
+
+/** The next place where a phrase may start: within a word there is none. */
+function behindWord(text: string, at: number): number {
+  let end = at + 1;
+  if (isWordSign(text.charCodeAt(at))) while (isWordSign(text.charCodeAt(end))) end++;
+  return end;
+}
 
 function startsWord(text: string, at: number): boolean {
   if (!isWordSign(text.charCodeAt(at))) return true;

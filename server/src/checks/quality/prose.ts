@@ -22,12 +22,18 @@ export const BLOT = '\uFFFC';
 
 /** Reads the string or text block, quotes included, that stands at `atom` in the segment's text. */
 export function readProse(source: string, atom: Span): Prose {
-  const { signs, at } = normalize(source, withoutQuotes(source, atom));
+  const inside = withoutQuotes(source, atom);
+  const { signs } = normalize(source, inside);
   const text = withoutRemarks(blotOut(signs));
-  const spanOf = (start: number, end: number): Span => ({
-    start: at[start] ?? atom.end,
-    end: end > start ? (at[end - 1] ?? atom.end) + 1 : (at[start] ?? atom.end),
-  });
+  let places: readonly number[] | undefined;
+  const spanOf = (start: number, end: number): Span => {
+    // Few texts have a finding, so places are not kept in the first pass.
+    const at = (places ??= normalize(source, inside, []).at!);
+    return {
+      start: at[start] ?? atom.end,
+      end: end > start ? (at[end - 1] ?? atom.end) + 1 : (at[start] ?? atom.end),
+    };
+  };
   return {
     text,
     letters: () => signs.replace(PUNCTUATION, ''),
@@ -54,26 +60,33 @@ function withoutQuotes(source: string, { start, end }: Span): Span {
 const LINE_FEED = 10;
 const BLANK = 32;
 
-/** Signs and, for each, its offset in the source. */
+/** Signs and, where somebody wants to know it, the offset of each in the source. */
 interface Signs {
   signs: string;
   /** The code of the last sign: to ask the growing string for it would copy the string each time. */
   last: number;
-  readonly at: number[];
+  readonly at: number[] | undefined;
 }
 
 function put(out: Signs, sign: string, at: number): void {
   out.signs += sign;
   out.last = sign.charCodeAt(0);
-  out.at.push(at);
+  out.at?.push(at);
+}
+
+/** Many at a time that need no more than lower case. */
+function putPlain(out: Signs, source: string, start: number, end: number): void {
+  out.signs += source.slice(start, end).toLowerCase();
+  out.last = source.charCodeAt(end - 1) | 32;
+  for (let at = start; out.at && at < end; at++) out.at.push(at);
 }
 
 /** A sign, a number or hashes before an entry of a list or a heading; `3.5` is none. */
 const LIST_MARK =
   /(?:[-*+](?=[ \t])|[•●○▪]|\d{1,3}(?:[.)](?!\d)|[、）])|[(（]\d{1,3}[)）]|[一二三四五六七八九十]{1,3}、|#{1,6}(?=[ \t])|>)[ \t\u3000]*/y;
 
-function normalize(source: string, { start, end }: Span): Signs {
-  const out: Signs = { signs: '', last: LINE_FEED, at: [] };
+function normalize(source: string, { start, end }: Span, places?: number[]): Signs {
+  const out: Signs = { signs: '', last: LINE_FEED, at: places };
   let fenced = false;
   for (let line = start; line < end;) {
     let lineEnd = line;
@@ -96,7 +109,11 @@ function readLine(source: string, start: number, end: number, out: Signs): void 
   else separate(out, start, source.charCodeAt(start));
   for (let at = marked ? LIST_MARK.lastIndex : start; at < end; at++) {
     const code = source.charCodeAt(at);
-    if (isBlank(code)) {
+    if (isLetter(code)) {
+      const first = at;
+      while (at + 1 < end && isLetter(source.charCodeAt(at + 1))) at++;
+      putPlain(out, source, first, at + 1);
+    } else if (isBlank(code)) {
       while (at + 1 < end && isBlank(source.charCodeAt(at + 1))) at++;
       if (at + 1 < end) separate(out, at, source.charCodeAt(at + 1));
     } else if (!isEscape(source, at)) {
@@ -104,6 +121,9 @@ function readLine(source: string, start: number, end: number, out: Signs): void 
     }
   }
 }
+
+/** Of the English alphabet. */
+const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
 
 /** A backslash before a quote or another backslash, and the signs of bold type. */
 const isEscape = (source: string, at: number): boolean =>
@@ -139,35 +159,32 @@ const CLOSING: Readonly<Record<string, string>> = {
   '“': '”',
   '「': '」',
   '『': '』',
+  ']': ')',
 };
 
-const ADDRESS = /https?:\/\/[^\s"“”,、。)]*/y;
+/** An address, or what opens code, a quotation or the target of a link. */
+const BLOTTED = /https?:\/\/[^\s"“”,、。)]*|[`"“「『]|\](?=\()/g;
 
 /** Blots out code, quotations and addresses, sign by sign, so that offsets stay. */
 function blotOut(text: string): string {
   const closers = new Map<string, number>();
   let out = '';
   let copied = 0;
-  for (let at = 0; at < text.length; at++) {
-    const end = endOfBlot(text, at, closers);
+  BLOTTED.lastIndex = 0;
+  for (let found = BLOTTED.exec(text); found; found = BLOTTED.exec(text)) {
+    const { index: at } = found;
+    const end = text[at] === 'h' ? BLOTTED.lastIndex : endOfBlot(text, at, closers);
+    BLOTTED.lastIndex = Math.max(end, at + 1);
     if (end <= at) continue;
     out += text.slice(copied, at) + BLOT.repeat(end - at);
     copied = end;
-    at = end - 1;
   }
   return copied === 0 ? text : out + text.slice(copied);
 }
 
 function endOfBlot(text: string, at: number, closers: Map<string, number>): number {
-  const sign = text[at]!;
-  const closing = CLOSING[sign] ?? (sign === ']' && text[at + 1] === '(' ? ')' : undefined);
-  if (closing !== undefined) {
-    const close = nextOf(closing, text, at + 1, closers);
-    return close < nextOf('\n', text, at + 1, closers) ? close + 1 : 0;
-  }
-  if (sign !== 'h') return 0;
-  ADDRESS.lastIndex = at;
-  return ADDRESS.test(text) ? ADDRESS.lastIndex : 0;
+  const close = nextOf(CLOSING[text[at]!]!, text, at + 1, closers);
+  return close < nextOf('\n', text, at + 1, closers) ? close + 1 : 0;
 }
 
 /** Where a sign stands next. Remembered, so that many openings without a closing do not each search to the end. */
