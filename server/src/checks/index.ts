@@ -222,8 +222,7 @@ function localFindings(facts: SegmentFacts, table: KindTable): readonly LocalFin
   const known = bySegment.get(facts);
   if (known) return known;
   const findings: LocalFinding[] = [];
-  for (const check of segmentChecks)
-    for (const finding of check.find(facts, table)) findings.push({ check, finding });
+  for (const check of segmentChecks) for (const finding of check.find(facts, table)) findings.push({ check, finding });
   bySegment.set(facts, findings);
   return findings;
 }
