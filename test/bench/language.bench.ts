@@ -1,4 +1,5 @@
 /** Reading: warm parse, keystroke, memory and growth, against JSON.parse and Langium in the same run. */
+import './groupBy';
 import { createServicesForGrammar } from 'langium/grammar';
 import { SourceDocument } from '../../server/src/language/document';
 import { applyEdit } from '../property/edits';
