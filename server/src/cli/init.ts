@@ -34,8 +34,15 @@ export async function initCommand(folder: string, { template, start, language }:
 }
 
 async function write(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolder(dirname(path));
   await writeFile(path, text, { flag: 'wx' }); // never over what somebody wrote meanwhile
+}
+
+/** Folder by folder: `mkdir` with `recursive` never ends where the system says "no such folder" of a place below one that is there, as in /proc. */
+async function makeFolder(path: string): Promise<void> {
+  if (existsSync(path)) return;
+  if (dirname(path) !== path) await makeFolder(dirname(path));
+  await mkdir(path);
 }
 
 const unwritable = (path: string, reason: Text): Text => ({
@@ -93,5 +100,8 @@ const inTheWay = (paths: readonly string[]): Text => ({
 
 const nextSteps = (folder: string, tongue: Tongue): string =>
   tongue === 'zh'
-    ? `\n接下来：用编辑器打开文件夹，把示例换成自己的内容；运行 delivery check ${folder} 查看还缺什么。\n`
-    : `\nNext: open the folder in your editor, put your own words in the place of these, and run delivery check ${folder} to see what is missing.\n`;
+    ? `\n接下来：用编辑器打开文件夹，把示例换成自己的内容；运行 delivery check ${quoted(folder)} 查看还缺什么。\n`
+    : `\nNext: open the folder in your editor, put your own words in the place of these, and run delivery check ${quoted(folder)} to see what is missing.\n`;
+
+/** As a shell takes it for one word. */
+const quoted = (folder: string): string => (/\s/.test(folder) ? `"${folder}"` : folder);

@@ -95,6 +95,13 @@ describe('delivery init', function () {
     assert.ok(!existsSync(join(workspace.folder, 'delivery.config.json')));
   });
 
+  it('says so where no folder can be made', function () {
+    if (!existsSync('/proc/self')) this.skip();
+    const { code, stderr } = init('/proc/plan/a');
+    assert.equal(code, 2);
+    assert.match(stderr, /cannot write .*proc.plan.a.delivery\.config\.json: there is no such file or folder/);
+  });
+
   it('refuses a start that is no date, and a template that does not exist', () => {
     assert.match(init('--start', '2026-02-30').stderr, /--start 2026-02-30 is no date/);
     assert.equal(init('--template', 'waterfall').code, 2);
