@@ -7,4 +7,4 @@ const groupBy = <T>(entries: Iterable<T>, keyOf: (entry: T) => string): Record<s
   return groups;
 };
 
-if (!('groupBy' in Object)) Object.defineProperty(Object, 'groupBy', { value: groupBy });
+if (!Reflect.has(Object, 'groupBy')) Reflect.defineProperty(Object, 'groupBy', { value: groupBy });
