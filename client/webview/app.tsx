@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useCallback, useEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import type { PlanMinute, Timeline } from '../../server/src/ide/timeline/types';
 import { axisTicks, type AxisTicks } from './axisTicks';
 import { exportPlan } from './exportPlan';
@@ -46,21 +46,24 @@ export function App({
   useEffect(() => {
     if (state.lost) host.post({ type: 'ready' });
   }, [state.lost]);
+  const shown = useRef(state.rows);
+  shown.current = state.rows;
   const reveal = useCallback(
     (key: string, focus: boolean) => {
       dispatch({ type: 'selected', key });
-      const written = writtenKey(state.rows, key);
+      const written = writtenKey(shown.current, key);
       if (written !== undefined) host.post({ type: 'reveal', key: written, focus });
     },
-    [host, state.rows],
+    [host],
   );
   const save = (format: ExportFormat): void => {
     if (state.rows) void exportPlan(host, format, state.rows, texts);
   };
-  const shown = useRef(state.rows);
-  shown.current = state.rows;
   useEffect(() => (host.formats.includes('html') ? undefined : listenForPrinting(() => shown.current, texts)), []);
-  const ticks = axisTicks(zoomOf(state), chartWidthOf(state), texts);
+  const { left, scale } = zoomOf(state);
+  const width = chartWidthOf(state);
+  const zoom = useMemo(() => ({ left, scale }), [left, scale]);
+  const ticks = useMemo(() => axisTicks(zoom, width, texts), [zoom, width, texts]);
   const empty = state.picture === undefined || state.picture.plan.timeline.bars.length === 0;
   return (
     <main class="timeline">
@@ -68,7 +71,7 @@ export function App({
       {empty ? (
         <Notice state={state} />
       ) : (
-        <Stage {...{ state, ticks, dispatch, reveal }} post={host.canEdit ? host.post : undefined} />
+        <Stage {...{ state, zoom, ticks, dispatch, reveal }} post={host.canEdit ? host.post : undefined} />
       )}
       <Announcer ticks={ticks} silent={empty} />
     </main>

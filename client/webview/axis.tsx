@@ -1,15 +1,15 @@
 import type { JSX } from 'preact';
 import { axisFontSize, type AxisTicks, type Tick } from './axisTicks';
 import { timeScale, type TimeScale } from './geometry';
-import { shownStatusDate, type Plan } from './plan';
+import { memo } from './memo';
 import { headerHeight } from './sizes';
 import { useTexts } from './textsContext';
 import type { Zoom } from './zoom';
 
 export interface AxisContentProps {
-  readonly plan: Plan;
-  /** Plan minute; undefined where "now" has no meaning, as on paper. */
+  /** Plan minutes; undefined where "now" has no meaning, as on paper. */
   readonly today: number | undefined;
+  readonly statusDate: number | undefined;
   readonly zoom: Zoom;
   /** Pixels of the chart. */
   readonly width: number;
@@ -26,7 +26,7 @@ const middle = headerHeight / 2 - 2;
 const lowerBaseline = headerHeight - 10;
 
 /** The time axis above the chart. */
-export const Axis = ({ left, ...content }: AxisProps): JSX.Element => (
+export const Axis = memo(({ left, ...content }: AxisProps) => (
   <svg
     class="axis"
     style={{ left: `${left}px` }}
@@ -37,50 +37,46 @@ export const Axis = ({ left, ...content }: AxisProps): JSX.Element => (
   >
     <AxisContent {...content} />
   </svg>
-);
+));
 
 /** The two levels of the axis, and the heads of the lines for today and the status date. */
-export function AxisContent({ plan, today, zoom, width, ticks }: AxisContentProps): JSX.Element {
+export function AxisContent({ today, statusDate, zoom, width, ticks }: AxisContentProps): JSX.Element {
   const { t } = useTexts();
   const x = timeScale(zoom, width);
-  const statusDate = shownStatusDate(plan.timeline, today);
+  const atStart = ticks.unit.startsWith('hour');
   return (
     <>
-      {ticks.upper.map((tick) => (
-        <UpperTick key={tick.start} tick={tick} x={x} />
+      <path class="axis-line" d={lines(ticks, x, width)} />
+      {ticks.upper.map(({ start, label }, slot) => (
+        // The label stays in sight while any of its column is.
+        <text key={slot} class="axis-upper" x={Math.max(x(start), 0) + 5} y={middle - 7}>
+          {label}
+        </text>
       ))}
-      {ticks.lower.map((tick) => (
-        <LowerTick key={tick.start} tick={tick} x={x} atStart={ticks.unit.startsWith('hour')} />
+      {ticks.lower.map(({ start, end, label }, slot) => (
+        <text
+          key={slot}
+          class="axis-lower"
+          y={lowerBaseline}
+          {...(atStart ? { x: x(start) + 4 } : middleOf(x(start), x(end)))}
+        >
+          {label}
+        </text>
       ))}
-      <path class="axis-line" d={`M0 ${middle}H${width}M0 ${headerHeight - 0.5}H${width}`} />
       {statusDate !== undefined && <Marker className="status-marker" x={x(statusDate)} title={t('Status date')} />}
       {today !== undefined && <Marker className="now-marker" x={x(today)} title={t('Today')} />}
     </>
   );
 }
 
-/** The label stays in sight while any of its column is. */
-const UpperTick = ({ tick, x }: { tick: Tick; x: TimeScale }): JSX.Element => (
-  <>
-    <path class="axis-line" d={`M${crisp(x(tick.start))} 0V${middle}`} />
-    <text class="axis-upper" x={Math.max(x(tick.start), 0) + 5} y={middle - 7}>
-      {tick.label}
-    </text>
-  </>
-);
-
-function LowerTick({ tick, x, atStart }: { tick: Tick; x: TimeScale; atStart: boolean }): JSX.Element {
-  const start = x(tick.start);
-  const place = atStart ? { x: start + 4 } : { x: (start + x(tick.end)) / 2, 'text-anchor': 'middle' as const };
-  return (
-    <>
-      <path class="axis-line" d={`M${crisp(start)} ${middle}V${headerHeight}`} />
-      <text class="axis-lower" y={lowerBaseline} {...place}>
-        {tick.label}
-      </text>
-    </>
-  );
+function lines({ upper, lower }: AxisTicks, x: TimeScale, width: number): string {
+  const columns = (ticks: readonly Tick[], from: number, to: number): string =>
+    ticks.map(({ start }) => `M${crisp(x(start))} ${from}V${to}`).join('');
+  const levels = `M0 ${middle}H${width}M0 ${headerHeight - 0.5}H${width}`;
+  return columns(upper, 0, middle) + columns(lower, middle, headerHeight) + levels;
 }
+
+const middleOf = (left: number, right: number) => ({ x: (left + right) / 2, 'text-anchor': 'middle' as const });
 
 const Marker = ({ className, x, title }: { className: string; x: number; title: string }): JSX.Element => (
   <path class={className} d={`M${x - 5} ${headerHeight - 6}H${x + 5}L${x} ${headerHeight}Z`}>

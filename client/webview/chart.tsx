@@ -7,9 +7,11 @@ import { besideText, type BesideText } from './besideText';
 import { dueFlag, near, rowBox, timeScale, type Box, type TimeScale } from './geometry';
 import { Lane } from './lanes';
 import { leavingFinish, linkPaths, noLinks, linksInWindow, placeLinks, type LinkLook } from './linkPaths';
-import { isDated, isLate } from './plan';
+import { memo } from './memo';
+import { isDated, isLate, shownStatusDate, type Plan } from './plan';
 import { rowHeight, rowsIn, slotOf, type Row, type RowList, type RowWindow } from './rows';
 import { LeaveOf, Shading } from './shading';
+import type { Texts } from './texts';
 import { useTexts } from './textsContext';
 import type { Zoom } from './zoom';
 
@@ -58,38 +60,38 @@ export function ChartContent({
 }: ChartProps): JSX.Element {
   const texts = useTexts();
   const { plan } = rows;
-  const x = timeScale(zoom, width);
-  const { links } = plan.timeline;
+  const { links, nonWorking, people } = plan.timeline;
+  const x = useMemo(() => timeScale(zoom, width), [zoom, width]);
   const withLinks = useLater(links.length > mostLinksAtOnce && !isFinal);
   const placed = useMemo(() => (withLinks ? placeLinks(rows) : noLinks), [links, rows.rowOfBar, withLinks]);
   const nearLinks = linksInWindow(placed, window);
   const leaving = leavingFinish(nearLinks);
-  const items = rowsIn(rows, window).map((row, offset): Item => {
+  const { nameOf } = plan.glossary;
+  const kept = useMemo(() => new Map<number, Item>(), [x, width, nameOf, texts]);
+  const place = (row: Row, offset: number): Item => {
     const index = window.first + offset;
-    const box = rowBox(row, index, x);
-    if (!box || !row.bar || !isDated(row.bar)) return { row, index };
-    const due = dueFlag(row.bar, box, x);
     const hasLink = leaving.has(row.barIndex);
-    const reach = furthest(row.bar, x);
-    return {
-      row,
-      index,
-      bar: row.bar,
-      box,
-      due,
-      beside: besideText({ bar: row.bar, box, due, reach, width, hasLink, nameOf: plan.nameOf, texts }),
-    };
-  });
+    const before = kept.get(index);
+    if (before?.hasLink === hasLink && isSameRow(before.row, row)) return before;
+    const item = itemOf({ row, index, hasLink, x, width, nameOf, texts });
+    if (kept.size >= mostKept) kept.clear();
+    kept.set(index, item);
+    return item;
+  };
+  const items = rowsIn(rows, window).map(place);
   const bySlot = items.toSorted((a, b) => slotOf(a.index, window) - slotOf(b.index, window));
   const drawn = bySlot.filter((item): item is DrawnItem => item.box !== undefined);
   const obstacles = drawn.map(({ box, beside }) => ({ box, nameEnd: beside?.end ?? box.right }));
   const paths = linkPaths({ links: nearLinks, rows, obstacles, x, width, selected });
   return (
     <>
-      <Shading {...{ plan, zoom, width, height, x, ticks, today }} />
+      <Shading
+        {...{ nonWorking, zoom, width, height, x, ticks, today }}
+        statusDate={shownStatusDate(plan.timeline, today)}
+      />
       <g transform={`translate(0 ${-top})`}>
         {drawn.map(({ bar, index }) => (
-          <LeaveOf key={slotOf(index, window)} {...{ plan, bar, index, x, width }} />
+          <LeaveOf key={slotOf(index, window)} {...{ people, bar, index, x, width }} />
         ))}
         {looks.map(
           (look) =>
@@ -105,7 +107,8 @@ export function ChartContent({
             key={slotOf(item.index, window)}
             item={item}
             isSelected={item.index === selected}
-            {...{ rows, x, width }}
+            plan={item.row.group && plan}
+            {...{ x, width }}
           />
         ))}
         {drawn.map((item) => (
@@ -132,10 +135,15 @@ function useLater(hurries: boolean): boolean {
   return isLater;
 }
 
+/** Rows whose items are remembered, as long as nothing moves sideways. */
+const mostKept = 500;
+
 /** A row; one with a dated bar has its place, its due date's flag and the text beside it. */
 interface Item {
   readonly row: Row;
   readonly index: number;
+  /** A link leaves from the bar's finish. */
+  readonly hasLink: boolean;
   readonly bar?: TimelineBar;
   readonly box?: Box;
   readonly due?: number | undefined;
@@ -144,29 +152,55 @@ interface Item {
 
 type DrawnItem = Item & { readonly bar: TimelineBar; readonly box: Box };
 
+function itemOf({
+  row,
+  index,
+  hasLink,
+  x,
+  width,
+  nameOf,
+  texts,
+}: Pick<Item, 'row' | 'index' | 'hasLink'> & {
+  readonly x: TimeScale;
+  readonly width: number;
+  readonly nameOf: (id: string) => string;
+  readonly texts: Texts;
+}): Item {
+  const box = rowBox(row, index, x);
+  const { bar } = row;
+  if (!box || !bar || !isDated(bar)) return { row, index, hasLink };
+  const due = dueFlag(bar, box, x);
+  const beside = besideText({ bar, box, due, reach: furthest(bar, x), width, hasLink, nameOf, texts });
+  return { row, index, hasLink, bar, box, due, beside };
+}
+
+const isSameRow = (a: Row, b: Row): boolean =>
+  a.key === b.key && a.bar === b.bar && a.group === b.group && a.expandable === b.expandable;
+
 /** Pixels up to which the forecast is drawn behind a bar; the text beside it stands behind that. */
 const furthest = ({ forecast }: TimelineBar, x: TimeScale): number =>
   forecast === undefined ? -Infinity : x(forecast);
 
 interface RowDrawingProps {
   readonly item: Item;
-  readonly rows: RowList;
+  /** For the heading of a group. */
+  readonly plan: Plan | undefined;
   readonly x: TimeScale;
   readonly width: number;
   readonly isSelected: boolean;
 }
 
-function RowDrawing({ item: { row, index, bar, box }, rows, x, width, isSelected }: RowDrawingProps): JSX.Element {
+const RowDrawing = memo(({ item: { row, index, bar, box }, plan, x, width, isSelected }: RowDrawingProps) => {
   if (bar && box) return <Bar rowKey={row.key} {...{ bar, box, x, width, isSelected }} />;
-  return row.group ? (
+  return row.group && plan ? (
     <g class="item" data-key={row.key}>
       <rect class="target" x={0} y={index * rowHeight} width={width} height={rowHeight} />
-      <Lane plan={rows.plan} group={row.group} {...{ index, x, width }} />
+      <Lane plan={plan} group={row.group} {...{ index, x, width }} />
     </g>
   ) : (
     <NoDates rowKey={row.key} index={index} />
   );
-}
+});
 
 interface BarProps {
   readonly rowKey: string;
@@ -241,16 +275,14 @@ function NoDates({ rowKey, index }: { rowKey: string; index: number }): JSX.Elem
   );
 }
 
+interface MarksProps {
+  readonly item: DrawnItem;
+  readonly x: TimeScale;
+  readonly width: number;
+}
+
 /** What stands beside a bar: slack, forecast, its due date's flag, and names. */
-function Marks({
-  item: { bar, box, due, beside },
-  x,
-  width,
-}: {
-  item: DrawnItem;
-  x: TimeScale;
-  width: number;
-}): JSX.Element {
+const Marks = memo(({ item: { bar, box, due, beside }, x, width }: MarksProps) => {
   const { slackUntil, forecast, finish = 0, critical } = bar;
   const from = box.shape === 'bar' ? box.right : (box.left + box.right) / 2;
   const isInSight = box.right > 0 && box.left < width;
@@ -270,4 +302,4 @@ function Marks({
       )}
     </>
   );
-}
+});

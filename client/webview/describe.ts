@@ -1,5 +1,5 @@
 import type { TimelineBar } from '../../server/src/ide/timeline/types';
-import { isDated, isLate, type Plan } from './plan';
+import { isDated, isLate, type Glossary } from './plan';
 import type { Message, Texts } from './texts';
 
 /** One line of a tooltip: "Start", "Mon, 5 Jan 2026, 09:00". */
@@ -10,21 +10,21 @@ export interface Fact {
 }
 
 /** What there is to say about a bar, apart from its title. */
-export function factsOf(plan: Plan, bar: TimelineBar, texts: Texts): readonly Fact[] {
+export function factsOf(glossary: Glossary, bar: TimelineBar, texts: Texts): readonly Fact[] {
   return [
     ...dates(bar, texts),
     ...promise(bar, texts),
-    ...work(plan, bar, texts),
-    ...room(plan, bar, texts),
+    ...work(glossary, bar, texts),
+    ...room(glossary, bar, texts),
     ...other(bar, texts),
   ];
 }
 
 /** The facts as one sentence, for those who hear the picture. */
-export const factsAsText = (plan: Plan, bar: TimelineBar, texts: Texts): string =>
+export const factsAsText = (glossary: Glossary, bar: TimelineBar, texts: Texts): string =>
   [
     typeName(bar, texts),
-    ...factsOf(plan, bar, texts).map(({ label, value }) => (value ? `${label}: ${value}` : label)),
+    ...factsOf(glossary, bar, texts).map(({ label, value }) => (value ? `${label}: ${value}` : label)),
     ...(bar.why === undefined ? [] : [bar.why]),
   ].join('; ');
 
@@ -66,7 +66,7 @@ function promise(bar: TimelineBar, { t, endDateTime }: Texts): readonly Fact[] {
   return isLate(bar) ? [due, { label: t('Late: it finishes after it is due'), value: '', look: 'late' }] : [due];
 }
 
-function work({ timeline: { words }, nameOf }: Plan, bar: TimelineBar, { t, percent, list }: Texts): readonly Fact[] {
+function work({ words, nameOf }: Glossary, bar: TimelineBar, { t, percent, list }: Texts): readonly Fact[] {
   const { status, progress, assignees, critical } = bar;
   return [
     ...(status === undefined ? [] : [{ label: t('Status'), value: words[`status/${status}`] ?? status }]),
@@ -77,11 +77,7 @@ function work({ timeline: { words }, nameOf }: Plan, bar: TimelineBar, { t, perc
 }
 
 /** How far it may slip, and how far it probably will. */
-function room(
-  { timeline: { dayLength } }: Plan,
-  { slack, critical, forecast }: TimelineBar,
-  texts: Texts,
-): readonly Fact[] {
+function room({ dayLength }: Glossary, { slack, critical, forecast }: TimelineBar, texts: Texts): readonly Fact[] {
   const { t, number, endDateTime } = texts;
   const days = (minutes: number): string => t('{0} d', number(minutes / dayLength));
   return [

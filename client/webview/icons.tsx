@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import { memo } from './memo';
 
 const paths = {
   plus: 'M7.5 3h1v4.5H13v1H8.5V13h-1V8.5H3v-1h4.5z',
@@ -20,7 +20,7 @@ const paths = {
 export type IconName = keyof typeof paths;
 
 /** A 16-pixel icon in the colour of the text round it. */
-export const Icon = ({ name, class: className }: { name: IconName; class?: string }): JSX.Element => (
+export const Icon = memo(({ name, class: className }: { name: IconName; class?: string }) => (
   <svg
     class={`icon ${className ?? ''}`}
     width="16"
@@ -31,4 +31,4 @@ export const Icon = ({ name, class: className }: { name: IconName; class?: strin
   >
     <path fill-rule="evenodd" d={paths[name]} />
   </svg>
-);
+));

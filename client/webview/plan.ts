@@ -8,34 +8,64 @@ export interface Plan {
   readonly holds: Uint8Array;
   /** Index of the bar of a key, or -1. */
   readonly indexOf: (key: string) => number;
-  /** A person's name, or the id of one who is not declared. */
-  readonly nameOf: (id: string) => string;
+  readonly glossary: Glossary;
   /** From the first to the last date of anything; undefined without dates. */
   readonly span: Extent | undefined;
 }
 
+/** What it takes to put a bar into words. */
+export interface Glossary {
+  /** A person's name, or the id of one who is not declared. */
+  readonly nameOf: (id: string) => string;
+  readonly words: Timeline['words'];
+  readonly dayLength: number;
+}
+
 /** `before` is the plan of an earlier revision. */
 export function indexPlan(timeline: Timeline, before?: Plan): Plan {
-  const isSame = before !== undefined && haveSameHeads(before.timeline.bars, timeline.bars);
+  const changed = before ? changedBars(before.timeline.bars, timeline.bars) : undefined;
   return {
     timeline,
     holds: before?.timeline.holders === timeline.holders ? before.holds : holdsOf(timeline),
-    indexOf: isSame ? before.indexOf : lookUp(timeline.bars),
-    nameOf: before?.timeline.people === timeline.people ? before.nameOf : names(timeline),
-    span: before?.timeline.bars === timeline.bars ? before.span : spanOf(timeline),
+    indexOf: before && changed?.every(haveSameHead) ? before.indexOf : lookUp(timeline.bars),
+    glossary: glossaryOf(timeline, before),
+    span:
+      before && changed?.every(haveNoSpan) && haveSameSpan(before.timeline, timeline) ? before.span : spanOf(timeline),
   };
 }
 
-/** Keys and types. After a patch most bars are the very same objects, so this costs next to nothing. */
-const haveSameHeads = (a: readonly TimelineBar[], b: readonly TimelineBar[]): boolean =>
-  a === b ||
-  (a.length === b.length &&
-    a.every((bar, index) => bar === b[index] || (bar.key === b[index]!.key && bar.type === b[index]!.type)));
+type Change = readonly [before: TimelineBar, after: TimelineBar];
+
+/** After a patch most bars are the very same objects. Undefined when there are more of them, or fewer. */
+function changedBars(before: readonly TimelineBar[], after: readonly TimelineBar[]): readonly Change[] | undefined {
+  if (before.length !== after.length) return undefined;
+  const changed: Change[] = [];
+  for (let index = 0; index < after.length; index++)
+    if (before[index] !== after[index]) changed.push([before[index]!, after[index]!]);
+  return changed;
+}
+
+const haveSameHead = ([before, after]: Change): boolean => before.key === after.key && before.type === after.type;
+
+/** Neither bar has anything that may lie outside of what its own dates and all others' span. */
+const haveNoSpan = (change: Change): boolean =>
+  change.every(({ due, forecast, baselines }) => (due ?? forecast ?? baselines) === undefined);
+
+const haveSameSpan = (before: Timeline, after: Timeline): boolean =>
+  before.start === after.start && before.finish === after.finish && before.statusDate === after.statusDate;
 
 function holdsOf({ holders }: Timeline): Uint8Array {
   const holds = new Uint8Array(holders.length);
   for (const holder of holders) if (holder >= 0) holds[holder] = 1;
   return holds;
+}
+
+function glossaryOf(timeline: Timeline, before: Plan | undefined): Glossary {
+  const { people, words, dayLength } = timeline;
+  const known = before?.timeline;
+  if (before && known?.people === people && known.words === words && known.dayLength === dayLength)
+    return before.glossary;
+  return { nameOf: names(timeline), words, dayLength };
 }
 
 function names({ people }: Timeline): (id: string) => string {

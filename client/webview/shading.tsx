@@ -1,19 +1,20 @@
 import type { JSX } from 'preact';
-import type { NonWorkingDays, PlanMinute, TimelineBar } from '../../server/src/ide/timeline/types';
+import type { NonWorkingDays, PlanMinute, TimelineBar, TimelinePerson } from '../../server/src/ide/timeline/types';
 import type { AxisTicks } from './axisTicks';
 import { near, type TimeScale } from './geometry';
-import { shownStatusDate, type Plan } from './plan';
+import { memo } from './memo';
 import { rowHeight } from './rows';
 import type { Zoom } from './zoom';
 
 export interface ShadingProps {
-  readonly plan: Plan;
+  readonly nonWorking: readonly NonWorkingDays[];
   readonly zoom: Zoom;
   readonly width: number;
   readonly height: number;
   readonly x: TimeScale;
   readonly ticks: AxisTicks;
   readonly today: PlanMinute | undefined;
+  readonly statusDate: PlanMinute | undefined;
 }
 
 const minutesPerDay = 1440;
@@ -21,10 +22,9 @@ const minutesPerDay = 1440;
 const narrowestWeekend = 3;
 
 /** What lies behind the bars: non-working days, the axis' columns, today and the status date. */
-export function Shading({ plan: { timeline }, zoom, width, height, x, ticks, today }: ShadingProps): JSX.Element {
+export const Shading = memo(({ nonWorking, zoom, width, height, x, ticks, today, statusDate }: ShadingProps) => {
   const columns = ticks.lower.map(({ start }) => `M${Math.round(x(start)) + 0.5} 0V${height}`).join('');
   const line = (minute: PlanMinute): string => `M${x(minute)} 0V${height}`;
-  const statusDate = shownStatusDate(timeline, today);
   return (
     <>
       <defs>
@@ -32,7 +32,7 @@ export function Shading({ plan: { timeline }, zoom, width, height, x, ticks, tod
           <path class="hatch" d="M0 0V6" />
         </pattern>
       </defs>
-      {visibleDays(timeline.nonWorking, zoom, width).map((days) => (
+      {visibleDays(nonWorking, zoom, width).map((days) => (
         <FreeDays key={days.from} days={days} x={x} height={height} />
       ))}
       {columns !== '' && <path class="column-line" d={columns} />}
@@ -40,7 +40,7 @@ export function Shading({ plan: { timeline }, zoom, width, height, x, ticks, tod
       {today !== undefined && <path class="now-line" d={line(today)} />}
     </>
   );
-}
+});
 
 /** Days with a name are hatched, so that they differ from weekends by more than a shade. */
 function FreeDays({
@@ -63,7 +63,7 @@ function FreeDays({
 }
 
 export interface LeaveOfProps {
-  readonly plan: Plan;
+  readonly people: readonly TimelinePerson[];
   readonly bar: TimelineBar;
   /** Index of the row. */
   readonly index: number;
@@ -72,10 +72,10 @@ export interface LeaveOfProps {
 }
 
 /** Hatches the days in a bar's row on which somebody who works on it is away. */
-export function LeaveOf({ plan: { timeline }, bar, index, x, width }: LeaveOfProps): JSX.Element | null {
+export const LeaveOf = memo(({ people, bar, index, x, width }: LeaveOfProps) => {
   const { assignees = [], start = 0, finish = 0 } = bar;
   if (bar.type !== 'task' || assignees.length === 0) return null;
-  const days = timeline.people
+  const days = people
     .filter(({ id, leave }) => leave && assignees.includes(id))
     .flatMap(({ leave = [] }) => leave)
     .filter(({ from, to }) => (to + 1) * minutesPerDay > start && from * minutesPerDay < finish);
@@ -96,7 +96,7 @@ export function LeaveOf({ plan: { timeline }, bar, index, x, width }: LeaveOfPro
       })}
     </>
   );
-}
+});
 
 function visibleDays(days: readonly NonWorkingDays[], { left, scale }: Zoom, width: number): readonly NonWorkingDays[] {
   const first = Math.floor(left / minutesPerDay);

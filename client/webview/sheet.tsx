@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { AxisContent } from './axis';
 import { axisTicks } from './axisTicks';
 import { ChartContent } from './chart';
-import { isLate } from './plan';
+import { isLate, shownStatusDate } from './plan';
 import { rowHeight, rowsIn, type Row, type RowList, type RowWindow } from './rows';
 import { headerHeight } from './sizes';
 import { useTexts } from './textsContext';
@@ -60,7 +60,11 @@ export function Sheet({ rows, window, labels, width, style, note }: SheetProps):
       </clipPath>
       <g transform={`translate(${labels} ${titleHeight})`} clip-path="url(#drawing)">
         <g font-size={11}>
-          <AxisContent plan={rows.plan} today={undefined} {...{ zoom, width, ticks }} />
+          <AxisContent
+            today={undefined}
+            statusDate={shownStatusDate(timeline, undefined)}
+            {...{ zoom, width, ticks }}
+          />
         </g>
         <g transform={`translate(0 ${headerHeight})`}>
           <ChartContent

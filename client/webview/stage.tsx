@@ -6,21 +6,23 @@ import { Chart } from './chart';
 import { EditMarks } from './editMarks';
 import { EditPreview } from './editPreview';
 import type { FromWebview } from './messages';
+import { shownStatusDate } from './plan';
 import { rowHeight, rowOf, rowWindow } from './rows';
 import { headerHeight } from './sizes';
 import { Overview } from './overview';
 import { Splitter } from './splitter';
-import { bodyHeightOf, chartWidthOf, extentOfState, labelWidthOf, zoomOf, type Action, type State } from './state';
+import { bodyHeightOf, chartWidthOf, extentOfState, labelWidthOf, type Action, type State } from './state';
 import { Tooltip } from './tooltip';
 import { TreeGrid } from './treeGrid';
 import { useEditing } from './useEditing';
 import { keyOf, useHover } from './useHover';
 import { usePan } from './usePan';
 import { useZoomInput } from './useZoomInput';
-import { contentWidth } from './zoom';
+import { contentWidth, type Zoom } from './zoom';
 
 export interface StageProps {
   readonly state: State;
+  readonly zoom: Zoom;
   readonly ticks: AxisTicks;
   readonly dispatch: (action: Action) => void;
   /** Shows a bar's declaration in the text; with `focus`, the keyboard goes there too. */
@@ -33,13 +35,12 @@ export interface StageProps {
  * Labels and chart, scrolled together. The browser scrolls an empty sheet as large as the whole plan; over it lies a window
  * as large as the view, in which only what can be seen is drawn, so labels, axis and bars are always of the same moment.
  */
-export function Stage({ state, ticks, dispatch, reveal, post }: StageProps): JSX.Element {
+export function Stage({ state, zoom, ticks, dispatch, reveal, post }: StageProps): JSX.Element {
   const rows = state.rows!;
-  const { plan } = rows;
+  const statusDate = shownStatusDate(rows.plan.timeline, state.today);
   const scroller = useRef<HTMLDivElement>(null);
   const labels = labelWidthOf(state);
   const width = chartWidthOf(state);
-  const zoom = zoomOf(state);
   const extent = extentOfState(state);
   const window = rowWindow(state.top, bodyHeightOf(state), rows.count);
   const selected = rowOf(rows, state.selected);
@@ -95,7 +96,7 @@ export function Stage({ state, ticks, dispatch, reveal, post }: StageProps): JSX
                 />
               )}
             </div>
-            <Axis {...{ plan, zoom, width, ticks, left: labels, today: state.today }} />
+            <Axis {...{ zoom, width, ticks, statusDate, left: labels, today: state.today }} />
             <Splitter {...{ width: labels, most: state.width - 120, dispatch }} />
           </div>
         </div>
@@ -134,15 +135,22 @@ function useScrollPosition(
   top: number,
   sizes: readonly (string | number)[],
 ): () => boolean {
-  const set = useRef({ x: 0, top: 0 });
-  useLayoutEffect(() => {
+  const known = useRef({ x: 0, top: 0 });
+  const move = (): void => {
     const element = scroller.current!;
     if (Math.abs(element.scrollLeft - x) > 1) element.scrollLeft = x;
     if (Math.abs(element.scrollTop - top) > 1) element.scrollTop = top;
-    set.current = { x: element.scrollLeft, top: element.scrollTop };
-  }, [x, top, ...sizes]);
+    known.current = { x: element.scrollLeft, top: element.scrollTop };
+  };
+  useLayoutEffect(move, sizes);
+  useLayoutEffect(() => {
+    // A browser that is asked lays everything out first.
+    if (Math.abs(known.current.x - x) > 1 || Math.abs(known.current.top - top) > 1) move();
+  }, [x, top]);
   return () => {
     const { scrollLeft, scrollTop } = scroller.current!;
-    return scrollLeft === set.current.x && scrollTop === set.current.top;
+    const isKnown = scrollLeft === known.current.x && scrollTop === known.current.top;
+    known.current = { x: scrollLeft, top: scrollTop };
+    return isKnown;
   };
 }

@@ -127,7 +127,8 @@ export function labelWidthOf({ labelWidth, width, picture }: State): number {
   return Math.min(most, clamp(widestTitle(picture), 160, Math.max(160, width * share)));
 }
 
-const titleWidths = new WeakMap<readonly TimelineBar[], number>();
+const titleWidths = new WeakMap<TimelineBar, number>();
+const widestTitles = new WeakMap<readonly TimelineBar[], number>();
 
 /** Of thousands of titles the first ones speak for all. */
 const mostTitles = 1000;
@@ -135,17 +136,23 @@ const mostTitles = 1000;
 function widestTitle(picture: Picture | undefined): number {
   if (!picture) return 0;
   const { bars } = picture.plan.timeline;
-  const known = titleWidths.get(bars) ?? bars.slice(0, mostTitles).reduce(widerTitle, 0);
-  titleWidths.set(bars, known);
+  const known = widestTitles.get(bars) ?? bars.slice(0, mostTitles).reduce(widerTitle, 0);
+  widestTitles.set(bars, known);
   return known;
 }
 
 /** Measures only a title that may be wider than the widest yet: no character takes more than an em. */
-function widerTitle(widest: number, { title, id }: TimelineBar): number {
-  const length = Math.min(100, title.length + (id?.length ?? 0) + 1);
+function widerTitle(widest: number, bar: TimelineBar): number {
+  const length = Math.min(100, bar.title.length + (bar.id?.length ?? 0) + 1);
   const frame = 88;
-  if (length * labelFontSize + frame <= widest) return widest;
-  return Math.max(widest, textWidth(`${title} ${id ?? ''}`.slice(0, 100), labelFontSize) + frame);
+  return length * labelFontSize + frame <= widest ? widest : Math.max(widest, titleWidth(bar) + frame);
+}
+
+/** After a keystroke most bars are the same as before. */
+function titleWidth(bar: TimelineBar): number {
+  const known = titleWidths.get(bar) ?? textWidth(`${bar.title} ${bar.id ?? ''}`.slice(0, 100), labelFontSize);
+  titleWidths.set(bar, known);
+  return known;
 }
 
 export const chartWidthOf = (state: State): number => Math.max(1, state.width - labelWidthOf(state));

@@ -33,7 +33,7 @@ function RowTip({ rows, rowKey }: { rows: RowList; rowKey: string }): JSX.Elemen
   if (group) return <About title={group.title} kind={group.id ?? ''} facts={groupFacts(group, texts)} />;
   const { title, id, why } = bar!;
   const kind = [typeName(bar!, texts), id].filter(Boolean).join(' ');
-  return <About title={title || (id ?? '')} kind={kind} facts={factsOf(rows.plan, bar!, texts)} why={why} />;
+  return <About title={title || (id ?? '')} kind={kind} facts={factsOf(rows.plan.glossary, bar!, texts)} why={why} />;
 }
 
 interface AboutProps {

@@ -4,8 +4,9 @@ import { factsAsText } from './describe';
 import { groupAsText } from './describeGroup';
 import { gridAction } from './gridKeys';
 import { Icon } from './icons';
-import { isLate } from './plan';
-import { rowAt, rowHeight, type Row, type RowList, type RowWindow } from './rows';
+import { memo } from './memo';
+import { isLate, type Glossary } from './plan';
+import { rowAt, rowHeight, slotOf, type Row, type RowList, type RowWindow } from './rows';
 import { headerHeight } from './sizes';
 import { bodyHeightOf, type Action, type State } from './state';
 import { useTexts } from './textsContext';
@@ -29,11 +30,10 @@ export interface TreeGridProps {
  * sight. What the chart shows as a drawing is the name of a hidden cell: a text in it would have to be laid out.
  */
 export function TreeGrid(props: TreeGridProps): JSX.Element {
-  const { state, rows, labels, window, selected, dispatch, reveal } = props;
+  const { state, rows, labels, window, selected, hovered, dispatch, reveal } = props;
   const { t } = useTexts();
   const body = useRef<HTMLDivElement>(null);
   const focusable = Math.max(0, selected);
-  useFocusOnSelection(body, selected);
   const onKeyDown = (event: KeyboardEvent): void => {
     const action = gridAction(rows, focusable, event.key, Math.floor(bodyHeightOf(state) / rowHeight), event);
     if (!action) return;
@@ -42,7 +42,9 @@ export function TreeGrid(props: TreeGridProps): JSX.Element {
     else dispatch(action);
   };
   const range = Array.from({ length: window.last - window.first }, (_, offset) => window.first + offset);
-  const indexes = range.includes(focusable) ? range : [...range, focusable];
+  const bySlot = range.toSorted((a, b) => slotOf(a, window) - slotOf(b, window));
+  const isInWindow = window.first <= focusable && focusable < window.last;
+  useFocus(body, [selected, isInWindow]);
   return (
     <div class="grid" role="treegrid" aria-label={t('Plan')} aria-rowcount={rows.count + 1} onKeyDown={onKeyDown}>
       <div class="grid-header" role="row" aria-rowindex={1} style={{ height: `${headerHeight}px` }}>
@@ -53,32 +55,41 @@ export function TreeGrid(props: TreeGridProps): JSX.Element {
           {t('Dates and state')}
         </div>
       </div>
-      <div class="grid-body" role="rowgroup" ref={body} style={{ top: `${headerHeight}px` }}>
-        {indexes.map((index) => {
-          const row = rowAt(rows, index);
-          return <GridRow {...props} key={row.key} row={row} index={index} focusable={index === focusable} />;
-        })}
+      <div class="grid-body" style={{ top: `${headerHeight}px` }}>
+        <div role="rowgroup" ref={body} style={{ transform: `translateY(${-state.top}px)` }}>
+          {(isInWindow ? bySlot : [...bySlot, focusable]).map((index) => {
+            const row = rowAt(rows, index);
+            return (
+              <GridRow
+                {...row}
+                {...{ index, labels, glossary: rows.plan.glossary, dispatch, reveal }}
+                key={index === focusable && !isInWindow ? 'focusable' : slotOf(index, window)}
+                rowKey={row.key}
+                isFocusable={index === focusable}
+                isSelected={index === selected}
+                isHovered={index === hovered}
+              />
+            );
+          })}
+        </div>
       </div>
     </div>
   );
 }
 
-type GridRowProps = TreeGridProps & { readonly row: Row; readonly index: number; readonly focusable: boolean };
+interface GridRowProps extends Omit<Row, 'key'>, Pick<TreeGridProps, 'labels' | 'dispatch' | 'reveal'> {
+  readonly rowKey: string;
+  readonly index: number;
+  readonly glossary: Glossary;
+  readonly isFocusable: boolean;
+  readonly isSelected: boolean;
+  readonly isHovered: boolean;
+}
 
-function GridRow({
-  row,
-  rows,
-  index,
-  focusable,
-  state,
-  labels,
-  selected,
-  hovered,
-  dispatch,
-  reveal,
-}: GridRowProps): JSX.Element {
+const GridRow = memo((props: GridRowProps) => {
   const texts = useTexts();
-  const { key, bar, group, level, expandable, expanded } = row;
+  const { rowKey: key, bar, group, index, level, expandable, expanded, isFocusable, isSelected, isHovered } = props;
+  const { labels, glossary, dispatch, reveal } = props;
   const toggle = (event: Event): void => {
     event.stopPropagation();
     dispatch({ type: 'expanded', key, expanded: !expanded });
@@ -87,15 +98,15 @@ function GridRow({
   const id = group ? group.id : bar!.title === '' ? undefined : bar!.id;
   return (
     <div
-      class={`row ${group ? 'group' : bar!.type}${index === selected ? ' selected' : ''}${index === hovered ? ' hovered' : ''}`}
+      class={`row ${group ? 'group' : bar!.type}${isSelected ? ' selected' : ''}${isHovered ? ' hovered' : ''}`}
       role="row"
-      style={{ top: `${index * rowHeight - state.top}px`, height: `${rowHeight}px` }}
-      tabIndex={focusable ? 0 : -1}
+      style={{ top: `${index * rowHeight}px`, height: `${rowHeight}px` }}
+      tabIndex={isFocusable ? 0 : -1}
       aria-level={level + 1}
       aria-rowindex={index + 2}
-      aria-selected={index === selected}
+      aria-selected={isSelected}
       aria-expanded={expandable ? expanded : undefined}
-      onFocus={() => index !== selected && dispatch({ type: 'selected', key })}
+      onFocus={() => !isSelected && dispatch({ type: 'selected', key })}
       onClick={() => reveal(key, true)}
     >
       <div
@@ -121,16 +132,19 @@ function GridRow({
       <div
         class="hidden-text"
         role="gridcell"
-        aria-label={bar ? factsAsText(rows.plan, bar, texts) : groupAsText(group!, texts)}
+        aria-label={bar ? factsAsText(glossary, bar, texts) : groupAsText(group!, texts)}
       />
     </div>
   );
-}
+});
 
-/** The focus follows the selection while it is in the grid. It is looked for before the row that has it may leave the page. */
-function useFocusOnSelection(body: { readonly current: HTMLElement | null }, selected: number): void {
+/**
+ * While the focus is in the grid it goes with its row to whatever element shows that now. It is looked for before the element
+ * that has it may leave the page.
+ */
+function useFocus(body: { readonly current: HTMLElement | null }, place: readonly unknown[]): void {
   const hasFocus = body.current?.contains(document.activeElement) ?? false;
   useLayoutEffect(() => {
     if (hasFocus) body.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
-  }, [selected]);
+  }, place);
 }
