@@ -6,7 +6,7 @@ import { gridAction } from './gridKeys';
 import { Icon } from './icons';
 import { memo } from './memo';
 import { isLate, type Glossary } from './plan';
-import { rowAt, rowHeight, slotOf, type Row, type RowList, type RowWindow } from './rows';
+import { rowAt, rowHeight, type Row, type RowList, type RowWindow } from './rows';
 import { headerHeight } from './sizes';
 import { bodyHeightOf, type Action, type State } from './state';
 import { useTexts } from './textsContext';
@@ -34,6 +34,7 @@ export function TreeGrid(props: TreeGridProps): JSX.Element {
   const { t } = useTexts();
   const body = useRef<HTMLDivElement>(null);
   const focusable = Math.max(0, selected);
+  useFocusOnSelection(body, selected);
   const onKeyDown = (event: KeyboardEvent): void => {
     const action = gridAction(rows, focusable, event.key, Math.floor(bodyHeightOf(state) / rowHeight), event);
     if (!action) return;
@@ -42,9 +43,7 @@ export function TreeGrid(props: TreeGridProps): JSX.Element {
     else dispatch(action);
   };
   const range = Array.from({ length: window.last - window.first }, (_, offset) => window.first + offset);
-  const bySlot = range.toSorted((a, b) => slotOf(a, window) - slotOf(b, window));
-  const isInWindow = window.first <= focusable && focusable < window.last;
-  useFocus(body, [selected, isInWindow]);
+  const indexes = range.includes(focusable) ? range : [...range, focusable];
   return (
     <div class="grid" role="treegrid" aria-label={t('Plan')} aria-rowcount={rows.count + 1} onKeyDown={onKeyDown}>
       <div class="grid-header" role="row" aria-rowindex={1} style={{ height: `${headerHeight}px` }}>
@@ -57,13 +56,13 @@ export function TreeGrid(props: TreeGridProps): JSX.Element {
       </div>
       <div class="grid-body" style={{ top: `${headerHeight}px` }}>
         <div role="rowgroup" ref={body} style={{ transform: `translateY(${-state.top}px)` }}>
-          {(isInWindow ? bySlot : [...bySlot, focusable]).map((index) => {
+          {indexes.map((index) => {
             const row = rowAt(rows, index);
             return (
               <GridRow
                 {...row}
                 {...{ index, labels, glossary: rows.plan.glossary, dispatch, reveal }}
-                key={index === focusable && !isInWindow ? 'focusable' : slotOf(index, window)}
+                key={row.key}
                 rowKey={row.key}
                 isFocusable={index === focusable}
                 isSelected={index === selected}
@@ -138,13 +137,10 @@ const GridRow = memo((props: GridRowProps) => {
   );
 });
 
-/**
- * While the focus is in the grid it goes with its row to whatever element shows that now. It is looked for before the element
- * that has it may leave the page.
- */
-function useFocus(body: { readonly current: HTMLElement | null }, place: readonly unknown[]): void {
+/** The focus follows the selection while it is in the grid. It is looked for before the row that has it may leave the page. */
+function useFocusOnSelection(body: { readonly current: HTMLElement | null }, selected: number): void {
   const hasFocus = body.current?.contains(document.activeElement) ?? false;
   useLayoutEffect(() => {
     if (hasFocus) body.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
-  }, place);
+  }, [selected]);
 }
