@@ -11,6 +11,9 @@ export function file(path: string): vscode.Uri {
 /** The path of a file within the workspace. */
 export const pathOf = (uri: vscode.Uri): string => vscode.workspace.asRelativePath(uri, false);
 
+/** Where the workspace is on no disk there are no processes either. */
+export const hasProcesses = ['file', 'vscode-remote'].includes(file('').scheme);
+
 export const read = (path: string): Promise<string> =>
   Promise.resolve(vscode.workspace.fs.readFile(file(path))).then((bytes) => new TextDecoder().decode(bytes));
 
@@ -79,6 +82,36 @@ export function findings(): string[] {
 
 export function codeOf({ code }: vscode.Diagnostic): string {
   return String(typeof code === 'object' ? code.value : code);
+}
+
+/** The findings of the workspace become the given ones, stay so, and are those of a fresh server. */
+export async function becomes(expected: readonly string[]): Promise<void> {
+  await settles(expected);
+  await vscode.commands.executeCommand('delivery.restartServer');
+  await settles(expected);
+}
+
+/** The findings of the workspace become the given ones and stay so. */
+export async function settles(expected: readonly string[]): Promise<void> {
+  await eventually(() => same(findings(), expected));
+  await pause(150);
+  same(findings(), expected);
+}
+
+/** Runs a task of the editor; its exit code. */
+export async function exitCode(task: vscode.Task): Promise<number | undefined> {
+  let listener: vscode.Disposable | undefined;
+  const ended = new Promise<number | undefined>((resolve) => {
+    listener = vscode.tasks.onDidEndTaskProcess(({ execution, exitCode: code }) => {
+      if (execution.task.name === task.name && execution.task.scope === task.scope) resolve(code);
+    });
+  });
+  try {
+    await vscode.tasks.executeTask(task);
+    return await ended;
+  } finally {
+    listener?.dispose();
+  }
 }
 
 /** Tries until `probe` no longer throws, for at most ten seconds; then throws what it threw last. */

@@ -1,9 +1,6 @@
 import * as vscode from 'vscode';
-import { eventually, file, findings, same } from './support';
+import { eventually, exitCode, file, findings, hasProcesses, same } from './support';
 import { asShipped } from './workspace';
-
-/** Where the workspace is on no disk there are no processes either. */
-const hasProcesses = file('').scheme === 'file' || file('').scheme === 'vscode-remote';
 
 describe('tasks', () => {
   if (!hasProcesses) {
@@ -45,15 +42,3 @@ describe('tasks', () => {
     }
   });
 });
-
-async function exitCode(task: vscode.Task): Promise<number | undefined> {
-  const ended = new Promise<number | undefined>((resolve) => {
-    const listener = vscode.tasks.onDidEndTaskProcess(({ execution, exitCode: code }) => {
-      if (execution.task.name !== task.name) return;
-      listener.dispose();
-      resolve(code);
-    });
-  });
-  await vscode.tasks.executeTask(task);
-  return ended;
-}
