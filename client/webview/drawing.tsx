@@ -1,21 +1,34 @@
 /** Entry of the module with which the command line draws: see `TimelineDrawing`. */
 import type { TimelineDrawing, TimelinePageInput } from '../../server/src/exchange/timelineDrawing.types';
 import chinese from '../l10n/bundle.l10n.zh-cn.json';
-import { timelineSvg } from './exportPicture';
+import { pictureSize, timelineSvg } from './exportPicture';
 import { noFilter } from './filter';
 import { timelinePage } from './page';
 import { indexPlan } from './plan';
-import { listRows } from './rows';
-import { createTexts } from './texts';
+import { pngScale } from './png';
+import { pagePaintingPng } from './pngPage';
+import { listRows, type RowList } from './rows';
+import { createTexts, type Texts } from './texts';
 
 const stringsOf = (locale: string): Readonly<Record<string, string>> => (/^zh/i.test(locale) ? chinese : {});
 
 export const page: TimelineDrawing['page'] = (input, script, style) =>
   timelinePage({ ...input, strings: stringsOf(input.locale) }, script, style);
 
-export function svg({ timeline, locale }: TimelinePageInput): string {
-  const texts = createTexts(locale, stringsOf(locale));
-  const plan = indexPlan(timeline);
-  const rows = listRows({ plan, grouping: 'text', filter: noFilter, collapsed: new Set(), texts });
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${timelineSvg(rows, texts)}\n`;
+export function svg(input: TimelinePageInput): string {
+  const texts = textsOf(input);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${timelineSvg(rowsOf(input, texts), texts)}\n`;
 }
+
+export function pngPage(input: TimelinePageInput): string | undefined {
+  const texts = textsOf(input);
+  const rows = rowsOf(input, texts);
+  const size = pictureSize(rows);
+  const scale = pngScale(size);
+  return scale === undefined ? undefined : pagePaintingPng(timelineSvg(rows, texts), size, scale);
+}
+
+const textsOf = ({ locale }: TimelinePageInput): Texts => createTexts(locale, stringsOf(locale));
+
+const rowsOf = ({ timeline }: TimelinePageInput, texts: Texts): RowList =>
+  listRows({ plan: indexPlan(timeline), grouping: 'text', filter: noFilter, collapsed: new Set(), texts });

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ExportFormat } from './messages';
+import { pictureSize } from './exportPicture';
 import { pngScale } from './png';
 import type { RowList } from './rows';
 import type { Message } from './texts';
@@ -47,7 +48,7 @@ export function ExportMenu({ rows, formats, choose, close }: ExportMenuProps): J
       onFocusOut={onFocusOut}
     >
       {formats.map((format) => {
-        const isTooLarge = format === 'png' && pngScale(rows) === undefined;
+        const isTooLarge = format === 'png' && pngScale(pictureSize(rows)) === undefined;
         return (
           <button
             key={format}

@@ -5,6 +5,7 @@ import drawing from './drawing.css' with { type: 'text' };
 import { paper, plainStyle } from './exportStyle';
 import { escapeHtml } from './page';
 import { isDated } from './plan';
+import type { PictureSize } from './png';
 import { rowAt, rowHeight, type RowList } from './rows';
 import { Sheet, sheetHeight } from './sheet';
 import type { Texts } from './texts';
@@ -27,7 +28,7 @@ export function timelineSvg(rows: RowList, texts: Texts): string {
 const page = { width: 1420, height: 975 };
 
 /** Pixels of the SVG document. */
-export const pictureSize = (rows: RowList): { readonly width: number; readonly height: number } => ({
+export const pictureSize = (rows: RowList): PictureSize => ({
   width: labelsOf(rows) + chartWidthOf(rows),
   height: sheetHeight(rows.count),
 });

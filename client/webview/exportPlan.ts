@@ -9,7 +9,8 @@ import type { Texts } from './texts';
 export async function exportPlan(host: Host, format: ExportFormat, rows: RowList, texts: Texts): Promise<void> {
   if (format === 'html') host.save(format, undefined);
   else if (format === 'svg') host.save(format, timelineSvg(rows, texts));
-  else if (format === 'png')
-    host.save(format, await toPng(timelineSvg(rows, texts), pictureSize(rows), pngScale(rows) ?? 1));
-  else host.save(format, printPage(rows, texts));
+  else if (format === 'png') {
+    const size = pictureSize(rows);
+    host.save(format, await toPng(timelineSvg(rows, texts), size, pngScale(size) ?? 1));
+  } else host.save(format, printPage(rows, texts));
 }

@@ -18,7 +18,7 @@ const usual = [
  */
 export async function openBrowser({ width = 1280, height = 800, scale = 1, args = [] } = {}) {
   const executablePath = findChromium();
-  if (!executablePath) throw new Error('No Chromium or Chrome was found; set CHROMIUM_PATH.');
+  if (!executablePath) throw new Error('No Chromium or Chrome was found; set CHROME_PATH.');
   const profile = mkdtempSync(join(tmpdir(), 'delivery-chromium-'));
   allowWebviews(profile);
   const context = await chromium.launchPersistentContext(profile, {

@@ -34,7 +34,7 @@ export async function vscodeWeb(say) {
 
 /** The Chromium or Chrome of this machine, or undefined. */
 export const findChromium = () =>
-  [process.env.CHROMIUM_PATH, ...chromiumPlaces()].find((path) => path && existsSync(path));
+  [process.env.CHROME_PATH, ...chromiumPlaces()].find((path) => path && existsSync(path));
 
 function chromiumPlaces() {
   const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];

@@ -9,7 +9,7 @@ export const webObstacle = () => editorObstacle(vscodeWeb);
 
 async function editorObstacle(fetchEditor) {
   if (!findChromium()) installFromDebian();
-  if (!findChromium()) return 'there is no Chromium or Chrome on this machine; CHROMIUM_PATH may name one.';
+  if (!findChromium()) return 'there is no Chromium or Chrome on this machine; CHROME_PATH may name one.';
   return fetchEditor().then(
     () => undefined,
     (error) => error.message,

@@ -48,7 +48,7 @@ const { installed } = await load('install.mjs');
 
 console.log('\nTimeline in Chromium');
 if (findChromium()) await run();
-else console.log('skipped: there is no Chromium or Chrome on this machine; set CHROMIUM_PATH.');
+else console.log('skipped: there is no Chromium or Chrome on this machine; set CHROME_PATH.');
 
 async function run(): Promise<void> {
   const browser = await openBrowser({ width: 1280, height: 800, args: ['--js-flags=--expose-gc'] });

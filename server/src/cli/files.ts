@@ -102,6 +102,7 @@ const REASONS: Readonly<Record<string, Text>> = {
   EROFS: { en: 'the disk is read-only', zh: '磁盘为只读' },
   ENOSPC: { en: 'the disk is full', zh: '磁盘已满' },
   EEXIST: { en: 'a file is in the way', zh: '已有同名文件' },
+  EISDIR: { en: 'a folder is in the way', zh: '已有同名文件夹' },
   ENOTDIR: { en: 'a file is in the way', zh: '已有同名文件' },
   ELOOP: { en: 'its links run in a circle', zh: '符号链接形成循环' },
 };

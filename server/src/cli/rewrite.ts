@@ -1,8 +1,7 @@
 /** Replaces the text of files on disk. */
-import { chmod, readFile, realpath, rename, stat, unlink, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import type { Text } from '../kinds/tongue';
-import { reasonOf } from './files';
+import { replaceFile, unwritable } from './wholeFile';
 
 const BYTE_ORDER_MARK = '\ufeff';
 
@@ -23,15 +22,7 @@ async function replace(path: string, old: string, text: string): Promise<Text | 
   if (current === undefined) return NOT_UTF8;
   const mark = current.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : '';
   if (current.slice(mark.length) !== old) return CHANGED;
-  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
-  try {
-    await writeFile(temporary, mark + text, { flag: 'wx' });
-    await chmod(temporary, mode);
-    await rename(temporary, target);
-  } catch (error) {
-    await unlink(temporary).catch(() => undefined); // it may not exist yet
-    throw error;
-  }
+  await replaceFile(target, mark + text, mode);
   return undefined;
 }
 
@@ -40,11 +31,6 @@ const ANYBODY_WRITES = 0o222;
 const READ_ONLY: Text = { en: 'it is read-only', zh: '文件为只读' };
 export const NOT_UTF8: Text = { en: 'it is not UTF-8 text', zh: '不是 UTF-8 文本' };
 const CHANGED: Text = { en: 'it was changed by another program meanwhile', zh: '期间被其他程序修改' };
-
-function unwritable(error: unknown): Text {
-  const reason = reasonOf(error);
-  return { en: `it cannot be written: ${reason.en}`, zh: `无法写入：${reason.zh}` };
-}
 
 /** Can what a file holds be read, and be written back as it was? */
 export const isUtf8 = async (path: string): Promise<boolean> => decode(await readFile(path)) !== undefined;

@@ -15,4 +15,6 @@ export interface TimelineDrawing {
   readonly page: (input: TimelinePageInput, script: string, style: string) => Promise<string>;
   /** The whole plan as one SVG document. */
   readonly svg: (input: TimelinePageInput) => string;
+  /** A page that becomes that picture as PNG, in a data address, once a browser has loaded it; undefined where it would be too large. */
+  readonly pngPage: (input: TimelinePageInput) => string | undefined;
 }

@@ -89,7 +89,8 @@ describe('delivery: help', function () {
           encoding: 'utf8',
           env: { PATH, LANG: 'C' },
         });
-        assert.ok(status === 0 || status === 1, `${one}: ${status} ${stderr}`);
+        const lacksBrowser = example.includes('--to png') && stderr.includes('none was found');
+        assert.ok(status === 0 || status === 1 || lacksBrowser, `${one}: ${status} ${stderr}`);
       }
     const empty = workspaceOf('');
     try {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { delivery } from '../../support/cli';
+import { delivery, deliveryIn } from '../../support/cli';
 import { workspaceOf, type Workspace } from '../../support/workspace';
 
 describe('delivery timeline', function () {
@@ -69,6 +69,65 @@ describe('delivery timeline', function () {
     const { code, stdout } = timeline();
     assert.equal(code, 0);
     assert.ok(elementsOf(stdout).includes('svg'));
+  });
+
+  it('writes the file that is named, whole, with its mode and through a link', () => {
+    const file = join(workspace.folder, 'plan.svg');
+    writeFileSync(file, 'old');
+    chmodSync(file, 0o640);
+    symlinkSync('plan.svg', join(workspace.folder, 'latest.svg'));
+    const { code, stdout, stderr } = timeline('--output', 'latest.svg');
+    assert.deepEqual([code, stdout, stderr], [0, '', '']);
+    assert.equal(readFileSync(file, 'utf8'), timeline().stdout);
+    assert.equal(statSync(file).mode & 0o777, 0o640);
+    assert.deepEqual(readdirSync(workspace.folder).sort(), ['latest.svg', 'plan.delivery', 'plan.svg']);
+  });
+
+  it('says what keeps it from writing the file', () => {
+    mkdirSync(join(workspace.folder, 'there'));
+    const folder = timeline('--output', 'there');
+    assert.deepEqual([folder.code, folder.stdout], [2, '']);
+    assert.match(folder.stderr, /there: it cannot be written: .*folder/);
+    const nowhere = timeline('--output', 'nowhere/plan.svg', '--language', 'en');
+    assert.equal(nowhere.code, 2);
+    assert.match(nowhere.stderr, /nowhere\/plan\.svg: it cannot be written: /);
+    assert.deepEqual(readdirSync(workspace.folder).sort(), ['plan.delivery', 'there']);
+  });
+
+  it('paints the picture as PNG in a browser, where there is one', function () {
+    const { code, stdout, stderr } = timeline('--to', 'png', '--output', 'plan.png');
+    if (stderr.includes('none was found')) this.skip();
+    assert.deepEqual([code, stdout, stderr], [0, '', '']);
+    const png = readFileSync(join(workspace.folder, 'plan.png'));
+    assert.equal(png.toString('latin1', 0, 8), '\x89PNG\r\n\x1a\n');
+    const [, width, height] = /<svg[^>]* width="(\d+)" height="(\d+)"/.exec(timeline().stdout)!;
+    assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [2 * Number(width), 2 * Number(height)]);
+  });
+
+  it('says that a PNG needs a browser, and what keeps the one that it finds from drawing', () => {
+    const png = (env: Readonly<Record<string, string>>) => delivery(workspace.folder, ['timeline', '--to', 'png'], env);
+    if (process.platform === 'linux')
+      assert.match(png({ PATH: '' }).stderr, /none was found: CHROME_PATH may name one/);
+    const wrong = png({ CHROME_PATH: '/nowhere/chrome' });
+    assert.deepEqual([wrong.code, wrong.stdout], [2, '']);
+    assert.match(wrong.stderr, /CHROME_PATH names \/nowhere\/chrome, which does not exist/);
+    const failing = png({ CHROME_PATH: '/bin/false' });
+    assert.deepEqual([failing.code, failing.stdout], [2, '']);
+    assert.match(failing.stderr, /\/bin\/false did not draw: exit code 1/);
+    assert.match(png({ CHROME_PATH: '/bin/true' }).stderr, /\/bin\/true did not draw: exit code 0/);
+  });
+
+  it('paints no PNG that nobody could read, nor onto a terminal', () => {
+    writeFileSync(
+      join(workspace.folder, 'plan.delivery'),
+      Array.from({ length: 2000 }, (_, number) => `task N-${number} "Task" { duration: 1d }`).join('\n'),
+    );
+    const large = timeline('--to', 'png');
+    assert.deepEqual([large.code, large.stdout], [2, '']);
+    assert.match(large.stderr, /too large for a PNG/);
+    const terminal = deliveryIn(workspace.folder, ['timeline', '--to', 'png'], { terminal: true });
+    assert.deepEqual([terminal.code, terminal.stdout], [2, '']);
+    assert.match(terminal.stderr, /--output plan\.png/);
   });
 
   it('tells wrong use', () => {
