@@ -90,6 +90,7 @@ export function linkPaths(input: LinkPathsInput): Readonly<Record<LinkLook, Link
   const lines: Record<LinkLook, string[]> = { plain: [], critical: [], selected: [] };
   const heads: Record<LinkLook, string[]> = { plain: [], critical: [], selected: [] };
   const blocked = blockedBy(obstacles);
+  const nameEnds = new Map(obstacles.map(({ box, nameEnd }) => [box.y, nameEnd]));
   const seen = new Set<string>();
   const isCrowd = links.length > crowd;
   for (const { from, to, type } of links) {
@@ -104,7 +105,7 @@ export function linkPaths(input: LinkPathsInput): Readonly<Record<LinkLook, Link
     const isChosen = before === selected || after === selected;
     if (isCrowd && !isChosen && isSpeck(start, end)) continue;
     const look = isChosen ? 'selected' : isCritical ? 'critical' : 'plain';
-    const points = routeLink(type, start, end, blocked);
+    const points = routeLink(type, { ...start, nameEnd: nameEnds.get(start.y) }, end, blocked);
     lines[look].push(roundedPath(points));
     heads[look].push(arrowHead(points));
   }

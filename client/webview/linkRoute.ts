@@ -7,6 +7,12 @@ export type Point = readonly [x: number, y: number];
 /** Whether a vertical line between two rows runs through something: a bar, or, `withNames`, also the name beside one. */
 export type Blocked = (x: number, fromY: number, toY: number, withNames: boolean) => boolean;
 
+/** A bar that a link leaves from. */
+export interface Source extends Box {
+  /** Where the name beside it ends, in pixels. */
+  readonly nameEnd?: number | undefined;
+}
+
 /** Room between a bar and the first or last bend of its link. */
 const stub = 8;
 /** Room that an arrow needs in front of a bar. */
@@ -22,7 +28,7 @@ const headHalf = 3.5;
 export const linkReach = stub + inset;
 
 /** The corners of a link from its predecessor's side to the tip of its arrow. The last leg gives the arrow's direction. */
-export function routeLink(type: TimelineLink['type'], from: Box, to: Box, blocked: Blocked): readonly Point[] {
+export function routeLink(type: TimelineLink['type'], from: Source, to: Box, blocked: Blocked): readonly Point[] {
   const out = type === 'FS' || type === 'FF' ? from.right : from.left;
   const tip = type === 'FS' || type === 'SS' ? to.left : to.right;
   const drop = type === 'FS' && tip - out < stub ? ontoBar(from, to) : undefined;
@@ -30,14 +36,19 @@ export function routeLink(type: TimelineLink['type'], from: Box, to: Box, blocke
   const places = verticals(type, out, tip);
   const isFree = (withNames: boolean) => (x: number) => !blocked(x, from.y, to.y, withNames);
   const x = places.find(isFree(true)) ?? places.find(isFree(false)) ?? places[0];
-  return x === undefined
-    ? roundAbout(type, out, tip, from, to)
-    : [
-        [out, from.y],
-        [x, from.y],
-        [x, to.y],
-        [tip, to.y],
-      ];
+  if (x === undefined) return roundAbout(type, out, tip, from, to);
+  return [[out, from.y], ...pastName(x, out, from, to), [x, to.y], [tip, to.y]];
+}
+
+/** The corners on the way to a vertical line: straight, or along the edge of the row where a name stands in between. */
+function pastName(x: number, out: number, { y, nameEnd = out }: Source, to: Box): readonly Point[] {
+  if (nameEnd <= out || x <= out + linkReach) return [[x, y]];
+  const edge = y + (Math.sign(to.y - y) * rowHeight) / 2;
+  return [
+    [out + stub, y],
+    [out + stub, edge],
+    [x, edge],
+  ];
 }
 
 /** A successor that starts about where its predecessor finishes: the arrow comes down on it. Undefined if that would mislead. */
@@ -64,7 +75,9 @@ function verticals(type: TimelineLink['type'], out: number, tip: number): readon
   if (gap < stub) return [];
   const first = Math.min(stub, gap - arrowRoom);
   const last = Math.max(first, gap - stub);
-  return [0, 1, 0.5, 0.25, 0.75].map((share) => out + forwards * (first + (last - first) * share));
+  return [0, 1, 0.5, 0.25, 0.75, 0.125, 0.375, 0.625, 0.875].map(
+    (share) => out + forwards * (first + (last - first) * share),
+  );
 }
 
 /** Backwards in time: out, down to the edge of the successor's row, back along it, and in. */

@@ -46,8 +46,8 @@ export type Action =
   | { readonly type: 'received'; readonly message: ToWebview }
   | { readonly type: 'resized'; readonly width: number; readonly height: number }
   | { readonly type: 'scrolled'; readonly x: number; readonly top: number }
-  /** `x` is in pixels from the chart's left edge; its centre if absent. */
-  | { readonly type: 'zoomed'; readonly factor: number; readonly x?: number }
+  /** What is at `x` comes to `to`: pixels from the chart's left edge, its centre and the same place if absent. */
+  | { readonly type: 'zoomed'; readonly factor: number; readonly x?: number; readonly to?: number }
   | { readonly type: 'fitted' }
   /** Shows what is selected, and the parts of a phase, as large as it goes. */
   | { readonly type: 'zoomed-to-selection' }
@@ -90,7 +90,7 @@ export function reduce(state: State, action: Action): State {
       return scrolled(state, action.x, action.top);
     case 'zoomed':
       return changeZoom(state, (zoom, extent, width) =>
-        zoomAt(zoom, action.factor, action.x ?? width / 2, extent, width),
+        zoomAt(zoom, action.factor, action.x ?? width / 2, extent, width, action.to),
       );
     case 'fitted':
       return { ...state, zoom: undefined };

@@ -66,10 +66,10 @@ export function fitSpan(from: PlanMinute, to: PlanMinute, extent: Extent, width:
   return keepInside({ left: (from + to) / 2 - width / scale / 2, scale }, extent, width);
 }
 
-/** Zooms by a factor so that the minute under `x` stays under `x`. */
-export function zoomAt(zoom: Zoom, factor: number, x: number, extent: Extent, width: number): Zoom {
+/** Zooms by a factor so that the minute under `x` stays there, or comes to `to`. */
+export function zoomAt(zoom: Zoom, factor: number, x: number, extent: Extent, width: number, to = x): Zoom {
   const scale = clamp(zoom.scale * factor, fit(extent, width).scale, finestOf(extent, width));
-  return keepInside({ left: zoom.left + x / zoom.scale - x / scale, scale }, extent, width);
+  return keepInside({ left: zoom.left + x / zoom.scale - to / scale, scale }, extent, width);
 }
 
 const finestOf = (extent: Extent, width: number): number =>

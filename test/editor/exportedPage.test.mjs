@@ -70,6 +70,29 @@ describe('the exported page', function () {
     }
   });
 
+  it('zooms between two fingers, which keep what they touch', async () => {
+    await open(join(root, 'examples/erp-rollout'));
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 2 });
+    const touch = (type, ...places) =>
+      session.send('Input.dispatchTouchEvent', { type, touchPoints: places.map((x, id) => ({ x, y: 300, id })) });
+    const bar = page.locator('.chart .item[data-key="P-2"] rect.target');
+    const before = await bar.boundingBox();
+    const [left, right] = [before.x, before.x + before.width];
+    await touch('touchStart', left);
+    await touch('touchStart', left, right);
+    for (let step = 1; step <= 10; step++) await touch('touchMove', left - 10 * step, right + 6 * step);
+    await touch('touchEnd');
+    await page.waitForTimeout(200);
+    const after = await bar.boundingBox();
+    assert.ok(
+      Math.abs(after.x - (left - 100)) < 4 && Math.abs(after.width - (before.width + 160)) < 4,
+      `${JSON.stringify(before)} ${JSON.stringify(after)}`,
+    );
+    assert.equal(await page.evaluate(() => globalThis.visualViewport.scale), 1);
+    await session.detach();
+  });
+
   it('moves nothing by itself', async () => {
     const moving = await page.evaluate(() => globalThis.document.getAnimations().length);
     assert.equal(moving, 0);

@@ -65,6 +65,19 @@ describe('timeline links', () => {
     assert.equal(routeLink('FS', from, to, (x, _from, _to, withNames) => withNames || x < 150)[1]![0], 192);
   });
 
+  it('pass a name beside their bar along the edge of its row, and only then', () => {
+    const to = box(400, 460, 4);
+    const named = { ...box(0, 100, 0), nameEnd: 180 };
+    const farAlong = (x: number): boolean => x < 150;
+    assert.deepEqual(routeLink('FS', named, to, farAlong), [
+      ...[[100, 13] as const, [108, 13] as const, [108, 26] as const, [392, 26] as const, [392, 117] as const],
+      [400, 117],
+    ]);
+    assert.equal(routeLink('FS', { ...box(0, 100, 6), nameEnd: 180 }, to, farAlong)[2]![1], 6 * 26);
+    assert.equal(routeLink('FS', named, to, free).length, 4, 'down in front of the name');
+    assert.equal(routeLink('FS', box(0, 100, 0), to, farAlong).length, 4, 'no name');
+  });
+
   it('go back along the edge of the row to a successor that starts earlier', () => {
     const points = routeLink('FS', box(0, 100, 0), box(20, 60, 2), free);
     assert.deepEqual(
