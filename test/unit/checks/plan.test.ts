@@ -279,5 +279,24 @@ describe('checks on the plan', () => {
         `,
         only('plan/outside-project'),
       ));
+
+    it('reports days off without end, once for a calendar, and not what follows', () =>
+      check(
+        `
+        project p "Plan" { period: 2026-03-02..2026-06-30 }
+        calendar closed "Closed" { holidays: 2026-03-09..9999-12-31 }
+        task T-1 "Begun" { duration: 12d, calendar: closed }
+        //   ^^^ plan/outside-project Task T-1 finishes on 10000-01-11, later than any date that can be written
+        task T-2 "Waits for the calendar" { duration: 1d, calendar: closed, start: >= 2026-03-09 }
+        task T-3 "Waits for the first" { duration: 1d, after: T-1 }
+        milestone M-1 "End" { after: T-3 }
+        task T-4 "Late" { duration: 1d, start: >= 2026-07-01 }
+        //   ^^^ plan/outside-project Task T-4 finishes on 2026-07-01, after the project’s end on 2026-06-30.
+        task T-5 "Endless" { effort: 9999mo, assign: lin 5% }
+        //   ^^^ plan/outside-project Task T-5 finishes on 17
+        person lin "Lin" { }
+        `,
+        only('plan/outside-project'),
+      ));
   });
 });

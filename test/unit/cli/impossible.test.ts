@@ -43,8 +43,10 @@ describe('delivery with an impossible plan', function () {
       [
         'trace/cycle T-1',
         'kind/invalid-value T-6',
+        'plan/outside-project T-7',
         'plan/contradiction T-9',
         'kind/invalid-value T-10',
+        'plan/outside-project T-11',
         'plan/contradiction T-13',
       ],
     );

@@ -1,15 +1,18 @@
 import { fieldOf, valueOf } from '../../kinds/facts';
 import { formatDay, MINUTES_PER_DAY, type PlanMinute } from '../../kinds/time';
+import { BEHIND_LAST_DAY } from '../../kinds/values/dates';
 import { placeIn, type Item } from '../../model/model';
 import { itemsOfKind } from '../../model/trace';
+import { GATE } from '../../schedule/gates';
 import { regionOf } from '../../schedule/regions/region';
 import type { ModelSchedule } from '../../schedule/fromModel';
+import { driverOf, type Schedule } from '../../schedule/schedule';
 import type { ModelCheck, ModelFinding } from '../check';
 import { placeOfHead, placeOfField } from '../places';
 import { Calling, calling, inBoth } from '../wording';
 import { dayWords, lastDayWords } from './dates';
 
-/** A plan that leaves the project's period, a calendar without working time, or holidays that are not known so far ahead. */
+/** A plan that leaves the project's period, a calendar with no working time or too little, or holidays that are not known so far ahead. */
 export const outsideProject: ModelCheck = {
   code: 'plan/outside-project',
   severity: 'warning',
@@ -21,6 +24,9 @@ export const outsideProject: ModelCheck = {
   ],
 };
 
+/** Later than any date that can be written: what lies so far ahead is meant by nobody. */
+const isEndless = (finish: PlanMinute): boolean => finish > BEHIND_LAST_DAY;
+
 /** One finding for the end and one for the beginning, at the work that goes furthest: what follows it is no defect of its own. */
 function beyondPeriod(schedule: ModelSchedule): readonly ModelFinding[] {
   const { project, plan, facts } = schedule;
@@ -28,7 +34,7 @@ function beyondPeriod(schedule: ModelSchedule): readonly ModelFinding[] {
   if (!project || period?.type !== 'period') return [];
   let [first, last] = [-1, -1];
   facts.forEach(({ type }, index) => {
-    if (type === 'phase' || plan.network.summary[index] === 1) return;
+    if (type === 'phase' || plan.network.summary[index] === 1 || isEndless(plan.finish[index]!)) return;
     if (plan.finish[index]! > (plan.finish[last] ?? -Infinity)) last = index;
     if (plan.start[index]! < (plan.start[first] ?? Infinity)) first = index;
   });
@@ -98,18 +104,13 @@ function latest(finish: Float64Array): PlanMinute {
   return end;
 }
 
-/** One finding for each calendar, at the first task that waits for it. */
-function withoutWorkingTime(schedule: ModelSchedule): readonly ModelFinding[] {
+/** One finding for each calendar, at the first task that waits for it: those without dates, then those whose dates are endless. */
+function withoutWorkingTime({ plan, scheduled, anchored }: ModelSchedule): readonly ModelFinding[] {
   const seen = new Set<number>();
-  return schedule.plan.problems.flatMap((problem): ModelFinding[] => {
-    if (problem.kind !== 'no-working-time' && problem.kind !== 'beyond-calendar') return [];
-    if (seen.has(problem.calendar)) return [];
-    seen.add(problem.calendar);
-    const item = schedule.scheduled[problem.task]!;
-    const [en, zh] =
-      problem.kind === 'no-working-time'
-        ? ['has no dates: its calendar has no working time left for it.', '没有日期：其日历没有可用的工作时间。']
-        : ['has no dates: they lie further ahead than calendars reach.', '没有日期：超出了日历的范围。'];
+  const at = (task: number, calendar: number, [en, zh]: readonly [en: string, zh: string]): ModelFinding[] => {
+    if (seen.has(calendar)) return [];
+    seen.add(calendar);
+    const item = scheduled[task]!;
     return [
       {
         place: placeOfHead(item),
@@ -119,5 +120,37 @@ function withoutWorkingTime(schedule: ModelSchedule): readonly ModelFinding[] {
         ),
       },
     ];
+  };
+  const undated = plan.problems.flatMap((problem) => {
+    if (problem.kind !== 'no-working-time' && problem.kind !== 'beyond-calendar') return [];
+    return at(problem.task, problem.calendar, WITHOUT_DATES[problem.kind]);
   });
+  if (!anchored) return undated;
+  const { task, calendar, kind, size } = plan.network;
+  const endless: ModelFinding[] = [];
+  for (let node = 0; node < size; node++) {
+    const finish = plan.finish[task[node]!]!;
+    if (kind[node]! >= GATE || !isEndless(finish) || followsEndless(plan, task[node]!)) continue;
+    endless.push(
+      ...at(task[node]!, calendar[node]!, [
+        `finishes on ${lastDayWords(finish)}, later than any date that can be written: its calendar has too little working time before that.`,
+        `${lastDayWords(finish)} 完成，晚于任何可以书写的日期：在此之前其日历的工作时间不够。`,
+      ]),
+    );
+  }
+  return [...undated, ...endless];
 }
+
+/** What waits for endless work is no defect of its own. */
+function followsEndless(plan: Schedule, task: number): boolean {
+  const { link } = driverOf(plan, task);
+  return link !== undefined && isEndless(plan.finish[plan.network.spec.links[link]!.from]!);
+}
+
+const WITHOUT_DATES = {
+  'no-working-time': [
+    'has no dates: its calendar has no working time left for it.',
+    '没有日期：其日历没有可用的工作时间。',
+  ],
+  'beyond-calendar': ['has no dates: they lie further ahead than calendars reach.', '没有日期：超出了日历的范围。'],
+} as const;

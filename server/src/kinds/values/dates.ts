@@ -41,7 +41,7 @@ export const formatDateTime = (minute: number): string =>
   minute === BEHIND_LAST_DAY ? '9999-12-31T24:00' : formatMinute(minute).replace(/:00$/, '');
 
 /** Years have four digits: this midnight has no day of its own. */
-const BEHIND_LAST_DAY = dayFromDate(10_000, 1, 1) * MINUTES_PER_DAY;
+export const BEHIND_LAST_DAY = dayFromDate(10_000, 1, 1) * MINUTES_PER_DAY;
 const FIRST_DAY = dayFromDate(0, 1, 1) * MINUTES_PER_DAY;
 
 /** Midnight as the date alone. */
