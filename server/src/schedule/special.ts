@@ -1,10 +1,11 @@
+import type { WorkCalendar } from './calendar';
 import { FROM_START, TO_FINISH } from './edges';
 import { Driver, DRIVER_KINDS } from './drivers';
 import type { NetworkTask } from './network';
 import type { Passes } from './passes';
 import { calendarsOf, spanFrom, spanUntil } from './place';
 import type { Span } from './place';
-import { toMinutes, toTicks } from './ticks';
+import { TICKS_PER_DAY, toMinutes, toTicks } from './ticks';
 import type { Tick } from './ticks';
 
 /** What predecessors demand of a node: instants for its start and its finish (−Infinity: nothing), and by which edge. */
@@ -99,12 +100,7 @@ function hardPlace(passes: Passes, node: number, task: NetworkTask, wanted: Plac
   until(task.finishNoLater, Driver.finishNoLater, false);
   from(task.mustStart, Driver.mustStart, true);
   until(task.mustFinish, Driver.mustFinish, true);
-  placed = fixedPlace(
-    task,
-    placed,
-    (at) => spanFrom(calendars, at, duration).finish,
-    (at) => spanUntil(calendars, at, duration).start,
-  );
+  placed = fixedPlace(task, placed, calendars, duration);
   const demanded =
     wanted.driver === Driver.link ||
     wanted.driver === Driver.startNoEarlier ||
@@ -114,21 +110,26 @@ function hardPlace(passes: Passes, node: number, task: NetworkTask, wanted: Plac
 }
 
 /** Dates typed by hand stand as they are, even in free time; one that is missing follows from the other. */
-function fixedPlace(
-  task: NetworkTask,
-  placed: Placed,
-  finishOf: (start: Tick) => Tick,
-  startOf: (finish: Tick) => Tick,
-): Placed {
+function fixedPlace(task: NetworkTask, placed: Placed, calendars: readonly WorkCalendar[], duration: Tick): Placed {
   const { fixedStart, fixedFinish } = task;
   if (fixedStart !== undefined) {
     const start = toTicks(fixedStart);
-    const finish = fixedFinish === undefined ? finishOf(start) : toTicks(fixedFinish);
-    return { start, finish: Math.max(start, finish), driver: Driver.fixedStart, edge: -1 };
+    const span = { driver: Driver.fixedStart, edge: -1 };
+    if (fixedFinish !== undefined) return { start, finish: Math.max(start, toTicks(fixedFinish)), ...span };
+    if (duration > 0) return { start, finish: spanFrom(calendars, start, duration).finish, ...span };
+    const at = momentOf(calendars[0]!, start);
+    return { start: at, finish: at, ...span };
   }
   if (fixedFinish === undefined) return placed;
   const finish = toTicks(fixedFinish);
-  return { start: startOf(finish), finish, driver: Driver.fixedFinish, edge: -1 };
+  return { start: spanUntil(calendars, finish, duration).start, finish, driver: Driver.fixedFinish, edge: -1 };
+}
+
+/** A moment that is written as a day stands when work begins on it; on a day off, at the time at which it next begins. */
+function momentOf(calendar: WorkCalendar, typed: Tick): Tick {
+  if (typed % TICKS_PER_DAY !== 0) return typed;
+  const begins = calendar.startAt(calendar.worked(typed));
+  return Number.isFinite(begins) ? typed + begins - TICKS_PER_DAY * Math.floor(begins / TICKS_PER_DAY) : typed;
 }
 
 function contradict(passes: Passes, node: number, placed: Placed, wanted: Placed): void {

@@ -188,6 +188,30 @@ describe('schedule of a model', () => {
       ],
     ));
 
+  it('puts a milestone that has but a start where work begins on that day, also on a day off, or at the time that is written', () => {
+    const found = dates(`${PROJECT}
+      task T-1 "before" { duration: 5d }
+      milestone M-1 "Monday" { start: 2026-01-12, after: T-1 }
+      milestone M-2 "Saturday" { start: 2026-01-17 }
+      milestone M-3 "Saturday at ten" { start: 2026-01-17T10:00 }
+      milestone M-4 "must" { start: = 2026-01-12 }
+      task T-2 "after" { duration: 1d, after: M-2 }
+      calendar none "None" { holidays: 2026-01-01.. }
+      task T-3 "takes no time" { duration: 0d, start: 2026-01-12, calendar: none }
+    `);
+    assert.deepEqual(
+      found.slice(1).map((line) => line.replace(/\*| slack.*/g, '')),
+      [
+        'M-1 2026-01-12T08:00 2026-01-12T08:00',
+        'M-2 2026-01-17T08:00 2026-01-17T08:00',
+        'M-3 2026-01-17T10:00 2026-01-17T10:00',
+        'M-4 2026-01-12T08:00 2026-01-12T08:00',
+        'T-2 2026-01-19T08:00 2026-01-19T17:00',
+        'T-3 2026-01-12T00:00 2026-01-12T00:00',
+      ],
+    );
+  });
+
   it('lets a deadline bound slack and move nothing', () =>
     schedules(
       `
