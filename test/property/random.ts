@@ -7,4 +7,4 @@ export const seed = Number(process.env.DELIVERY_SEED ?? 20261122);
 /** The number of cases asked for, or the usual one. */
 export const runs = (usual: number): number => Number(process.env.DELIVERY_RUNS ?? usual);
 
-fc.configureGlobal({ seed });
+fc.configureGlobal({ seed, numRuns: runs(100) });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { compileCalendars } from '../../server/src/schedule/calendar';
 import type { WorkCalendar } from '../../server/src/schedule/calendar';
 import type { CalendarException, CalendarSpec, WorkSpan } from '../../server/src/schedule/calendarSpec';
-import type { NetworkLink } from '../../server/src/schedule/network';
+import type { NetworkLink, NetworkSpec } from '../../server/src/schedule/network';
 import { schedule } from '../../server/src/schedule/schedule';
 import type { Schedule } from '../../server/src/schedule/schedule';
 import { weekdayOf } from '../../server/src/kinds/time';
@@ -114,21 +114,76 @@ const COLUMNS = ['start', 'finish', 'lateStart', 'lateFinish', 'totalSlack', 'fr
 
 const isFinite = (plan: Schedule): boolean => plan.problems.every(({ kind }) => kind === 'contradiction');
 
+const DATES = [
+  'startNoEarlier',
+  'startNoLater',
+  'finishNoEarlier',
+  'finishNoLater',
+  'mustStart',
+  'mustFinish',
+  'fixedStart',
+  'fixedFinish',
+  'deadline',
+  'actualStart',
+  'actualFinish',
+] as const;
+
+/** Plans under way: every date that a task can have, written as a day or with its time, progress and a status date. */
+const underWay: fc.Arbitrary<NetworkSpec> = fc
+  .record({
+    spec: planArbitrary,
+    dates: fc.array(
+      fc.record({
+        name: fc.constantFrom(undefined, undefined, ...DATES),
+        day: fc.nat(20),
+        minute: fc.constantFrom(0, 600),
+      }),
+      { minLength: 20, maxLength: 20 },
+    ),
+    progress: fc.array(fc.constantFrom(undefined, undefined, 0.25, 1), { minLength: 20, maxLength: 20 }),
+    status: fc.option(fc.nat(20_000), { nil: undefined }),
+  })
+  .map(({ spec, dates, progress, status }) => ({
+    ...spec,
+    statusDate: status === undefined ? undefined : spec.start + status,
+    tasks: spec.tasks.map((task, at) => {
+      const { name, day, minute } = dates[at]!;
+      const date = name === undefined ? {} : { [name]: (Math.floor(spec.start / 1440) + day) * 1440 + minute };
+      return { ...task, ...date, progress: progress[at] };
+    }),
+  }));
+
+const movedBy = (shift: number, { start, statusDate, tasks, ...rest }: NetworkSpec): NetworkSpec => ({
+  ...rest,
+  start: start + shift,
+  statusDate: statusDate === undefined ? undefined : statusDate + shift,
+  tasks: tasks.map((task) => ({
+    ...task,
+    ...Object.fromEntries(DATES.flatMap((name) => (task[name] === undefined ? [] : [[name, task[name] + shift]]))),
+  })),
+});
+
+/** The plan without one of its tasks. */
+function without({ tasks, links, ...rest }: NetworkSpec, gone: number): NetworkSpec {
+  const place = (index: number): number => (index > gone ? index - 1 : index);
+  return {
+    ...rest,
+    tasks: tasks
+      .filter((_, at) => at !== gone)
+      .map(({ parent, ...task }) => (parent === undefined ? task : { ...task, parent: place(parent) })),
+    links: links
+      .filter(({ from, to }) => from !== gone && to !== gone)
+      .map((link) => ({ ...link, from: place(link.from), to: place(link.to) })),
+  };
+}
+
 describe('schedule: properties of plans', () => {
   it('shifting everything by weeks shifts all dates and nothing else', () => {
     fc.assert(
-      fc.property(planArbitrary, fc.integer({ min: -300, max: 300 }), (spec, weeks) => {
+      fc.property(fc.oneof(planArbitrary, underWay), fc.integer({ min: -300, max: 300 }), (spec, weeks) => {
         const shift = weeks * 7 * 1440;
-        const moved = spec.tasks.map((task) => ({
-          ...task,
-          ...Object.fromEntries(
-            (['startNoEarlier', 'deadline', 'finishNoEarlier', 'mustStart', 'startNoLater'] as const).flatMap((name) =>
-              task[name] === undefined ? [] : [[name, task[name] + shift]],
-            ),
-          ),
-        }));
         const before = schedule(spec);
-        const after = schedule({ ...spec, start: spec.start + shift, tasks: moved });
+        const after = schedule(movedBy(shift, spec));
         for (const name of COLUMNS) {
           const by = /start|finish/i.test(name) ? shift : 0;
           spec.tasks.forEach((_, at) => assert.equal(after[name][at], before[name][at]! + by, `${name} of ${at}`));
@@ -137,9 +192,39 @@ describe('schedule: properties of plans', () => {
     );
   });
 
+  it('removing a task with slack that delays nobody moves nothing, and what does not lead to it keeps its slack', () => {
+    let removed = 0;
+    fc.assert(
+      fc.property(oneCalendar, fc.nat(), (spec, pick) => {
+        const early = { ...spec, tasks: spec.tasks.map((task) => ({ ...task, late: false })) };
+        const before = schedule(early);
+        const gone = pick % early.tasks.length;
+        const { parent } = early.tasks[gone]!;
+        // A phase that holds nothing else would be left without dates.
+        const alone = parent !== undefined && early.tasks.filter((task) => task.parent === parent).length === 1;
+        const neutral = before.freeSlack[gone]! > 0 && before.totalSlack[gone]! > 0;
+        if (!isFinite(before) || before.network.summary[gone] || alone || !neutral) return;
+        removed++;
+        const after = schedule(without(early, gone));
+        const leadsThere = early.links.some(({ to }) => to === gone || (parent !== undefined && to === parent));
+        assert.equal(after.projectFinish, before.projectFinish);
+        early.tasks.forEach((_, at) => {
+          if (at === gone || before.network.summary[at]) return;
+          const now = at > gone ? at - 1 : at;
+          for (const name of ['start', 'finish', 'critical'] as const)
+            assert.equal(after[name][now], before[name][at], `${name} of ${at}`);
+          assert.ok(after.totalSlack[now]! >= before.totalSlack[at]!, `slack of ${at}`);
+          if (leadsThere) return;
+          for (const name of COLUMNS) assert.equal(after[name][now], before[name][at], `${name} of ${at}`);
+        });
+      }),
+    );
+    assert.ok(removed > 0);
+  });
+
   it('adding a link never makes anything start or finish earlier', () => {
     fc.assert(
-      fc.property(planArbitrary, (spec) => {
+      fc.property(fc.oneof(planArbitrary, underWay), (spec) => {
         const soft = spec.tasks.map((task) => ({ ...task, late: false }));
         const whole = schedule({ ...spec, tasks: soft });
         const without = schedule({ ...spec, tasks: soft, links: spec.links.slice(0, -1) });
@@ -153,21 +238,25 @@ describe('schedule: properties of plans', () => {
 
   it('the order of declaration does not matter', () => {
     fc.assert(
-      fc.property(planArbitrary, fc.array(fc.nat(), { minLength: 20, maxLength: 20 }), (spec, keys) => {
-        const order = [...spec.tasks.keys()].sort((a, b) => keys[a]! - keys[b]! || a - b);
-        const place = new Map(order.map((old, at) => [old, at]));
-        const tasks = order.map((old) => {
-          const task = spec.tasks[old]!;
-          return task.parent === undefined ? task : { ...task, parent: place.get(task.parent)! };
-        });
-        const links = spec.links
-          .map((link) => ({ ...link, from: place.get(link.from)!, to: place.get(link.to)! }))
-          .sort((a, b) => a.to - b.to);
-        const before = schedule(spec);
-        const after = schedule({ ...spec, tasks, links });
-        for (const name of [...COLUMNS, 'driver'] as const)
-          order.forEach((old, at) => assert.equal(after[name][at], before[name][old], `${name} of ${old}`));
-      }),
+      fc.property(
+        fc.oneof(planArbitrary, underWay),
+        fc.array(fc.nat(), { minLength: 20, maxLength: 20 }),
+        (spec, keys) => {
+          const order = [...spec.tasks.keys()].sort((a, b) => keys[a]! - keys[b]! || a - b);
+          const place = new Map(order.map((old, at) => [old, at]));
+          const tasks = order.map((old) => {
+            const task = spec.tasks[old]!;
+            return task.parent === undefined ? task : { ...task, parent: place.get(task.parent)! };
+          });
+          const links = spec.links
+            .map((link) => ({ ...link, from: place.get(link.from)!, to: place.get(link.to)! }))
+            .sort((a, b) => a.to - b.to);
+          const before = schedule(spec);
+          const after = schedule({ ...spec, tasks, links });
+          for (const name of [...COLUMNS, 'driver'] as const)
+            order.forEach((old, at) => assert.equal(after[name][at], before[name][old], `${name} of ${old}`));
+        },
+      ),
     );
   });
 

@@ -188,6 +188,8 @@ function freeSlackOf(passes: Passes, p: number, limit: Tick, reach: Float64Array
   if (passes.complete[p]) return 0;
   const clock = net.calendars[net.calendar[p]!]!;
   let free = limit - earlyWork[p]!;
+  // What stands as late as it can does not move into free time that no start reaches.
+  if (net.spec.tasks[net.task[p]!]!.late) free = Math.min(free, passes.totalSlack[p]!);
   for (let i = net.succStart[p]!; i < net.succStart[p + 1]!; i++) {
     const e = net.succEdge[i]!;
     const q = net.succNode[i]!;
