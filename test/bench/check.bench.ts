@@ -8,6 +8,7 @@ import { exportModel } from '../../server/src/exchange/json';
 import { createWorld } from '../../server/src/ide/world';
 import { builtInTable } from '../../server/src/kinds/table';
 import { SourceDocument } from '../../server/src/language/document';
+import { forShortLives } from '../../server/src/lsp/nodeHeap';
 import { buildModel } from '../../server/src/model/model';
 import { bulkConfiguration } from '../support/bulk';
 import { generate, toDelivery, toJson, type Entry } from './generate';
@@ -36,6 +37,7 @@ try {
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
+forShortLives(); // as the server does
 rebuild();
 keystrokes();
 
