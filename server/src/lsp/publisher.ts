@@ -7,8 +7,9 @@ import type { Workspace } from './workspace';
 
 /**
  * Sends findings to the editor: for every file, open or not, but only what changed, and nothing for what vanished. The file that
- * somebody types in comes first; between the others the server listens, and what is overtaken by another change is not sent. What
- * is wrong with a line because it is half typed waits until nobody types, so that nothing flashes; all else is sent at once.
+ * somebody types in comes first; before and between the others the server listens, and what is overtaken by another change is not
+ * sent. What is wrong with a line because it is half typed waits until nobody types, so that nothing flashes; all else is sent at
+ * once.
  */
 export class Publisher {
   /** What was sent last, by address. */
@@ -57,12 +58,12 @@ export class Publisher {
     const sending: Promise<void>[] = [];
     if (this.#typedIn !== undefined && current.has(this.#typedIn))
       sending.push(this.#look(this.#typedIn, current, context));
-    let since = performance.now();
+    let until = 0;
     for (const uri of this.#waiting) {
-      if (performance.now() - since > SLICE) {
+      if (performance.now() > until) {
         await listen();
         if (revision !== this.#revision) break;
-        since = performance.now();
+        until = performance.now() + SLICE;
       }
       sending.push(this.#look(uri, current, context));
     }
