@@ -16,9 +16,10 @@ const mount = { scheme: 'vscode-test-web', authority: 'mount' };
  * Starts a server that ends with `close()`.
  *
  * @param {{
- *   port: number, folder: string, extensions?: readonly string[], extensionDevelopmentPath?: string, extensionTestsPath?: string,
+ *   port: number, folder: string, workspaceFile?: string, extensions?: readonly string[], extensionDevelopmentPath?: string, extensionTestsPath?: string,
  *   settings?: Readonly<Record<string, unknown>>, open?: readonly string[], say?: (message: string) => void
- * }} options folder: opened as the workspace; extensions: folders of extensions that count as built in; open: files of the
+ * }} options folder: opened as the workspace;
+ *   workspaceFile: the file in it that names the folders of the window instead; extensions: folders of extensions that count as built in; open: files of the
  *   workspace that are open at the first start; extensionTestsPath: below extensionDevelopmentPath.
  * @returns {Promise<{ address: string, close: () => Promise<void> }>}
  */
@@ -83,10 +84,11 @@ async function mendFileSystem(context, next) {
 }
 
 /** Adds to the configuration that the page hands to VS Code (IWorkbenchConstructionOptions of vscode's web.api.ts). */
-function configurePage({ folder, settings, open = [] }) {
+function configurePage({ folder, workspaceFile, settings, open = [] }) {
   const workspace = { ...mount, path: `/${basename(folder)}` };
+  const file = workspaceFile && { ...mount, path: `${workspace.path}/${workspaceFile}` };
   const added = {
-    folderUri: workspace,
+    ...(file ? { folderUri: undefined, workspaceUri: file } : { folderUri: workspace }),
     configurationDefaults: { ...quietSettings, ...settings },
     defaultLayout: { editors: open.map((file) => ({ uri: { ...mount, path: `${workspace.path}/${file}` } })) },
   };

@@ -6,7 +6,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from '../../scripts/editor/install.mjs';
-import { packaged, suite, temporaryWorkspace } from './places.mjs';
+import { packaged, suite, windows } from './places.mjs';
 
 const executable = process.env.VSCODE_EXECUTABLE ?? (await download());
 if (executable) await test(executable);
@@ -29,9 +29,12 @@ async function download() {
 async function test(vscodeExecutablePath) {
   if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY)
     return withVirtualDisplay(vscodeExecutablePath);
-  const place = temporaryWorkspace();
+  for (const place of windows()) await testIn(place, vscodeExecutablePath);
+}
+
+async function testIn(place, vscodeExecutablePath) {
   const launchArgs = [
-    place.workspace,
+    join(place.workspace, place.workspaceFile ?? ''),
     '--disable-extensions',
     '--disable-workspace-trust',
     `--user-data-dir=${place.profile}`,

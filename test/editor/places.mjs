@@ -1,5 +1,5 @@
 // Where the tests in real editors keep what they make.
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../scripts/editor/install.mjs';
@@ -17,11 +17,20 @@ export const fixture = join(root, 'test/editor/workspace');
 /** Several projects, for the tests of the timeline. */
 export const plans = join(root, 'test/editor/plans');
 
-/** A fresh folder that holds a copy of the specs and room for an editor's profile, and is deleted by `dispose()`. */
-export function temporaryWorkspace(specs = fixture) {
+/**
+ * A fresh folder that holds a copy of the specs and room for an editor's profile, and is deleted by `dispose()`.
+ * With names of folders each of them holds a copy, and the `workspaceFile` beside them opens all in one window.
+ */
+export function temporaryWorkspace(specs = fixture, ...folders) {
   const folder = mkdtempSync(join(tmpdir(), 'delivery-editor-'));
   const workspace = join(folder, 'portal');
-  cpSync(specs, workspace, { recursive: true });
+  for (const path of folders.length > 0 ? folders : ['']) cpSync(specs, join(workspace, path), { recursive: true });
+  const workspaceFile = folders.length > 0 ? 'portal.code-workspace' : undefined;
+  if (workspaceFile)
+    writeFileSync(join(workspace, workspaceFile), JSON.stringify({ folders: folders.map((path) => ({ path })) }));
   const dispose = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-  return { workspace, profile: join(folder, 'profile'), dispose };
+  return { workspace, workspaceFile, profile: join(folder, 'profile'), dispose };
 }
+
+/** The windows that the tests inside an extension host are run in: of one folder, and of several. */
+export const windows = () => [temporaryWorkspace(), temporaryWorkspace(fixture, 'portal', 'intranet')];

@@ -1,22 +1,25 @@
-// Runs the tests of suite/ inside an extension host and honours their exit code.
+// Runs the tests of suite/ inside an extension host, in a window of one folder and in one of several, and honours their exit code.
 // Usage: node test/editor/suite.mjs code-server|web
+import { join } from 'node:path';
+import { URLSearchParams } from 'node:url';
 import { format } from 'node:util';
 import { openBrowser } from '../../scripts/editor/chromium.mjs';
 import { startCodeServer } from '../../scripts/editor/code-server.mjs';
 import { freePort } from '../../scripts/editor/ports.mjs';
 import { testSettings } from '../../scripts/editor/settings.mjs';
 import { serveWeb } from '../../scripts/editor/web.mjs';
-import { packaged, suite, temporaryWorkspace } from './places.mjs';
+import { packaged, suite, windows } from './places.mjs';
 
 const limit = 180_000;
 const hosts = { 'code-server': inCodeServer, web: inWeb };
 
-const place = temporaryWorkspace();
-try {
-  const server = await hosts[process.argv[2]](place);
-  process.exitCode = await run(server.start).finally(() => server.close());
-} finally {
-  place.dispose();
+for (const place of windows()) {
+  try {
+    const server = await hosts[process.argv[2]](place);
+    process.exitCode ||= await run(server.start).finally(() => server.close());
+  } finally {
+    place.dispose();
+  }
 }
 
 /** Opens the page, prints what the tests print, and answers with the code that VS Code ends with. */
@@ -44,7 +47,7 @@ function give(reason) {
   return 1;
 }
 
-async function inCodeServer({ workspace, profile }) {
+async function inCodeServer({ workspace, workspaceFile, profile }) {
   const server = await startCodeServer({ profile, settings: testSettings });
   const remote = (path) => `vscode-remote://127.0.0.1:${server.port}${path}`;
   const payload = [
@@ -52,15 +55,17 @@ async function inCodeServer({ workspace, profile }) {
     ['extensionTestsPath', remote(suite)],
     ['skipWelcome', 'true'],
   ];
-  const query = `folder=${encodeURIComponent(workspace)}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
+  const opened = workspaceFile ? { workspace: join(workspace, workspaceFile) } : { folder: workspace };
+  const query = new URLSearchParams({ ...opened, payload: JSON.stringify(payload) });
   return { start: `${server.address}?${query}`, close: server.close };
 }
 
-async function inWeb({ workspace }) {
+async function inWeb({ workspace, workspaceFile }) {
   const port = await freePort();
   const server = await serveWeb({
     port,
     folder: workspace,
+    workspaceFile,
     settings: testSettings,
     extensionDevelopmentPath: packaged,
     extensionTestsPath: suite,

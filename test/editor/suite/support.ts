@@ -1,15 +1,20 @@
 /** What the tests in the extension host share: the workspace's files, waiting, and comparing. */
 import * as vscode from 'vscode';
 
-/** The address of a file of the workspace: "plan/plan.delivery". */
+/** The file that names the folders of the window, if it has several. */
+const { workspaceFile } = vscode.workspace;
+export const severalFolders = workspaceFile !== undefined;
+
+/** The address of a file of the workspace: "plan/plan.delivery", or "portal/plan/plan.delivery" where it has several folders. */
 export function file(path: string): vscode.Uri {
+  if (workspaceFile) return vscode.Uri.joinPath(workspaceFile, '..', path);
   const folder = vscode.workspace.workspaceFolders?.[0];
   if (!folder) throw new Error('The tests need a workspace.');
   return vscode.Uri.joinPath(folder.uri, path);
 }
 
-/** The path of a file within the workspace. */
-export const pathOf = (uri: vscode.Uri): string => vscode.workspace.asRelativePath(uri, false);
+/** The path of a file as `file` takes it. */
+export const pathOf = (uri: vscode.Uri): string => vscode.workspace.asRelativePath(uri, severalFolders);
 
 /** Where the workspace is on no disk there are no processes either. */
 export const hasProcesses = ['file', 'vscode-remote'].includes(file('').scheme);
