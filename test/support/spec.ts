@@ -15,6 +15,7 @@
  * goes on behind its line is marked to the line's end. `$0` is the cursor. Marker lines and the cursor are removed before
  * anything reads the text.
  */
+import { displayWidth } from '../../server/src/language/format/width';
 
 export interface Marker {
   /** Zero-based line in the text without markers. */
@@ -94,6 +95,30 @@ function markerOf(source: string, match: RegExpExecArray, line: number): Marker 
   const [, fromZero, blanks = '', carets = '', code = '', message = ''] = match;
   const start = fromZero === '<' ? blanks.length : source.indexOf('^');
   return { line, start, end: start + carets.length, code, message };
+}
+
+/**
+ * A spec whose markers stand below their spans as people see them in a fixed-width font, where a Chinese letter takes two columns,
+ * as `parseSpec` counts them.
+ */
+export function inCodeUnits(source: string): string {
+  let marked = '';
+  return source
+    .split('\n')
+    .map((line) => {
+      const match = MARKER.exec(line);
+      if (!match) return (marked = line);
+      const { start, end, ...rest } = markerOf(line, match, 0);
+      return markerLine({ ...rest, start: unitsBefore(marked, start), end: unitsBefore(marked, end) });
+    })
+    .join('\n');
+}
+
+/** The code units of a line that stand before a column. */
+function unitsBefore(line: string, column: number): number {
+  let units = 0;
+  while (units < line.length && displayWidth(line.slice(0, units)) < column) units++;
+  return units;
 }
 
 /** The text with a marker line below each line that has markers: what `parseSpec` reads back. */

@@ -1,13 +1,13 @@
 /** `delivery explain`: what a check means, with a wrong and a right example. */
 import { RULE } from '../kinds/config/codes';
-import type { Text } from '../kinds/tongue';
+import type { Text, Tongue } from '../kinds/tongue';
 import { noneOf, WrongUse } from './wrongUse';
 
 /** The section on each code, in the order of the pages; a team's own rules share one. */
-export async function sectionsOf(): Promise<ReadonlyMap<string, string>> {
+export async function sectionsOf(tongue: Tongue): Promise<ReadonlyMap<string, string>> {
   const { PAGES } = await import('./explainPages.js');
   return new Map(
-    PAGES.flatMap((page) =>
+    PAGES[tongue].flatMap((page) =>
       page
         .split(/^## /m)
         .slice(1)
@@ -21,8 +21,11 @@ function codeOf(section: string): string {
 }
 
 /** Prints the section on a code, or all codes with their first sentences. */
-export async function explainCommand(code: string | undefined): Promise<void> {
-  const sections = await sectionsOf();
+export async function explainCommand(
+  code: string | undefined,
+  { language }: { readonly language: Tongue },
+): Promise<void> {
+  const sections = await sectionsOf(language);
   process.stdout.write(code === undefined ? overview(sections) : `${code}\n\n${sectionOn(code, sections)}`);
 }
 
@@ -48,7 +51,9 @@ function overview(sections: ReadonlyMap<string, string>): string {
 /** Behind the severity, which stands in emphasis: "_Warning._ A task that nobody does." */
 const firstSentence = (section: string): string =>
   section
-    .replace(/^[_*]\w+\.[_*]\s*/, '')
+    .replace(/^[_*].+?[_*]\s*/, '')
     .replaceAll('\n', ' ')
-    .replace(/(?<=[.。:]) .*$/s, '')
-    .replace(/[:]$/, '.');
+    .replace(/(?<=[.:] |[。：]).*$/s, '')
+    .trimEnd()
+    .replace(/:$/, '.')
+    .replace(/：$/, '。');

@@ -8,8 +8,16 @@ describe('delivery explain', function () {
 
   const explain = (...args: string[]) => delivery('.', ['explain', ...args]);
 
-  it('knows every check, and the rules of a team', async () =>
-    assert.deepEqual([...(await sectionsOf()).keys()].sort(), [...allCodes, 'rule/*'].sort()));
+  for (const tongue of ['en', 'zh'] as const) {
+    it(`knows every check, and the rules of a team, in ${tongue}`, async () =>
+      assert.deepEqual([...(await sectionsOf(tongue)).keys()].sort(), [...allCodes, 'rule/*'].sort()));
+
+    it(`lists all checks in ${tongue}, a line each`, async () => {
+      const lines = explain('--language', tongue).stdout.trimEnd().split('\n');
+      assert.equal(lines.length, (await sectionsOf(tongue)).size);
+      for (const line of lines) assert.match(line, tongue === 'en' ? SENTENCE : CHINESE_SENTENCE);
+    });
+  }
 
   it('prints what a check means, with examples', () => {
     const { code, stdout } = explain('trace/no-work');
@@ -19,13 +27,15 @@ describe('delivery explain', function () {
     assert.doesNotMatch(stdout, /^## /m);
   });
 
-  it('takes the code of a rule of a team', () => assert.match(explain('rule/owned').stdout, /^rule\/owned\n/));
-
-  it('lists all checks, a line each', async () => {
-    const lines = explain().stdout.trimEnd().split('\n');
-    assert.equal(lines.length, (await sectionsOf()).size);
-    for (const line of lines) assert.match(line, /^[a-z]+\/\S+ {2,}\S.*\.$/);
+  it('speaks Chinese where the environment does, or when asked to', () => {
+    const { code, stdout } = delivery('.', ['explain', 'trace/no-work'], { LANG: 'zh_CN.UTF-8' });
+    assert.equal(code, 0);
+    assert.match(stdout, /^trace\/no-work\n\n_警告。_ 承诺过的需求没有任务/);
+    assert.match(stdout, /错误示例：\n\n```delivery\n需求 [^]*正确示例：\n\n```delivery\n需求 /);
+    assert.equal(explain('trace/no-work', '--language', 'zh').stdout, stdout);
   });
+
+  it('takes the code of a rule of a team', () => assert.match(explain('rule/owned').stdout, /^rule\/owned\n/));
 
   it('exits 2 for a code that does not exist, and names the nearest', () => {
     const { code, stderr } = explain('trace/no-wrok');
@@ -34,3 +44,7 @@ describe('delivery explain', function () {
     assert.equal(explain('no-work').stderr, 'delivery: there is no check no-work. Did you mean trace/no-work?\n');
   });
 });
+
+/** `trace/no-work  A promised requirement that no task realizes.` */
+const SENTENCE = /^[a-z]+\/\S+ {2,}[A-Z][^。]*\.$/;
+const CHINESE_SENTENCE = /^[a-z]+\/\S+ {2,}\S[^。]*\p{Script=Han}.*。$/u;

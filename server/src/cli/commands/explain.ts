@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { explainCommand } from '../explain';
-import { declare, words } from './command';
+import { declare, languageOption, words } from './command';
 
 export const explain = (): Command =>
   declare(
@@ -22,4 +22,5 @@ export const explain = (): Command =>
     },
   )
     .argument('[code]', words('code of a finding, such as trace/no-work', '问题的代码，如 trace/no-work'))
+    .addOption(languageOption({ en: 'tongue of the explanation', zh: '说明的语言' }))
     .action(explainCommand);
