@@ -1,5 +1,5 @@
 /** `delivery init`: begins a project from a template. */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Text, Tongue } from '../kinds/tongue';
@@ -17,25 +17,28 @@ interface Options {
   readonly language: Tongue;
 }
 
-/** Writes the files of a template into a folder, which may be new; if one of them is there already, nothing is written. */
+/** Writes the files of a template into a folder, which may be new: all of them, or none if one is there already or cannot be written. */
 export async function initCommand(folder: string, { template, start, language }: Options): Promise<void> {
   const { TEXTS } = await import('./templates/texts.js');
   const files = filesOf(TEXTS[template][language], language, mondayFrom(start));
   const existing = files.map(({ path }) => join(folder, path)).filter((path) => existsSync(path));
   if (existing.length > 0) throw new WrongUse(inTheWay(existing));
+  const written: string[] = [];
   for (const { path, text } of files) {
     const target = join(folder, path);
-    await write(target, text).catch((error: unknown) => {
+    try {
+      await makeFolder(dirname(target));
+      await writeFile(target, '', { flag: 'wx' }); // never over what somebody wrote meanwhile
+      written.push(target);
+      await writeFile(target, text);
+    } catch (error) {
+      // What is left would keep the next try from writing anything.
+      for (const each of written) await rm(each, { force: true });
       throw new WrongUse(unwritable(target, reasonOf(error)));
-    });
-    process.stdout.write(`${displayPath(target)}\n`);
+    }
   }
+  for (const target of written) process.stdout.write(`${displayPath(target)}\n`);
   process.stdout.write(nextSteps(folder, language));
-}
-
-async function write(path: string, text: string): Promise<void> {
-  await makeFolder(dirname(path));
-  await writeFile(path, text, { flag: 'wx' }); // never over what somebody wrote meanwhile
 }
 
 /** Folder by folder: `mkdir` with `recursive` never ends where the system says "no such folder" of a place below one that is there, as in /proc. */

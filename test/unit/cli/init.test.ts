@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesOf } from '../../../server/src/cli/init';
 import { TEMPLATES, type TemplateName } from '../../../server/src/cli/templates';
@@ -93,6 +93,15 @@ describe('delivery init', function () {
     assert.match(stderr, /spec\.delivery is there already; nothing was written/);
     assert.equal(read('spec.delivery'), '// mine\n');
     assert.ok(!existsSync(join(workspace.folder, 'delivery.config.json')));
+  });
+
+  it('leaves nothing behind where one of the files cannot be written', () => {
+    symlinkSync('nowhere/at-all', join(workspace.folder, 'spec.delivery'));
+    const before = readdirSync(workspace.folder);
+    const { code, stdout, stderr } = init();
+    assert.deepEqual([code, stdout], [2, '']);
+    assert.match(stderr, /cannot write spec\.delivery: /);
+    assert.deepEqual(readdirSync(workspace.folder), before);
   });
 
   it('says so where no folder can be made', function () {
