@@ -1,15 +1,17 @@
 /** The `delivery` command: reads what stands on the command line. */
 import { Command } from 'commander';
 import { version } from '../../../package.json';
-import type { Tongue } from '../kinds/tongue';
+import type { Text, Tongue } from '../kinds/tongue';
 import { COMMANDS } from './commands';
 import { words } from './commands/command';
+import { translateCommander } from './commanderWords';
+import { reasonOf } from './files';
 import { tongueOfEnvironment } from './tongue';
 import { WrongUse } from './wrongUse';
 
 const program = new Command('delivery')
   .description(
-    words('Delivery as text: checks and schedules .delivery specs.', '文本化交付：检查 .delivery 规格并计算进度。'),
+    words('Delivery as text: checks and schedules .delivery specs.', '文本化交付：检查 .delivery 规约并推算日期。'),
   )
   .version(version, '-V, --version', words('print the version', '显示版本'))
   .helpOption('-h, --help', words('print this help', '显示帮助'))
@@ -22,19 +24,10 @@ const program = new Command('delivery')
     ),
   );
 
-/** commander's own words. */
-const TITLES: Readonly<Record<string, string>> = {
-  'Usage:': '用法：',
-  'Arguments:': '参数：',
-  'Options:': '选项：',
-  'Commands:': '命令：',
-};
-
 for (const command of COMMANDS)
   program.addCommand(command().helpOption('-h, --help', words('print this help', '显示帮助')));
 for (const each of [program, ...program.commands])
-  each
-    .configureHelp({ styleTitle: (title) => words(title, TITLES[title] ?? title) })
+  translateCommander(each)
     .showHelpAfterError(words('(run with --help for the options)', '（用 --help 查看选项）'))
     .exitOverride((error) => {
       // commander exits 1 on wrong use; for us 1 means findings, and wrong use is 2.
@@ -53,8 +46,14 @@ program.hook('preAction', (_, command) => {
 });
 // Also where VS Code runs it by Electron, which commander would take for an application with arguments of its own.
 void program.parseAsync(process.argv, { from: 'node' }).catch((error: unknown) => {
-  const message =
-    error instanceof WrongUse ? error.text[tongue] : error instanceof Error ? error.message : String(error);
-  process.stderr.write(`delivery: ${message}\n`);
+  const text = error instanceof WrongUse ? error.text : unforeseen(error);
+  process.stderr.write(`delivery: ${text[tongue]}\n`);
   process.exitCode = 2;
 });
+
+/** In the words of the system, or of a program that is wrong; those are what one can search for. */
+function unforeseen(error: unknown): Text {
+  const en = error instanceof Error ? error.message : String(error);
+  const { zh } = reasonOf(error);
+  return { en, zh: `意外错误：${zh === en ? en : `${zh}（${en}）`}` };
+}

@@ -1,6 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import { nearestFew } from '../kinds/near';
 import type { Text } from '../kinds/tongue';
+import { words } from './commands/command';
 
 /** The command was used wrongly, which is no finding: exit code 2. */
 export class WrongUse extends Error {
@@ -32,7 +33,7 @@ function didYouMean(near: readonly string[]): Text {
 export function percentage(written: string): number {
   const percent = Number(written.replace(/%$/, ''));
   if (written.trim() === '' || !(percent >= 0 && percent <= 100))
-    throw new InvalidArgumentError('It must be a number from 0 to 100.');
+    throw new InvalidArgumentError(words('It must be a number from 0 to 100.', '必须是 0 到 100 的数字。'));
   return percent;
 }
 
@@ -42,6 +43,8 @@ export const wholeNumber =
   (written: string): number => {
     const number = /^\d+$/.test(written) ? Number(written) : NaN;
     if (!(number >= least && number <= most))
-      throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
+      throw new InvalidArgumentError(
+        words(`It must be a whole number from ${least} to ${most}.`, `必须是 ${least} 到 ${most} 的整数。`),
+      );
     return number;
   };

@@ -30,7 +30,7 @@ const KINDS: Readonly<Record<Refactoring['kind'], CodeActionKind>> = {
 
 const UNSOUND: Text = {
   en: 'Nothing was changed: the specs would have an error more, or lose something.',
-  zh: '未作任何改动：否则规格会多出错误，或丢失内容。',
+  zh: '未作任何改动：否则规约会多出错误，或丢失内容。',
 };
 
 /** What a client sends back when an action is chosen: which one, and of which text. */

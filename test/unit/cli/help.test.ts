@@ -2,8 +2,45 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { chmodSync, writeFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
+import { displayWidth } from '../../../server/src/language/format/width';
 import { delivery } from '../../support/cli';
+import { shell } from '../../support/shell';
 import { workspaceOf, type Workspace } from '../../support/workspace';
+
+/** All that commander finds wrong itself. */
+const WRONG_USE = [
+  ['chekc', "unknown command 'chekc'\n(Did you mean check?)", '未知命令“chekc”\n（是否想写 check？）'],
+  ['check --formt', "unknown option '--formt'\n(Did you mean --format?)", '未知选项 --formt\n（是否想写 --format？）'],
+  ['check --nothing', "unknown option '--nothing'", '未知选项 --nothing'],
+  [
+    'trace REQ-1 --format xml',
+    "option '--format <format>' argument 'xml' is invalid. Allowed choices are text, json.",
+    '选项 --format <format> 的值“xml”无效。可选值：text, json。',
+  ],
+  [
+    'coverage --min 200',
+    "option '--min <percent>' argument '200' is invalid. It must be a number from 0 to 100.",
+    '选项 --min <percent> 的值“200”无效。必须是 0 到 100 的数字。',
+  ],
+  [
+    'schedule --forecast --runs 0',
+    "option '--runs <count>' argument '0' is invalid. It must be a whole number from 1 to 1000000.",
+    '选项 --runs <count> 的值“0”无效。必须是 1 到 1000000 的整数。',
+  ],
+  ['trace', "missing required argument 'id'", '缺少参数 id'],
+  [
+    'trace a b c',
+    "too many arguments for 'trace'. Expected 2 arguments but got 3.",
+    '参数过多：应为 2 个，实为 3 个。',
+  ],
+  ['translate', "required option '--to <tongue>' not specified", '必须指定选项 --to <tongue>'],
+  ['schedule --why', "option '--why <id>' argument missing", '选项 --why <id> 缺少值'],
+  [
+    'check --watch --stdin-filename a',
+    "option '--stdin-filename <path>' cannot be used with option '--watch'",
+    '选项 --stdin-filename <path> 不能与 --watch 同时使用',
+  ],
+] as const;
 
 describe('delivery: help', function () {
   this.timeout(120_000);
@@ -110,11 +147,40 @@ describe('delivery: help', function () {
 
   it('speaks Chinese where the environment does', () => {
     const zh = { LANG: 'zh_CN.UTF-8' };
-    assert.match(help('', zh), /文本化交付/);
+    assert.match(help('', zh), /^用法： delivery \[选项\] \[命令\]\n\n文本化交付/);
     for (const command of commands()) {
       const text = help(command, zh);
       assert.match(text, /\n示例：\n/);
-      assert.doesNotMatch(text, /Examples|Exit codes|print|project folder/);
+      assert.doesNotMatch(text, /Examples|Exit codes|print|project folder|choices|default:|\[options|\[command/);
     }
+  });
+
+  it('breaks Chinese lines within the width of the terminal', () => {
+    const lines = help('init', { LANG: 'zh_CN.UTF-8' }).split('\n\n示例')[0]!.split('\n');
+    assert.deepEqual(
+      lines.filter((line) => displayWidth(line) > 80),
+      [],
+    );
+    assert.match(lines.join('\n'), /可选值：\s*"minimal"、/);
+  });
+
+  for (const [use, english, chinese] of WRONG_USE)
+    it(`says in the tongue of the environment what is wrong with "${use}"`, () => {
+      const wrong = (LANG: string): string => {
+        const { code, stdout, stderr } = delivery(workspace.folder, use.split(' '), { LANG });
+        assert.deepEqual([code, stdout], [2, '']);
+        return stderr;
+      };
+      assert.equal(wrong('C'), `error: ${english}\n(run with --help for the options)\n`);
+      assert.equal(wrong('zh_CN.UTF-8'), `错误：${chinese}\n（用 --help 查看选项）\n`);
+    });
+
+  it('names what nobody foresaw in the tongue of the environment, with the words of the system', function () {
+    if (process.platform === 'win32') return this.skip();
+    const line = `mkdir gone && cd gone && rmdir ../gone && delivery check`;
+    const detail = 'ENOENT: no such file or directory, uv_cwd';
+    assert.deepEqual(shell(workspace.folder, line), { code: 2, stdout: '', stderr: `delivery: ${detail}\n` });
+    const { stderr } = shell(workspace.folder, line, 'zh_CN.UTF-8');
+    assert.equal(stderr, `delivery: 意外错误：文件或文件夹不存在（${detail}）\n`);
   });
 });

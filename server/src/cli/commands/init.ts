@@ -25,8 +25,8 @@ export const init = (): Command =>
       new Option(
         '--template <name>',
         Object.entries(TEMPLATES)
-          .map(([name, { about }]) => `${name}: ${words(about.en, about.zh)}`)
-          .join('; '),
+          .map(([name, { about }]) => `${name}${words(`: ${about.en}`, `：${about.zh}`)}`)
+          .join(words('; ', '；')),
       )
         .choices(Object.keys(TEMPLATES))
         .default('minimal'),
