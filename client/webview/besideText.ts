@@ -30,7 +30,10 @@ export interface BesideText {
   readonly text: string;
 }
 
-/** The text on the right of a bar, if there is room: who does it, or a milestone's date. Never over the due date's flag. */
+/**
+ * The text on the right of a bar, if there is room: who does it, or a milestone's date. Never over the due date's flag, and
+ * behind it only if there is no room before: there a date would be taken for the due date.
+ */
 export function besideText({
   bar,
   box,
@@ -42,19 +45,26 @@ export function besideText({
   texts,
 }: BesideInput): BesideText | undefined {
   const start = box.right + (hasLink ? linkReach + 3 : 6);
-  const behindDue = due === undefined || due < box.left - 10 ? start : Math.max(start, due + 13);
-  const x = Math.max(behindDue, reach + 8);
-  const text = longestFitting(candidates(bar, nameOf, texts), width - x - 4, besideFontSize);
+  const free = Math.max(start, reach + 8);
+  const behindDue = due === undefined || due < box.left - 10 ? free : Math.max(free, due + 13);
+  const all = candidates(bar, nameOf, texts);
+  const before = behindDue > free ? longestFitting(all, due! - free - 4, besideFontSize) : undefined;
+  const x = before === undefined ? behindDue : free;
+  const text = before ?? longestFitting(all, width - x - 4, besideFontSize);
   return text === undefined || x < 0 ? undefined : { x, end: x + textWidth(text, besideFontSize), text };
 }
 
 /** From long to short. Names of phases would repeat those of their tasks. */
 function candidates(
-  { type, finish, assignees = [] }: DatedBar,
+  { type, finish, forecast, assignees = [] }: DatedBar,
   nameOf: (id: string) => string,
-  { format, list }: Texts,
+  { t, format, list }: Texts,
 ): readonly string[] {
-  if (moments.has(type)) return [format(finish, shortDate)];
+  if (moments.has(type)) {
+    const date = format(finish, shortDate);
+    // An end at midnight belongs to the day before.
+    return forecast === undefined ? [date] : [t('{0} (80 %: {1})', date, format(forecast - 1, shortDate)), date];
+  }
   const [first, ...others] = assignees;
   if (type !== 'task' || first === undefined) return [];
   const more = others.length === 0 ? '' : ` +${others.length}`;
