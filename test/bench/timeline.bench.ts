@@ -1,6 +1,6 @@
 /**
- * The timeline in Chromium: first paint, panning, zooming and a keystroke's patch, against dhtmlx-gantt and frappe-gantt in
- * the same run. The two are fetched on demand for this comparison only. Skipped, with a word, where there is no Chromium.
+ * The timeline in Chromium: first paint, panning, zooming and a keystroke's patch, against dhtmlx-gantt, frappe-gantt and
+ * Mermaid in the same run. These are fetched on demand for this comparison only. Skipped, with a word, where there is no Chromium.
  */
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -110,8 +110,8 @@ async function movements(page: Page): Promise<void> {
 
 async function compare(page: Page, small: Paint, large: Paint): Promise<void> {
   const folder = await installed({
-    name: 'gantt-charts-1',
-    packages: ['dhtmlx-gantt@10.0.3', 'frappe-gantt@1.2.2'],
+    name: 'gantt-charts-2',
+    packages: ['dhtmlx-gantt@10.0.3', 'frappe-gantt@1.2.2', 'mermaid@12.3.0'],
     entry: 'node_modules/dhtmlx-gantt/codebase/dhtmlxgantt.js',
   }).catch((error: unknown) => {
     console.log(
@@ -119,15 +119,35 @@ async function compare(page: Page, small: Paint, large: Paint): Promise<void> {
     );
   });
   if (folder === undefined) return;
-  const other = (name: string) => (each: Page) => peerPage(each, join(folder, 'node_modules', name));
-  const dhtmlx = await best(page, other('dhtmlx-gantt/codebase/dhtmlxgantt'), 'bench.dhtmlx(10_000, 15_000)');
+  const other =
+    (...names: readonly string[]) =>
+    (each: Page) =>
+      peerPage(
+        each,
+        names.map((name) => join(folder, 'node_modules', name)),
+      );
+  const dhtmlx = await best(
+    page,
+    other('dhtmlx-gantt/codebase/dhtmlxgantt.js', 'dhtmlx-gantt/codebase/dhtmlxgantt.css'),
+    'bench.dhtmlx(10_000, 15_000)',
+  );
   note('dhtmlx-gantt: first paint of 10,000 bars', dhtmlx.paint, 'ms');
   note('dhtmlx-gantt: nodes', dhtmlx.nodes, '');
   report('first paint / that of dhtmlx-gantt, 10,000 bars', large.paint / dhtmlx.paint, 0.5);
   // It draws every bar: 10,000 take half a minute.
-  const frappe = await best(page, other('frappe-gantt/dist/frappe-gantt'), 'bench.frappe(1_000, 1_500)', 1);
+  const frappe = await best(
+    page,
+    other('frappe-gantt/dist/frappe-gantt.umd.js', 'frappe-gantt/dist/frappe-gantt.css'),
+    'bench.frappe(1_000, 1_500)',
+    1,
+  );
   note('frappe-gantt: first paint of 1,000 bars', frappe.paint, 'ms');
   report('first paint / that of frappe-gantt, 1,000 bars', small.paint / frappe.paint, 0.5);
+  // It draws no links between tasks.
+  const mermaid = await best(page, other('mermaid/dist/mermaid.min.js'), 'bench.mermaid(1_000)');
+  note('Mermaid: first paint of 1,000 bars', mermaid.paint, 'ms');
+  note('Mermaid: nodes', mermaid.nodes, '');
+  report('first paint / that of Mermaid, 1,000 bars', small.paint / mermaid.paint, 0.5);
 }
 
 /** The least time of several rounds, each in a new page. */
@@ -145,9 +165,9 @@ async function ownPage(page: Page): Promise<void> {
   await page.addScriptTag({ path: 'dist/webview/timeline.js' });
 }
 
-async function peerPage(page: Page, path: string): Promise<void> {
-  await emptyPage(page, readFileSync(`${path}.css`, 'utf8'));
-  await page.addScriptTag({ path: path.endsWith('frappe-gantt') ? `${path}.umd.js` : `${path}.js` });
+async function peerPage(page: Page, [script, style]: readonly string[]): Promise<void> {
+  await emptyPage(page, style === undefined ? '' : readFileSync(style, 'utf8'));
+  await page.addScriptTag({ path: script! });
 }
 
 async function emptyPage(page: Page, style: string): Promise<void> {

@@ -33,7 +33,7 @@ async function firstPaint(draw) {
   window.gc?.();
   await painted();
   const begin = performance.now();
-  draw();
+  await draw();
   await painted();
   return performance.now() - begin;
 }
@@ -157,5 +157,20 @@ window.bench = {
     const place = document.getElementById('timeline');
     const paint = await firstPaint(() => new window.Gantt(place, data, {}));
     return { paint, nodes: nodes(), drawn: place instanceof HTMLElement };
+  },
+
+  async mermaid(count) {
+    const day = (offset) => new Date(Date.UTC(2026, 0, 5 + offset)).toISOString().slice(0, 10);
+    const lines = plan(count, 0).tasks.map(({ name, holder, from, days }, index) =>
+      holder < 0 ? `section ${name}` : `${name} :t${index}, ${day(from)}, ${days}d`,
+    );
+    const text = ['gantt', 'dateFormat YYYY-MM-DD', ...lines].join('\n');
+    const { mermaid } = window;
+    mermaid.initialize({ startOnLoad: false, maxTextSize: text.length });
+    const place = document.getElementById('timeline');
+    const paint = await firstPaint(async () => {
+      place.innerHTML = (await mermaid.render('chart', text)).svg;
+    });
+    return { paint, nodes: nodes() };
   },
 };
