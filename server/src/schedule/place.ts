@@ -54,6 +54,7 @@ export function spanUntil(calendars: readonly WorkCalendar[], instant: Tick, dur
   }
   let start = Infinity;
   for (const calendar of calendars) start = Math.min(start, calendar.startAt(calendar.worked(instant) - duration));
-  const finish = Math.max(...calendars.map((calendar) => calendar.finishAt(calendar.worked(start) + duration)));
+  let finish = -Infinity;
+  for (const calendar of calendars) finish = Math.max(finish, calendar.finishAt(calendar.worked(start) + duration));
   return { start, finish };
 }

@@ -117,9 +117,14 @@ function firstAfter(pool: readonly Free[], instant: number): number {
 
 /** From the giver's finish; of one who works on the own calendar beside others, from the start by the own work. */
 function linkOf({ net, claims }: LevellingProblem, giver: Stretch, taker: Stretch, resource: number): NetworkLink {
-  const link = { from: net.task[giver.node]!, to: net.task[taker.node]!, resource };
-  const lagCalendar = claims.own[giver.claim]!;
-  return lagCalendar < 0
-    ? { ...link, type: 'FS' }
-    : { ...link, type: 'SS', lag: toMinutes(net.duration[giver.node]!), lagCalendar };
+  const calendar = claims.own[giver.claim]!;
+  const byOwnWork = calendar >= 0;
+  return {
+    from: net.task[giver.node]!,
+    to: net.task[taker.node]!,
+    type: byOwnWork ? 'SS' : 'FS',
+    lag: byOwnWork ? toMinutes(net.duration[giver.node]!) : undefined,
+    lagCalendar: byOwnWork ? calendar : undefined,
+    resource,
+  };
 }

@@ -55,8 +55,9 @@ function lateSpan({ problem }: Levelling, p: number, finish: Tick, start: Tick):
   const clocks = works[p]!;
   const duration = net.duration[p]!;
   if (start === Infinity) return spanUntil(clocks, finish, duration);
-  const last = Math.min(...clocks.map((clock) => clock.finishAt(clock.worked(start) + duration)));
-  return spanUntil(clocks, Math.min(finish, last), duration);
+  let last = finish;
+  for (const clock of clocks) last = Math.min(last, clock.finishAt(clock.worked(start) + duration));
+  return spanUntil(clocks, last, duration);
 }
 
 function setLate({ problem, passes }: Levelling, p: number, start: Tick, finish: Tick): void {

@@ -25,7 +25,7 @@ export function level(spec: NetworkSpec, input: LevellingInput): Schedule {
   if (input.tasks.every(({ uses }) => uses.length === 0)) return scheduleNetwork(net);
   const problem = levellingProblem(net, input);
   const dates = bestOf(problem);
-  const linked = { ...spec, links: [...spec.links, ...resourceFlow(problem, dates)] };
+  const linked = { ...spec, links: spec.links.concat(resourceFlow(problem, dates)) };
   const held = hold(linked, problem, dates, lateNodes(problem));
   const plan = schedule(held);
   const early = earlyNodes(problem, dates, plan);
