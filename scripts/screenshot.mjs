@@ -8,7 +8,7 @@ import * as workbench from '../test/editor/workbench.mjs';
 import { openBrowser } from './editor/chromium.mjs';
 import { root } from './editor/install.mjs';
 import { freePort } from './editor/ports.mjs';
-import { serveWeb } from './editor/web.mjs';
+import { serveWeb, speak } from './editor/web.mjs';
 
 /**
  * By the name of the file: the project (a folder, made if it is a function), what is done with it before the picture is taken, and the
@@ -25,8 +25,14 @@ const PICTURES = {
     language: 'zh-cn',
   },
   'quick-fix': {
-    project: threeMistakes,
-    compose: quickFix,
+    project: threeMistakes('guide', 'Make three mistakes'),
+    compose: (page) => quickFix(page, { file: 'clinic.delivery', misspelt: 'form' }),
+    size: { width: 1000, height: 620 },
+  },
+  'quick-fix.zh-CN': {
+    project: threeMistakes('guide.zh-CN', '犯三个错'),
+    compose: (page) => quickFix(page, { file: '诊所.delivery', misspelt: '来至' }),
+    language: 'zh-cn',
     size: { width: 1000, height: 620 },
   },
 };
@@ -69,13 +75,6 @@ async function take(name, { project, compose, language, size = { width: 1440, he
   }
 }
 
-/** Tells VS Code a display language. It has no words in it, so its own stay English; those of the extension follow. */
-function speak(page, language) {
-  return page.addInitScript((tongue) => {
-    globalThis.require ??= { 'vs/nls': { availableLanguages: { '*': tongue } } };
-  }, language);
-}
-
 function exampleOf(name) {
   return (place) => {
     cpSync(join(root, 'examples', name), join(place, name), { recursive: true });
@@ -83,17 +82,21 @@ function exampleOf(name) {
   };
 }
 
-/** The project of the guide where it has its three mistakes. */
-function threeMistakes(place) {
-  const guide = readFileSync(join(root, 'docs/guide.md'), 'utf8');
-  const [before, mistaken = ''] = guide.split(/^### Make three mistakes$/m);
+/** The project of a guide where it has its three mistakes, below a heading. */
+function threeMistakes(page, heading) {
+  const guide = readFileSync(join(root, `docs/${page}.md`), 'utf8');
+  const [before, mistaken = ''] = guide.split(`### ${heading}\n`);
   const blocks = (text) => [...text.matchAll(/^```delivery\n(?:\/\/.*\n)?([^]*?)^```$/gm)].map(([, code]) => code);
-  const declarations = [...blocks(before), blocks(mistaken)[0]].flatMap((code) => code.split(/^(?=[a-z]+ \S+ ")/m));
-  const newest = new Map(declarations.map((text) => [/^\w+ \S+/.exec(text)?.[0], text]));
-  const folder = join(place, 'clinic');
-  mkdirSync(folder);
-  writeFileSync(join(folder, 'clinic.delivery'), [...newest.values()].map((text) => `${text.trim()}\n`).join('\n'));
-  return folder;
+  const declarations = [...blocks(before), blocks(mistaken)[0]].flatMap((code) => code.split(/^(?=\p{L}+ \S+ ")/mu));
+  const newest = new Map(declarations.map((text) => [/^\p{L}+ \S+/u.exec(text)?.[0], text]));
+  const [, name] = /^\/\/ (\S+)\.delivery$/m.exec(before);
+  return (place) => {
+    const folder = join(place, name);
+    mkdirSync(folder);
+    const texts = [...newest.values()].map((text) => `${text.trim()}\n`);
+    writeFileSync(join(folder, `${name}.delivery`), texts.join('\n'));
+    return folder;
+  };
 }
 
 /** A spec with squiggles, the Problems panel and the timeline beside it. */
@@ -122,11 +125,11 @@ async function specAndTimeline(page, { plan, file }) {
 }
 
 /** The repairs of a misspelt field. */
-async function quickFix(page) {
-  await workbench.openFile(page, 'clinic.delivery');
+async function quickFix(page, { file, misspelt }) {
+  await workbench.openFile(page, file);
   await workbench.runCommand(page, 'View: Toggle Primary Side Bar Visibility');
   await workbench.problems(page);
-  const row = page.locator('.markers-panel .monaco-list-row', { hasText: 'form' }).first();
+  const row = page.locator('.markers-panel .monaco-list-row', { hasText: misspelt }).first();
   const [, line, column] = /Ln (\d+), Col (\d+)/.exec(await row.textContent());
   await workbench.runCommand(page, 'View: Focus First Editor Group');
   await workbench.goTo(page, Number(line), Number(column) + 1);

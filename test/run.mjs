@@ -80,7 +80,7 @@ const parts = {
     obstacle: webObstacle,
     steps: [
       node('test/editor/suite.mjs', 'web'),
-      mocha(...scenarios, 'test/editor/exportedPage.test.mjs', '--editor', 'web'),
+      mocha(...scenarios, 'test/editor/chinese.test.mjs', 'test/editor/exportedPage.test.mjs', '--editor', 'web'),
     ],
   },
   desktop: { title: 'Desktop VS Code', needs: ['package'], steps: [node('test/editor/desktop.mjs')] },

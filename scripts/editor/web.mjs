@@ -59,6 +59,13 @@ function silencePackage() {
   };
 }
 
+/** Tells VS Code, before its page is opened, a display language. It has no words in it, so its own stay English; those of the extension follow. */
+export function speak(page, language) {
+  return page.addInitScript((tongue) => {
+    globalThis.require ??= { 'vs/nls': { availableLanguages: { '*': tongue } } };
+  }, language);
+}
+
 /** Of the mounted folder only the workspace exists. */
 const onlyTheFolder = (name) => async (context, next) => {
   const [, path] = /^\/static\/mount(?:\/(.*))?$/.exec(decodeURIComponent(context.path)) ?? [];

@@ -5,7 +5,7 @@ import { openBrowser } from '../../scripts/editor/chromium.mjs';
 import { startCodeServer } from '../../scripts/editor/code-server.mjs';
 import { freePort } from '../../scripts/editor/ports.mjs';
 import { testSettings } from '../../scripts/editor/settings.mjs';
-import { serveWeb } from '../../scripts/editor/web.mjs';
+import { serveWeb, speak } from '../../scripts/editor/web.mjs';
 import { deleteInExplorer, renameInExplorer, undoInExplorer } from './explorer.mjs';
 import { fixture, packaged, temporaryWorkspace, vsix } from './places.mjs';
 
@@ -13,8 +13,11 @@ import { fixture, packaged, temporaryWorkspace, vsix } from './places.mjs';
  * Starts an editor with the packed extension and a copy of the fixture, or of other specs.
  *
  * @param {'code-server' | 'web'} name
- * @param {{ specs?: string, settings?: Readonly<Record<string, unknown>>, prepare?: (workspace: string) => void, size?: object }} options
- *   specs: folder that is copied; settings: beside those of all tests; prepare: adds to the copy; size: of the window.
+ * @param {{
+ *   specs?: string, settings?: Readonly<Record<string, unknown>>, prepare?: (workspace: string) => void, size?: object, language?: string
+ * }} options
+ *   specs: folder that is copied; settings: beside those of all tests; prepare: adds to the copy; size: of the window; language: of the
+ *   extension, in VS Code for the Web only.
  * @returns {Promise<{
  *   name: string, page: import('playwright-core').Page, console: readonly string[], files: Files,
  *   close: () => Promise<void>
@@ -24,7 +27,7 @@ import { fixture, packaged, temporaryWorkspace, vsix } from './places.mjs';
  *   rename: (from: string, to: string) => Promise<void>
  * }} Files changes from outside the text editor; `restore` brings back what `remove` took.
  */
-export async function openHost(name, { specs, settings, prepare, size } = {}) {
+export async function openHost(name, { specs, settings, prepare, size, language } = {}) {
   const place = temporaryWorkspace(specs);
   prepare?.(place.workspace);
   const server = await hosts[name](place, { ...testSettings, ...settings });
@@ -37,6 +40,7 @@ export async function openHost(name, { specs, settings, prepare, size } = {}) {
     place.dispose();
   };
   browser.page.setDefaultTimeout(15_000);
+  if (language) await speak(browser.page, language);
   await browser.page.goto(server.start);
   return { name, page: browser.page, console: lines, files: server.files(browser.page), close };
 }
