@@ -24,15 +24,17 @@ const Sort = { other: 0, lineBreak: 1, blank: 2, slash: 3, openBrace: 4, closeBr
 const SLASH = 0x2f;
 const STAR = 0x2a;
 
-/** By code unit, since every one of a file passes here. */
-const SORTS = Uint8Array.from({ length: 0x10000 }, (_, code) => {
+function findSort(code: number): number {
   if (isLineBreak(code)) return Sort.lineBreak;
   if (isBlank(code)) return Sort.blank;
   if (code === SLASH) return Sort.slash;
   if (isOpenBrace(code)) return Sort.openBrace;
   if (isCloseBrace(code)) return Sort.closeBrace;
   return isQuote(code) ? Sort.quote : Sort.other;
-});
+}
+
+/** Those of ASCII, looked up because every code unit of a file passes here. */
+const ASCII_SORTS = Uint8Array.from({ length: 128 }, (_, code) => findSort(code));
 
 /** Splits a text that begins at the start of a segment. Linear in its length. */
 export function split(text: string): Split {
@@ -60,7 +62,7 @@ export function split(text: string): Split {
 
   for (let at = 0; at < text.length;) {
     const code = text.charCodeAt(at);
-    const sort = SORTS[code]!;
+    const sort = code < 128 ? ASCII_SORTS[code]! : findSort(code);
     if (sort === Sort.lineBreak) {
       lineStart = true;
       at++;

@@ -23,29 +23,25 @@ export interface WordList<T> {
   readonly words: string;
 }
 
-interface Node<T> {
-  readonly next: Map<number, Node<T>>;
-  /** The meaning of the phrase that ends here, wherever it stands and at the end of a clause. */
-  anywhere: Entry<T> | undefined;
-  atClauseEnd: Entry<T> | undefined;
-}
-
-/** Harmless phrases have no meaning. */
-interface Entry<T> {
+/** A phrase as it is looked for; a harmless one has no meaning. */
+interface Phrase<T> {
+  readonly words: string;
+  readonly atClauseEnd: boolean;
   readonly meaning: T | undefined;
 }
 
 /** Compiles word lists; what `harmless` lists is skipped. */
 export function phraseFinder<T>(lists: readonly WordList<T>[], harmless = ''): PhraseFinder<T> {
-  const root = newNode<T>();
-  const beginnings = new Beginnings();
-  const add = (phrase: string, entry: Entry<T>): void => {
-    addTo(root, phrase, entry);
-    beginnings.add(phrase);
-  };
-  for (const { meaning, words } of lists) for (const phrase of phrasesOf(words)) add(phrase, { meaning });
-  for (const phrase of phrasesOf(harmless)) add(phrase, { meaning: undefined });
-  return (text) => find(root, beginnings, text);
+  const meanings = new Map<string, T | undefined>();
+  for (const { meaning, words } of lists) for (const phrase of phrasesOf(words)) meanings.set(phrase, meaning);
+  for (const phrase of phrasesOf(harmless)) meanings.set(phrase, undefined);
+  const beginnings = new Beginnings<T>([...meanings].map(([phrase, meaning]) => phraseOf(phrase, meaning)));
+  return (text) => find(beginnings, text);
+}
+
+function phraseOf<T>(written: string, meaning: T | undefined): Phrase<T> {
+  const atClauseEnd = written.endsWith('$');
+  return { words: atClauseEnd ? written.slice(0, -1) : written, atClauseEnd, meaning };
 }
 
 /** The phrases of a list. */
@@ -55,59 +51,49 @@ export const phrasesOf = (words: string): readonly string[] =>
     .map((phrase) => phrase.trim())
     .filter((phrase) => phrase !== '');
 
-const newNode = <T>(): Node<T> => ({ next: new Map(), anywhere: undefined, atClauseEnd: undefined });
+/** Phrases by the last bits of their first two signs, which rules out most places of a text before anything is compared. */
+class Beginnings<T> {
+  readonly #known = new Array<Phrase<T>[] | undefined>(1 << (2 * BITS));
 
-function addTo<T>(root: Node<T>, phrase: string, entry: Entry<T>): void {
-  const ends = phrase.endsWith('$');
-  let node = root;
-  for (const sign of (ends ? phrase.slice(0, -1) : phrase).split('')) {
-    const code = sign.charCodeAt(0);
-    let next = node.next.get(code);
-    if (!next) node.next.set(code, (next = newNode()));
-    node = next;
-  }
-  if (ends) node.atClauseEnd = entry;
-  else node.anywhere = entry;
-}
-
-/** The first two signs of phrases, by their last bits: rules most places of a text out before anything is looked up. */
-class Beginnings {
-  readonly #known = new Uint8Array(1 << (2 * BITS));
-
-  add(phrase: string): void {
-    const first = (phrase.charCodeAt(0) & MASK) << BITS;
-    if (phrase.length < 2 || phrase[1] === '$') this.#known.fill(1, first, first + MASK + 1);
-    else this.#known[first | (phrase.charCodeAt(1) & MASK)] = 1;
+  constructor(phrases: readonly Phrase<T>[]) {
+    // The longest counts; of two that are as long, the one that says more about where it stands.
+    for (const phrase of phrases.toSorted(
+      (a, b) => b.words.length - a.words.length || Number(b.atClauseEnd) - Number(a.atClauseEnd),
+    )) {
+      const first = keyOf(phrase.words, 0);
+      if (phrase.words.length > 1) (this.#known[first] ??= []).push(phrase);
+      else for (let key = first & ~MASK; key <= (first | MASK); key++) (this.#known[key] ??= []).push(phrase);
+    }
   }
 
-  mayBeAt(text: string, at: number): boolean {
-    return this.#known[((text.charCodeAt(at) & MASK) << BITS) | (text.charCodeAt(at + 1) & MASK)] === 1;
+  /** Phrases that may begin at a place, the one that counts before the others first. */
+  at(text: string, at: number): readonly Phrase<T>[] | undefined {
+    return this.#known[keyOf(text, at)];
   }
 }
 
 const BITS = 6;
 const MASK = (1 << BITS) - 1;
 
-function find<T>(root: Node<T>, beginnings: Beginnings, text: string): readonly Hit<T>[] {
+const keyOf = (text: string, at: number): number =>
+  ((text.charCodeAt(at) & MASK) << BITS) | (text.charCodeAt(at + 1) & MASK);
+
+function find<T>(beginnings: Beginnings<T>, text: string): readonly Hit<T>[] {
   const hits: Hit<T>[] = [];
   for (let at = 0; at < text.length;) {
-    const longest = beginnings.mayBeAt(text, at) && startsWord(text, at) ? longestAt(root, text, at) : undefined;
-    if (longest?.meaning !== undefined) hits.push({ start: at, end: longest.end, meaning: longest.meaning });
-    at = longest?.end ?? behindWord(text, at);
+    const candidates = beginnings.at(text, at);
+    const found =
+      candidates && startsWord(text, at) ? candidates.find((phrase) => standsAt(phrase, text, at)) : undefined;
+    const end = found && at + found.words.length;
+    if (found?.meaning !== undefined) hits.push({ start: at, end: end!, meaning: found.meaning });
+    at = end ?? behindWord(text, at);
   }
   return hits;
 }
 
-/** No phrase is longer than a few words, so this takes bounded time. */
-function longestAt<T>(root: Node<T>, text: string, start: number): (Entry<T> & { end: number }) | undefined {
-  let longest: (Entry<T> & { end: number }) | undefined;
-  let node = root.next.get(text.charCodeAt(start));
-  for (let end = start + 1; node; end++) {
-    const entry = (endsClause(text, end) ? node.atClauseEnd : undefined) ?? node.anywhere;
-    if (entry && endsWord(text, end)) longest = { end, ...entry };
-    node = node.next.get(text.charCodeAt(end));
-  }
-  return longest;
+function standsAt({ words, atClauseEnd }: Phrase<unknown>, text: string, at: number): boolean {
+  const end = at + words.length;
+  return text.startsWith(words, at) && endsWord(text, end) && (!atClauseEnd || endsClause(text, end));
 }
 
 /** Letters of alphabets, digits and `_`; Chinese signs are words of their own. */
