@@ -1,4 +1,6 @@
 import { cyclesIn } from '../../model/cycles';
+import { isSame } from '../../model/grouping';
+import type { Links } from '../../model/linkTable';
 import type { Item, Model } from '../../model/model';
 import { perShape, type Shape } from '../../model/shape';
 import type { LinkRole } from '../../kinds/table';
@@ -23,9 +25,8 @@ export const cycle: ModelCheck = {
 /** What runs in a circle, for each sort of graph. */
 const circles = perShape((shape) =>
   GRAPHS.map((sort, number) => {
-    const { graphOf, circle } = sort;
-    if (acyclic[number] && isUnchanged(acyclic[number], shape, sort.roles))
-      return { graph: undefined, cycles: [], circle };
+    const { graphOf, circle, roles } = sort;
+    if (acyclic[number] && isWithin(acyclic[number], shape, roles)) return { graph: undefined, cycles: [], circle };
     const graph = graphOf(shape);
     const cycles = cyclesIn(graph.nodes, graph);
     if (cycles.length === 0) acyclic[number] = shape;
@@ -33,12 +34,31 @@ const circles = perShape((shape) =>
   }),
 );
 
-/** For each sort of graph, the last shape without a circle: most changes of links change none of its links. */
+/** For each sort of graph, the last shape that was found to have no circle: without some of its links it has none either. */
 const acyclic: (Shape | undefined)[] = [];
 
-const isUnchanged = ({ frame, links }: Shape, other: Shape, roles: readonly LinkRole[]): boolean =>
-  frame === other.frame &&
-  roles.every((role) => links.withRole(role).every((link) => links.to[link] === other.links.to[link]));
+/** Has a shape the same items as another one, and no link of the roles that the other has not? */
+const isWithin = (whole: Shape, part: Shape, roles: readonly LinkRole[]): boolean =>
+  whole.table === part.table &&
+  isSame(whole.kinds, part.kinds) &&
+  isSame(whole.parents, part.parents) &&
+  roles.every((role) => areWithin(whole.links, part.links, role));
+
+/** In the order of the text, which leaving some out does not change. */
+function areWithin(whole: Links, part: Links, role: LinkRole): boolean {
+  const all = whole.withRole(role);
+  let at = 0;
+  return part.withRole(role).every((link) => {
+    const [from, to, field] = [part.from[link]!, part.to[link]!, part.field[link]!];
+    if (to < 0) return true;
+    while (
+      at < all.length &&
+      !(whole.from[all[at]!] === from && whole.to[all[at]!] === to && whole.field[all[at]!] === field)
+    )
+      at++;
+    return at++ < all.length;
+  });
+}
 
 interface Sort {
   /** The roles of its links. */
