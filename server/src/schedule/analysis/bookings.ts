@@ -23,42 +23,66 @@ export interface Booking {
 /**
  * Who works on what, and when, by person, then in the order of the tasks: what is left of each task that has dates and is not
  * done. With a duration of its own a task is worked evenly over its whole span: the effort, if one is written, in proportion
- * to the shares, or else the shares as they are. Without one everybody works the same time, and stops when it is over.
+ * to the shares, or else the shares as they are. Without one everybody works the same time, and stops when it is over. The
+ * same lists as in the plan before for those of whose bookings none changed: most changes of a plan move few tasks.
  */
-export const bookingsByPerson = perPlan((schedule): ReadonlyMap<ItemIndex, readonly Booking[]> => {
-  const byPerson = new Map<ItemIndex, Booking[]>();
-  for (const bookings of bookingsByTask(schedule))
-    for (const booking of bookings) {
-      const own = byPerson.get(booking.person);
-      if (own) own.push(booking);
-      else byPerson.set(booking.person, [booking]);
-    }
+export const bookingsByPerson = perPlan((schedule): ByPerson => {
+  const { plan, facts, anchored, people } = schedule;
+  const before = last;
+  const isKept = before ? keptTasks(schedule, before) : () => false;
+  const byTask = facts.map((_, task): readonly Booking[] => {
+    if (isKept(task)) return before!.byTask[task]!;
+    return isOpen(schedule, task) ? book(schedule, task) : NOTHING;
+  });
+  const byPerson = groupAnew(byTask, before);
+  last = { plan, facts, anchored, persons: people.persons, byTask, byPerson };
   return byPerson;
 });
 
-/** The bookings of the plan that was asked for last, and all that they hang on: most changes of a plan move few tasks. */
-let last: Pick<ModelSchedule, 'plan' | 'facts' | 'anchored'> & {
-  readonly persons: readonly ItemIndex[];
-  readonly byTask: readonly (readonly Booking[])[];
-};
-
-/** The same objects as long as nothing in them changes. */
-function bookingsByTask(schedule: ModelSchedule): readonly (readonly Booking[])[] {
-  const { plan, facts, anchored, people } = schedule;
-  const known = last as typeof last | undefined;
-  const isKept = known ? keptTasks(schedule, known) : () => false;
-  const byTask = facts.map((_, task): readonly Booking[] => {
-    if (isKept(task)) return known!.byTask[task]!;
-    return isOpen(schedule, task) ? book(schedule, task) : NOTHING;
-  });
-  last = { plan, facts, anchored, persons: people.persons, byTask };
-  return byTask;
-}
-
 const NOTHING: readonly never[] = [];
 
+type ByPerson = ReadonlyMap<ItemIndex, readonly Booking[]>;
+
+/** The bookings of a plan, and all that they hang on. */
+interface Known extends Pick<ModelSchedule, 'plan' | 'facts' | 'anchored'> {
+  readonly persons: readonly ItemIndex[];
+  readonly byTask: readonly (readonly Booking[])[];
+  readonly byPerson: ByPerson;
+}
+
+/** Those of the plan that was asked for last. */
+let last: Known | undefined;
+
+/** The bookings by person, from those before. */
+function groupAnew(byTask: Known['byTask'], before: Known | undefined): ByPerson {
+  const { byTask: tasksBefore = NOTHING, byPerson: personsBefore = new Map<ItemIndex, readonly Booking[]>() } =
+    before ?? {};
+  const changed = new Set<number>();
+  const added = new Map<ItemIndex, Booking[]>();
+  const addedFor = (person: ItemIndex): Booking[] => {
+    let own = added.get(person);
+    if (!own) added.set(person, (own = []));
+    return own;
+  };
+  for (let task = 0; task < Math.max(byTask.length, tasksBefore.length); task++) {
+    const [now, then] = [byTask[task] ?? NOTHING, tasksBefore[task] ?? NOTHING];
+    if (now === then) continue;
+    changed.add(task);
+    for (const { person } of then) addedFor(person);
+    for (const booking of now) addedFor(booking.person).push(booking);
+  }
+  const byPerson = new Map(personsBefore);
+  for (const [person, own] of added) {
+    const kept = (byPerson.get(person) ?? NOTHING).filter(({ task }) => !changed.has(task));
+    const all = kept.length > 0 ? [...kept, ...own].sort((a, b) => a.task - b.task) : own;
+    if (all.length > 0) byPerson.set(person, all);
+    else byPerson.delete(person);
+  }
+  return new Map([...byPerson].sort(([a], [b]) => a - b));
+}
+
 /** Tells of which tasks the bookings are the same as before. */
-function keptTasks({ plan, facts, anchored, people }: ModelSchedule, known: typeof last): (task: number) => boolean {
+function keptTasks({ plan, facts, anchored, people }: ModelSchedule, known: Known): (task: number) => boolean {
   const { start, finish, network } = plan;
   const { start: startBefore, finish: finishBefore, network: before } = known.plan;
   const { tasks, statusDate } = network.spec;

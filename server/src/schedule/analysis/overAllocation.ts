@@ -32,11 +32,9 @@ const TOLERANCE = 10;
  * All over-allocations, by person, then by time. One sweep over starts and finishes: O(n log n). Bookings that go by
  * different calendars count at the same time only where both work.
  */
-export const overAllocations = perPlan((plan): readonly OverAllocation[] => {
-  const byPerson = bookingsByPerson(plan);
-  const persons = [...byPerson.keys()].sort((a, b) => a - b);
-  return persons.flatMap((person) => windowsOnce(plan, person, byPerson.get(person)!));
-});
+export const overAllocations = perPlan((plan): readonly OverAllocation[] =>
+  [...bookingsByPerson(plan)].flatMap(([person, bookings]) => windowsOnce(plan, person, bookings)),
+);
 
 /** By the first booking of a person. */
 const kept = new WeakMap<Booking, Pick<Sweep, 'bookings'> & { readonly windows: readonly OverAllocation[] }>();
