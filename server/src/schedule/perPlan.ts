@@ -16,7 +16,17 @@ export function perPlan<T extends object>(compute: (plan: ModelSchedule) => T): 
   };
 }
 
-/** The same where the answer hangs on the shape of the model as well. */
+/** The indices in the network for which something holds. */
+export const indicesPerPlan = (
+  holds: (plan: ModelSchedule, index: number) => boolean,
+): ((plan: ModelSchedule) => readonly number[]) =>
+  perPlan((plan) => {
+    const found: number[] = [];
+    for (let index = 0; index < plan.facts.length; index++) if (holds(plan, index)) found.push(index);
+    return found;
+  });
+
+/** As `perPlan`, where the answer hangs on the shape of the model as well. */
 export function perPlanAndShape<T extends object>(
   compute: (plan: ModelSchedule, shape: Shape) => T,
 ): (plan: ModelSchedule) => T {

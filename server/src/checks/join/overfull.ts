@@ -4,7 +4,7 @@ import { perShape } from '../../model/shape';
 import { overAllocations } from '../../schedule/analysis/overAllocation';
 import { overfull as findOverfull, type Overfull, type Commitment } from '../../schedule/analysis/overfull';
 import type { ModelSchedule } from '../../schedule/fromModel';
-import { perPlan } from '../../schedule/perPlan';
+import { indicesPerPlan, perPlanAndShape } from '../../schedule/perPlan';
 import type { ModelCheck, ModelFinding, Related } from '../check';
 import { assignmentOf, placeOfAssignment } from '../plan/assignments';
 import { lastDayWords, workingDays } from '../plan/dates';
@@ -18,19 +18,23 @@ import { calling, Calling, inBoth } from '../wording';
 export const overfull: ModelCheck = {
   code: 'join/overfull',
   severity: 'warning',
-  find: (_, { schedule }) => {
-    if (!schedule.anchored || overAllocations(schedule).length === 0) return [];
-    const commitments = commitmentsOf(schedule);
-    const byMilestone = new Map<number, Overfull[]>();
-    for (const each of findOverfull(schedule, commitments)) {
-      const milestone = commitments[each.commitment]!.items[0]!;
-      const others = byMilestone.get(milestone);
-      if (others) others.push(each);
-      else byMilestone.set(milestone, [each]);
-    }
-    return [...byMilestone].map(([milestone, people]) => finding(schedule, milestone, people));
-  },
+  find: (_, { schedule }) =>
+    overfullMilestones(schedule).map(([milestone, people]) => finding(schedule, milestone, people)),
 };
+
+/** By milestone, as an index in the network, the people who have too much to do before it. */
+const overfullMilestones = perPlanAndShape((schedule): readonly (readonly [number, readonly Overfull[]])[] => {
+  if (!schedule.anchored || overAllocations(schedule).length === 0) return [];
+  const commitments = commitmentsOf(schedule);
+  const byMilestone = new Map<number, Overfull[]>();
+  for (const each of findOverfull(schedule, commitments)) {
+    const milestone = commitments[each.commitment]!.items[0]!;
+    const others = byMilestone.get(milestone);
+    if (others) others.push(each);
+    else byMilestone.set(milestone, [each]);
+  }
+  return [...byMilestone];
+});
 
 /** Milestones that have a due date and can be reached by it as far as links say, each with the work on what it delivers. */
 function commitmentsOf(schedule: ModelSchedule): readonly Commitment[] {
@@ -44,13 +48,10 @@ function commitmentsOf(schedule: ModelSchedule): readonly Commitment[] {
 }
 
 /** Indices in the network. */
-const openMilestones = perPlan(({ facts, plan }): readonly number[] => {
-  const open: number[] = [];
-  facts.forEach(({ type, deadline, progress, actualFinish }, milestone) => {
-    const isOpen = type === 'milestone' && progress !== 1 && actualFinish === undefined;
-    if (isOpen && deadline !== undefined && plan.finish[milestone]! <= deadline) open.push(milestone);
-  });
-  return open;
+const openMilestones = indicesPerPlan(({ facts, plan }, index) => {
+  const { type, deadline, progress, actualFinish } = facts[index]!;
+  const isOpen = type === 'milestone' && progress !== 1 && actualFinish === undefined;
+  return isOpen && deadline !== undefined && plan.finish[index]! <= deadline;
 });
 
 /** By item, the items that realize what it delivers, those themselves or deliverables that satisfy them. */

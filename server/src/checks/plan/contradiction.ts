@@ -1,5 +1,5 @@
 import type { ModelSchedule } from '../../schedule/fromModel';
-import { perPlan } from '../../schedule/perPlan';
+import { indicesPerPlan } from '../../schedule/perPlan';
 import type { ScheduleProblem } from '../../schedule/problems';
 import type { DriverKind } from '../../schedule/drivers';
 import type { ModelCheck, ModelFinding } from '../check';
@@ -23,13 +23,11 @@ export const contradiction: ModelCheck = {
 };
 
 /** Indices of those that have to finish before they may start, by their own two fields. */
-const endsBeforeStart = perPlan(({ facts }): readonly number[] =>
-  [...facts.keys()].filter((index) => {
-    const { startNoEarlier, mustStart, fixedStart, finishNoLater, mustFinish, fixedFinish } = facts[index]!;
-    const from = startNoEarlier ?? mustStart ?? fixedStart ?? -Infinity;
-    return from > (finishNoLater ?? mustFinish ?? fixedFinish ?? Infinity);
-  }),
-);
+const endsBeforeStart = indicesPerPlan(({ facts }, index) => {
+  const { startNoEarlier, mustStart, fixedStart, finishNoLater, mustFinish, fixedFinish } = facts[index]!;
+  const from = startNoEarlier ?? mustStart ?? fixedStart ?? -Infinity;
+  return from > (finishNoLater ?? mustFinish ?? fixedFinish ?? Infinity);
+});
 
 function findingOfReversed({ scheduled }: ModelSchedule, task: number): ModelFinding {
   const item = scheduled[task]!;

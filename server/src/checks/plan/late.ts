@@ -1,6 +1,6 @@
 import type { PlanMinute } from '../../kinds/time';
 import type { ModelSchedule } from '../../schedule/fromModel';
-import { perPlan } from '../../schedule/perPlan';
+import { indicesPerPlan } from '../../schedule/perPlan';
 import { reasonChain } from '../../schedule/why';
 import type { ModelCheck, ModelFinding, Related } from '../check';
 import { calling, Calling, inBoth } from '../wording';
@@ -14,15 +14,13 @@ export const late: ModelCheck = {
   severity: 'warning',
   find: (_, { schedule }) => {
     const { facts } = schedule;
-    return lateItems(schedule).map(({ index, minutes }) => finding(schedule, index, facts[index]!.deadline!, minutes));
+    return lateItems(schedule).map((index) =>
+      finding(schedule, index, facts[index]!.deadline!, lateBy(schedule, index)),
+    );
   },
 };
 
-const lateItems = perPlan((schedule): readonly { readonly index: number; readonly minutes: number }[] =>
-  [...schedule.facts.keys()]
-    .map((index) => ({ index, minutes: lateBy(schedule, index) }))
-    .filter(({ minutes }) => minutes > 0),
-);
+const lateItems = indicesPerPlan((schedule, index) => lateBy(schedule, index) > 0);
 
 /** Working minutes by which a scheduled item is forecast behind its promise; 0 when it is in time, done, or nothing was promised. */
 export function lateBy(schedule: ModelSchedule, index: number): number {

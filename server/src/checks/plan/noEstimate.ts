@@ -1,6 +1,6 @@
 import { fieldOf, isBare } from '../../kinds/facts';
 import type { Item } from '../../model/model';
-import { perPlan } from '../../schedule/perPlan';
+import { indicesPerPlan } from '../../schedule/perPlan';
 import type { ModelCheck } from '../check';
 import { hasMisspeltField } from '../misspelt';
 import { Calling, inBoth } from '../wording';
@@ -31,9 +31,7 @@ const triesToSay = (item: Item): boolean =>
 
 const SAYING = ['effort', 'duration', 'end', 'actual'];
 
-const withoutEstimate = perPlan(({ facts, plan }): readonly number[] =>
-  [...facts.keys()].filter((index) => {
-    const { type, estimated, progress } = facts[index]!;
-    return type === 'task' && !estimated && progress !== 1 && plan.network.summary[index] === 0;
-  }),
-);
+const withoutEstimate = indicesPerPlan(({ facts, plan }, index) => {
+  const { type, estimated, progress } = facts[index]!;
+  return type === 'task' && !estimated && progress !== 1 && plan.network.summary[index] === 0;
+});

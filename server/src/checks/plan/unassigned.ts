@@ -1,5 +1,5 @@
 import { isBare } from '../../kinds/facts';
-import { perPlan } from '../../schedule/perPlan';
+import { indicesPerPlan } from '../../schedule/perPlan';
 import type { ModelCheck } from '../check';
 import { hasMisspeltField } from '../misspelt';
 import { Calling, inBoth } from '../wording';
@@ -24,11 +24,8 @@ export const unassigned: ModelCheck = {
       })),
 };
 
-const withoutPeople = perPlan(({ facts, plan, people }): readonly number[] =>
-  people.persons.length === 0
-    ? []
-    : [...facts.keys()].filter((index) => {
-        const { type, assigned, progress } = facts[index]!;
-        return type === 'task' && assigned.length === 0 && progress !== 1 && plan.network.summary[index] === 0;
-      }),
-);
+const withoutPeople = indicesPerPlan(({ facts, plan, people }, index) => {
+  const { type, assigned, progress } = facts[index]!;
+  const isOpen = type === 'task' && progress !== 1 && plan.network.summary[index] === 0;
+  return isOpen && assigned.length === 0 && people.persons.length > 0;
+});

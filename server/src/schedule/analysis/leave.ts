@@ -26,10 +26,11 @@ export interface LeaveClash {
 export const leaveClashes = perPlan((plan): readonly LeaveClash[] => {
   const found: LeaveClash[] = [];
   const leaves = leavesByPerson(plan);
+  if (leaves.size === 0) return found;
   plan.facts.forEach(({ type, assigned, progress = 0, actualFinish }, task) => {
     const done = type !== 'task' || progress >= 1 || actualFinish !== undefined;
     const dated = plan.anchored && plan.plan.start[task]! < plan.plan.finish[task]!;
-    if (done || !dated || assigned.length === 0 || leaves.size === 0 || plan.plan.network.summary[task]) return;
+    if (done || !dated || assigned.length === 0 || plan.plan.network.summary[task]) return;
     const persons = new Set(
       assigned.flatMap(({ idNumber, share }) => (share > 0 ? plan.people.behind(plan.model.indexOfId(idNumber)) : [])),
     );

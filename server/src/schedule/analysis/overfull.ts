@@ -3,8 +3,6 @@ import type { ItemIndex } from '../../model/model';
 import { isOfLevelling } from '../compile';
 import type { ModelSchedule } from '../fromModel';
 import { perPlan } from '../perPlan';
-import { isSame } from '../planItems';
-import type { Schedule } from '../schedule';
 import { bookingsByPerson, type Booking } from './bookings';
 import { availableUntil } from './loads';
 import { overAllocations } from './overAllocation';
@@ -75,22 +73,19 @@ function askedTooMuch(
   commitments: readonly Commitment[],
   among: readonly number[],
 ): readonly Asked[] {
-  const answers = lastAnswers(schedule);
-  const key = commitments[0]!.items[0]!;
-  const known = answers.get(key);
-  if (known && isSame(known.among, among) && areSame(known.commitments, commitments)) return known.asked;
   const suspects = suspectsOf(schedule);
   const waiting = waitingFor(
-    schedule.plan,
+    reachOf(schedule),
     commitments.map(({ items }) => items),
   );
   const available = commitments.map(({ until }) => availableTo(schedule, until));
   const asked: Asked[] = [];
   for (const suspect of among) {
     const { person, since, bookings } = suspects[suspect]!;
+    const work = workOf(bookings);
     const least = available.reduce((time, each) => Math.min(time, each[suspect]!), Infinity);
-    if (demandOfAll(bookings, waiting) <= least + TOLERANCE) continue;
-    const demands = demandsOf(bookings, waiting, commitments.length);
+    if (demandOfAll(work, waiting) <= least + TOLERANCE) continue;
+    const demands = demandsOf(work, waiting, commitments.length);
     const at = commitments.findIndex(
       ({ until }, each) => since < until && demands[each]! > available[each]![suspect]! + TOLERANCE,
     );
@@ -102,23 +97,8 @@ function askedTooMuch(
     const asks = { person, demanded: demands[at]!, available: available[at]![suspect]!, tasks };
     asked.push({ suspect, at, asks });
   }
-  asked.sort((a, b) => a.at - b.at || a.suspect - b.suspect);
-  answers.set(key, { commitments, among, asked });
-  return asked;
+  return asked.sort((a, b) => a.at - b.at || a.suspect - b.suspect);
 }
-
-interface Answer {
-  readonly commitments: readonly Commitment[];
-  readonly among: readonly number[];
-  readonly asked: readonly Asked[];
-}
-
-/** By the first item of the first commitment: most of what is typed changes neither the plan nor what is promised, or one promise. */
-const lastAnswers = perPlan((): Map<number, Answer> => new Map());
-
-const areSame = (some: readonly Commitment[], others: readonly Commitment[]): boolean =>
-  some.length === others.length &&
-  some.every(({ items, until }, at) => until === others[at]!.until && isSame(items, others[at]!.items));
 
 /** The time that each suspect has until an instant: many promises are for the same day. */
 function availableTo(schedule: ModelSchedule, until: PlanMinute): Float64Array {
@@ -148,41 +128,85 @@ const suspectsOf = perPlan((schedule): readonly Suspect[] => {
   return [...first].map(([person, since]) => ({ person, since, bookings: bookings.get(person) ?? [] }));
 });
 
-/** For each item of the network, as bits, which of at most 32 sets of items wait for it, over however many written links, or hold it. */
-function waitingFor({ network }: Schedule, sets: readonly (readonly number[])[]): Int32Array {
+/** What waits for what in a plan, and what stands in what. Of what levelling added, nothing. */
+interface Reach {
+  /** By item, its node or -1, and the item that holds it or -1. */
+  readonly node: Int32Array;
+  readonly holder: Int32Array;
+  /** The nodes that wait for node n are `next[starts[n]]` … `next[starts[n + 1] - 1]`; they stand behind it. */
+  readonly starts: Int32Array;
+  readonly next: Int32Array;
+}
+
+/** As arrays of their own: they are gone through for each 32 commitments. */
+const reachOf = perPlan(({ plan: { network } }): Reach => {
   const { spec, node, size, succStart, succEdge, succNode } = network;
+  const holder = new Int32Array(node.length);
+  for (let item = 0; item < holder.length; item++) holder[item] = spec.tasks[item]!.parent ?? -1;
+  const starts = new Int32Array(size + 1);
+  const next = new Int32Array(succNode.length);
+  let count = 0;
+  for (let at = 0; at < size; at++) {
+    for (let i = succStart[at]!; i < succStart[at + 1]!; i++)
+      if (!isOfLevelling(network, succEdge[i]!)) next[count++] = succNode[i]!;
+    starts[at + 1] = count;
+  }
+  return { node, holder, starts, next };
+});
+
+/** For each item of the network, as bits, which of at most 32 sets of items wait for it, over however many written links, or hold it. */
+function waitingFor(reach: Reach, sets: readonly (readonly number[])[]): Int32Array {
+  const { node, holder, starts, next } = reach;
   const before = new Int32Array(node.length);
   sets.forEach((items, set) => {
     for (const item of items) before[item]! |= 1 << set;
   });
   // An item stands behind the one that holds it, and a node behind its predecessors.
-  for (let item = 0; item < before.length; item++) {
-    const { parent } = spec.tasks[item]!;
-    if (parent !== undefined) before[item]! |= before[parent]!;
-  }
-  const byNode = new Int32Array(size);
+  for (let item = 0; item < before.length; item++) if (holder[item]! >= 0) before[item]! |= before[holder[item]!]!;
+  const byNode = new Int32Array(starts.length - 1);
   for (let item = 0; item < before.length; item++) if (node[item]! >= 0) byNode[node[item]!] = before[item]!;
-  for (let at = size - 1; at >= 0; at--) {
+  for (let at = byNode.length - 1; at >= 0; at--) {
     let bits = byNode[at]!;
-    for (let i = succStart[at]!; i < succStart[at + 1]!; i++)
-      if (!isOfLevelling(network, succEdge[i]!)) bits |= byNode[succNode[i]!]!;
+    for (let i = starts[at]!; i < starts[at + 1]!; i++) bits |= byNode[next[i]!]!;
     byNode[at] = bits;
   }
   for (let item = 0; item < before.length; item++) if (node[item]! >= 0) before[item] = byNode[node[item]!]!;
   return before;
 }
 
-/** The minutes that bookings ask for before any of the sets: no single one asks for more. */
-function demandOfAll(bookings: readonly Booking[], waiting: Int32Array): number {
+/** The tasks of bookings and the minutes that each takes, as numbers. */
+interface Work {
+  readonly tasks: Int32Array;
+  readonly minutes: Float64Array;
+}
+
+const known = new WeakMap<readonly Booking[], Work>();
+
+/** The same object for the same bookings. */
+function workOf(bookings: readonly Booking[]): Work {
+  let work = known.get(bookings);
+  if (!work) {
+    work = {
+      tasks: Int32Array.from(bookings, ({ task }) => task),
+      minutes: Float64Array.from(bookings, (booking) => booking.work),
+    };
+    known.set(bookings, work);
+  }
+  return work;
+}
+
+/** The minutes that are asked for before any of the sets: no single one asks for more. */
+function demandOfAll({ tasks, minutes }: Work, waiting: Int32Array): number {
   let demand = 0;
-  for (const { task, work } of bookings) if (waiting[task] !== 0) demand += work;
+  for (let at = 0; at < tasks.length; at++) if (waiting[tasks[at]!] !== 0) demand += minutes[at]!;
   return demand;
 }
 
-/** The minutes that bookings ask for before each of the sets. */
-function demandsOf(bookings: readonly Booking[], waiting: Int32Array, sets: number): Float64Array {
+/** The minutes that are asked for before each of the sets. */
+function demandsOf({ tasks, minutes }: Work, waiting: Int32Array, sets: number): Float64Array {
   const demands = new Float64Array(sets);
-  for (const { task, work } of bookings)
-    for (let bits = waiting[task]!; bits !== 0; bits &= bits - 1) demands[31 - Math.clz32(bits & -bits)]! += work;
+  for (let at = 0; at < tasks.length; at++)
+    for (let bits = waiting[tasks[at]!]!; bits !== 0; bits &= bits - 1)
+      demands[31 - Math.clz32(bits & -bits)]! += minutes[at]!;
   return demands;
 }
