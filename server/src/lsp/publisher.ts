@@ -60,10 +60,10 @@ export class Publisher {
       sending.push(this.#look(this.#typedIn, current, context));
     let until = 0;
     for (const uri of this.#waiting) {
-      if (performance.now() > until) {
+      if (Date.now() > until) {
         await listen();
         if (revision !== this.#revision) break;
-        until = performance.now() + SLICE;
+        until = Date.now() + SLICE;
       }
       sending.push(this.#look(uri, current, context));
     }
