@@ -1,6 +1,6 @@
 /** What phases, tasks and milestones say about their dates, read from one declaration. */
 import { enumOf, valueOf, valuesOf } from '../kinds/facts';
-import type { ItemFacts, ReferenceFacts } from '../kinds/facts';
+import type { ItemFacts } from '../kinds/facts';
 import type { Kind } from '../kinds/table';
 import { MINUTES_PER_DAY, type PlanMinute } from '../kinds/time';
 import type { Duration, ValueOf } from '../kinds/value';
@@ -47,17 +47,14 @@ export const taskFacts = perFacts((item): TaskFacts => {
   const said = (key: string): boolean => valueOf(item, key) !== undefined;
   const bounds = boundsOf(item);
   const actual = actualOf(item);
+  const { assigned, links, calendar } = namesIn(item);
   return {
     type,
     duration,
     effort,
-    assigned: referencesIn(item, 'assign').flatMap(({ idNumber, value }) =>
-      value.type === 'allocation' ? [{ idNumber, share: value.fraction }] : [],
-    ),
-    links: referencesIn(item, 'after').flatMap(({ idNumber, value }) =>
-      value.type === 'dependency' ? [{ idNumber, dependency: value }] : [],
-    ),
-    calendar: referencesIn(item, 'calendar')[0]?.idNumber,
+    assigned,
+    links,
+    calendar,
     late: enumOf(item, 'schedule') === 'late',
     estimated: type !== 'task' || said('duration') || said('effort') || said('end') || said('actual'),
     // One by one, so that all facts have one shape, which is fast to read.
@@ -76,8 +73,18 @@ export const taskFacts = perFacts((item): TaskFacts => {
   };
 });
 
-const referencesIn = ({ references }: ItemFacts, key: string): readonly ReferenceFacts[] =>
-  references.filter(({ field }) => field.key === key);
+/** What a task names: who does it, what it waits for, its calendar. */
+function namesIn({ references }: ItemFacts): Pick<TaskFacts, 'assigned' | 'links' | 'calendar'> {
+  const assigned: TaskFacts['assigned'][number][] = [];
+  const links: WrittenLink[] = [];
+  let calendar: number | undefined;
+  for (const { field, idNumber, value } of references) {
+    if (field.key === 'assign' && value.type === 'allocation') assigned.push({ idNumber, share: value.fraction });
+    if (field.key === 'after' && value.type === 'dependency') links.push({ idNumber, dependency: value });
+    if (field.key === 'calendar') calendar ??= idNumber;
+  }
+  return { assigned, links, calendar };
+}
 
 function likely(item: ItemFacts, key: 'duration' | 'effort'): Duration | undefined {
   const value = valueOf(item, key);

@@ -44,13 +44,14 @@ function usesOf(
   const { type, assigned, calendar, duration, effort } = facts;
   if (type !== 'task') return [];
   const own = calendar === undefined ? undefined : calendars.at(model.indexOfId(calendar));
-  const uses = assigned.flatMap(({ idNumber, share }) =>
-    people.behind(model.indexOfId(idNumber)).flatMap((person): Use[] => {
+  const uses: Use[] = [];
+  for (const { idNumber, share } of assigned) {
+    for (const person of share > 0 ? people.behind(model.indexOfId(idNumber)) : []) {
       const resource = numberOf.get(person);
-      if (resource === undefined || !(share > 0)) return [];
-      return [duration ? { resource, share } : { resource, share, calendar: calendars.ofPerson(person, own) }];
-    }),
-  );
+      if (resource === undefined) continue;
+      uses.push(duration ? { resource, share } : { resource, share, calendar: calendars.ofPerson(person, own) });
+    }
+  }
   if (!duration || !effort || duration.elapsed) return uses;
   const shares = uses.reduce((sum, { share }) => sum + share, 0);
   const load = minutesOf(effort, lengths) / minutesOf(duration, lengths) / shares;
