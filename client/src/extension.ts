@@ -4,6 +4,7 @@ import { registerExplainCheck } from './explainCheck';
 import { watchFiles } from './fileEvents';
 import { registerLanguageStatus } from './languageStatus';
 import { registerNewSpec } from './newSpec';
+import { registerOpenPlace, trusted } from './openPlace';
 import { registerPasteFreeIds } from './pasteFreeIds';
 import { createServer, type Connect, type DeliveryServer } from './server';
 import { registerShowReferences } from './showReferences';
@@ -35,9 +36,11 @@ export function start(context: ExtensionContext, host: Host): DeliveryServer {
       locale: env.language,
       showReferences: true,
       explainCheck: true,
+      openPlace: true,
       snippetChoices: true,
       languageReference: Uri.joinPath(context.extensionUri, 'docs', 'language.md').toString(),
     }),
+    markdown: { isTrusted: trusted },
     outputChannel: output,
   };
   const server = createServer(host.connect, options, output);
@@ -53,6 +56,7 @@ export function start(context: ExtensionContext, host: Host): DeliveryServer {
     registerPasteFreeIds(server),
     registerShowReferences(),
     registerExplainCheck(context),
+    registerOpenPlace(),
     registerLanguageStatus(server),
     trace,
     explorer,

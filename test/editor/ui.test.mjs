@@ -98,6 +98,15 @@ describe(`the editor in ${name}`, function () {
     await workbench.cursorAt(page, ...position('requirements.delivery', 'requirement REQ-1').slice(0, 1)).waitFor();
   });
 
+  it('leads from an id in a hover to its declaration', async () => {
+    await workbench.openFile(page, 'plan.delivery');
+    await workbench.goTo(page, ...position('plan/plan.delivery', 'realizes: REQ-1', 11));
+    await workbench.runCommand(page, 'Show or Focus Hover');
+    await page.locator('.monaco-hover a', { hasText: 'N-1' }).first().click();
+    await workbench.activeTab(page, 'requirements.delivery').waitFor();
+    await workbench.cursorAt(page, ...position('requirements.delivery', 'need N-1').slice(0, 1)).waitFor();
+  });
+
   for (const [what, before, ...labels] of [
     ['kinds', '', 'requirement', 'milestone'],
     ['fields', 'requirement REQ-7 "x" { ', 'priority', 'from'],

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CodeLens, InlayHint } from 'vscode-languageserver/node';
+import type { CodeLens, Hover, InlayHint, MarkupContent } from 'vscode-languageserver/node';
 import { startServer, type Client, type Options } from '../support/server';
 import { workspaceOf, type Workspace } from '../support/workspace';
 
@@ -56,6 +56,14 @@ describe('language server: lenses, hints and settings', function () {
     const [lens] = (await lenses())!;
     const { command } = (await client.request('codeLens/resolve', lens)) as CodeLens;
     assert.deepEqual(command, { title: '1 task', command: '' });
+  });
+
+  it('lead from the ids of a hover to the command of a client that opens places', async () => {
+    await start({ initializationOptions: { openPlace: true } });
+    const hover = (await client.request('textDocument/hover', client.at('a.delivery', 1, 14))) as Hover;
+    const { value } = hover.contents as MarkupContent;
+    const [, args = ''] = /\[`T-1`\]\(command:delivery\.openPlace\?([^)]*)\)/.exec(value) ?? [];
+    assert.deepEqual(JSON.parse(decodeURIComponent(args)), [workspace.uri('a.delivery'), { line: 2, character: 5 }]);
   });
 
   it('resolve a lens of an older text to nothing', async () => {

@@ -1,7 +1,6 @@
 import {
   Disposable,
   EventEmitter,
-  MarkdownString,
   ThemeColor,
   ThemeIcon,
   TreeItem,
@@ -10,6 +9,7 @@ import {
   type TreeView,
 } from 'vscode';
 import type { Look, TreeRow } from '../../../server/src/ide/views/types';
+import { ownMarkdown } from '../openPlace';
 import type { DeliveryServer } from '../server';
 
 /** A row of a tree, where it stands: what commands on it are given. */
@@ -68,7 +68,7 @@ export function createRowTree({ server, below, name }: RowTreeInput): RowTree {
     getTreeItem: (node) => Object.assign(treeItem(node, stateOf(node)), { id: idOf(node) }),
     resolveTreeItem: async (item, { root, row }) => {
       const card = row.item && (await server.itemCard({ root, key: row.item.key }).catch(() => null));
-      item.tooltip = card ? new MarkdownString(card.markdown) : row.spoken;
+      item.tooltip = card ? ownMarkdown(card.markdown) : row.spoken;
       return item;
     },
   };

@@ -36,6 +36,8 @@ export interface Host {
   readonly settings: (uri: string) => Promise<Settings>;
   /** Can the client show a list of places when a lens is clicked? */
   readonly canShowReferences: () => boolean;
+  /** Can the client open a place when a link to its command is clicked? */
+  readonly canOpenPlaces: () => boolean;
   /** Does the client show what may be chosen in a place of a snippet? */
   readonly showsChoices: () => boolean;
   /** Tongue of messages. */

@@ -21,8 +21,10 @@ export const hover: Feature = {
   },
 };
 
-/** "file:///plan/a.delivery#L3,13", which VS Code opens at the line and column, and other editors at least as a file. */
-export function addressOf({ identityOf }: Host, model: Model, item: Item): string {
+/** The client's command where it has one, or else "file:///plan/a.delivery#L3,13", which all editors open at least as a file. */
+export function addressOf({ identityOf, canOpenPlaces }: Host, model: Model, item: Item): string {
   const { uri, range } = toLocation(model, placeIn(item, headWord(item)), (address) => identityOf(address).uri);
-  return `${uri}#L${range.start.line + 1},${range.start.character + 1}`;
+  return canOpenPlaces()
+    ? `command:delivery.openPlace?${encodeURIComponent(JSON.stringify([uri, range.start]))}`
+    : `${uri}#L${range.start.line + 1},${range.start.character + 1}`;
 }

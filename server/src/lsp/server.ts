@@ -33,6 +33,8 @@ interface Options {
   readonly showReferences?: boolean;
   /** Has it the command `delivery.explainCheck`? Then the code of a finding leads to it. */
   readonly explainCheck?: boolean;
+  /** Has it the command `delivery.openPlace`? Then ids in Markdown lead to it: VS Code leaves out links into file systems that it does not know. */
+  readonly openPlace?: boolean;
   /** Does it show what may be chosen in a place of a snippet, `${1|must,should|}`? Not all that know snippets do. */
   readonly snippetChoices?: boolean;
   /** Address of `docs/language.md`, where the type definitions of built-in kinds lead. */
@@ -216,6 +218,7 @@ export function serve(connection: Connection, ownFiles: FileSystem | undefined):
       return settings.of(workspace.worldOf(uri)?.world.root ?? uri);
     },
     canShowReferences: () => options.showReferences === true,
+    canOpenPlaces: () => options.openPlace === true,
     read: (uri) => files.read(uri),
     reference: () => (typeof options.languageReference === 'string' ? options.languageReference : undefined),
     showsChoices: () => options.snippetChoices === true,
