@@ -16,13 +16,17 @@ export function perPlan<T extends object>(compute: (plan: ModelSchedule) => T): 
   };
 }
 
-/** The indices in the network for which something holds. */
+/** The indices in the network of those that say something, as bits of `TASK_SAYS`, and nothing of something else. */
 export const indicesPerPlan = (
-  holds: (plan: ModelSchedule, index: number) => boolean,
+  wanted: number,
+  unwanted: number,
+  holds: (plan: ModelSchedule, index: number) => boolean = () => true,
 ): ((plan: ModelSchedule) => readonly number[]) =>
   perPlan((plan) => {
     const found: number[] = [];
-    for (let index = 0; index < plan.facts.length; index++) if (holds(plan, index)) found.push(index);
+    plan.says.forEach((bits, index) => {
+      if ((bits & (wanted | unwanted)) === wanted && holds(plan, index)) found.push(index);
+    });
     return found;
   });
 

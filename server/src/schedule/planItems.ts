@@ -1,7 +1,7 @@
 /** Which items of a model make its plan. They are found once for each run of segments and put together for each model. */
 import type { FactsRun } from '../kinds/factsRun';
 import type { Item, Model } from '../model/model';
-import { scheduledTypeOf, taskFacts, type TaskFacts } from './taskFacts';
+import { saidBy, scheduledTypeOf, taskFacts, type TaskFacts } from './taskFacts';
 
 export interface PlanItems {
   /** The item that describes the project itself; the first, if there are several. */
@@ -11,6 +11,8 @@ export interface PlanItems {
   /** What has dates, by index of the network, in the order of the model. */
   readonly scheduled: readonly Item[];
   readonly facts: readonly TaskFacts[];
+  /** What they say as bits of `TASK_SAYS`. */
+  readonly says: Uint8Array;
   /** The same by run. */
   readonly byRun: readonly PlacedTasks[];
   /** Index in the network of the item with dates around each, -1 if there is none; sections and the like are looked through. */
@@ -22,6 +24,7 @@ export interface PlanItems {
 /** Those of one run: the same object as long as what they say is the same. */
 export interface RunTasks {
   readonly facts: readonly TaskFacts[];
+  readonly says: Uint8Array;
   /** Index in `facts` of the one around, or -1. */
   readonly parent: Int32Array;
   /** Numbers of the ids for which they wait, one after the other. */
@@ -46,11 +49,13 @@ export function planItems({ items, runs }: Model): PlanItems {
   const found = runs.map(({ facts }) => partOf(facts));
   const scheduled: Item[] = [];
   const parents = new Int32Array(found.reduce((sum, { at }) => sum + at.length, 0));
+  const says = new Uint8Array(parents.length);
   const networkIndex = new Int32Array(items.length).fill(-1);
   const byRun: PlacedTasks[] = [];
   found.forEach(({ at, tasks }, run) => {
     const first = scheduled.length;
     byRun.push({ tasks, first });
+    says.set(tasks.says, first);
     const { parent } = tasks;
     const { firstItem } = runs[run]!;
     for (let task = 0; task < at.length; task++) {
@@ -67,6 +72,7 @@ export function planItems({ items, runs }: Model): PlanItems {
     persons: others(({ persons }) => persons),
     scheduled,
     facts: ([] as TaskFacts[]).concat(...found.map(({ tasks }) => tasks.facts)),
+    says,
     byRun,
     parents,
     networkIndex,
@@ -126,6 +132,7 @@ function runTasks(read: readonly TaskFacts[], parent: readonly number[]): RunTas
   if (known && isSame(known.facts, facts) && parent.every((each, at) => each === known.parent[at])) return known;
   const tasks: RunTasks = {
     facts,
+    says: Uint8Array.from(facts, saidBy),
     parent: Int32Array.from(parent),
     waitsFor: Int32Array.from(facts.flatMap(({ links }) => links.map(({ idNumber }) => idNumber))),
     assignments: assignmentsIn(facts),

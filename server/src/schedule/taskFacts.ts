@@ -32,6 +32,39 @@ export interface TaskFacts extends DateBounds, Pick<NetworkTask, 'actualStart' |
   readonly estimated: boolean;
 }
 
+/** What is said of an item with dates, as bits of `saidBy`: who looks at all items reads these. */
+export const TASK_SAYS = {
+  TASK: 1,
+  MILESTONE: 2,
+  /** All of it is done. */
+  DONE: 4,
+  /** Says when it ended. */
+  ENDED: 8,
+  ESTIMATED: 16,
+  ASSIGNED: 32,
+  /** Has a deadline or due date. */
+  PROMISED: 64,
+  /** Has to finish before it may start, by its own two fields. */
+  REVERSED: 128,
+} as const;
+
+/** The bits of an item. */
+export function saidBy(facts: TaskFacts): number {
+  const { startNoEarlier, mustStart, fixedStart, finishNoLater, mustFinish, fixedFinish } = facts;
+  const from = startNoEarlier ?? mustStart ?? fixedStart ?? -Infinity;
+  const isReversed = from > (finishNoLater ?? mustFinish ?? fixedFinish ?? Infinity);
+  return (
+    (facts.type === 'task' ? TASK_SAYS.TASK : 0) |
+    (facts.type === 'milestone' ? TASK_SAYS.MILESTONE : 0) |
+    (facts.progress === 1 ? TASK_SAYS.DONE : 0) |
+    (facts.actualFinish !== undefined ? TASK_SAYS.ENDED : 0) |
+    (facts.estimated ? TASK_SAYS.ESTIMATED : 0) |
+    (facts.assigned.length > 0 ? TASK_SAYS.ASSIGNED : 0) |
+    (facts.deadline !== undefined ? TASK_SAYS.PROMISED : 0) |
+    (isReversed ? TASK_SAYS.REVERSED : 0)
+  );
+}
+
 /** What the schedule makes of items of a kind; undefined if they have no dates. */
 export function scheduledTypeOf(kind: Kind | undefined): ScheduledType | undefined {
   if (kind?.trace === 'work') return 'task';

@@ -5,6 +5,7 @@ import { overAllocations } from '../../schedule/analysis/overAllocation';
 import { overfull as findOverfull, type Overfull, type Commitment } from '../../schedule/analysis/overfull';
 import type { ModelSchedule } from '../../schedule/fromModel';
 import { indicesPerPlan, perPlanAndShape } from '../../schedule/perPlan';
+import { TASK_SAYS } from '../../schedule/taskFacts';
 import type { ModelCheck, ModelFinding, Related } from '../check';
 import { assignmentOf, placeOfAssignment } from '../plan/assignments';
 import { lastDayWords, workingDays } from '../plan/dates';
@@ -48,11 +49,11 @@ function commitmentsOf(schedule: ModelSchedule): readonly Commitment[] {
 }
 
 /** Indices in the network. */
-const openMilestones = indicesPerPlan(({ facts, plan }, index) => {
-  const { type, deadline, progress, actualFinish } = facts[index]!;
-  const isOpen = type === 'milestone' && progress !== 1 && actualFinish === undefined;
-  return isOpen && deadline !== undefined && plan.finish[index]! <= deadline;
-});
+const openMilestones = indicesPerPlan(
+  TASK_SAYS.MILESTONE | TASK_SAYS.PROMISED,
+  TASK_SAYS.DONE | TASK_SAYS.ENDED,
+  ({ facts, plan }, index) => plan.finish[index]! <= facts[index]!.deadline!,
+);
 
 /** By item, the items that realize what it delivers, those themselves or deliverables that satisfy them. */
 const workDelivered = perShape(({ links: { from, to, role, withRole, byTarget } }) => {

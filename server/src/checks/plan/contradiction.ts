@@ -2,6 +2,7 @@ import type { ModelSchedule } from '../../schedule/fromModel';
 import { indicesPerPlan } from '../../schedule/perPlan';
 import type { ScheduleProblem } from '../../schedule/problems';
 import type { DriverKind } from '../../schedule/drivers';
+import { TASK_SAYS } from '../../schedule/taskFacts';
 import type { ModelCheck, ModelFinding } from '../check';
 import { Calling, calling, inBoth } from '../wording';
 import { placeOfHead, placeOfField } from '../places';
@@ -23,11 +24,7 @@ export const contradiction: ModelCheck = {
 };
 
 /** Indices of those that have to finish before they may start, by their own two fields. */
-const endsBeforeStart = indicesPerPlan(({ facts }, index) => {
-  const { startNoEarlier, mustStart, fixedStart, finishNoLater, mustFinish, fixedFinish } = facts[index]!;
-  const from = startNoEarlier ?? mustStart ?? fixedStart ?? -Infinity;
-  return from > (finishNoLater ?? mustFinish ?? fixedFinish ?? Infinity);
-});
+const endsBeforeStart = indicesPerPlan(TASK_SAYS.REVERSED, 0);
 
 function findingOfReversed({ scheduled }: ModelSchedule, task: number): ModelFinding {
   const item = scheduled[task]!;

@@ -1,6 +1,7 @@
 import { isBare, valueOf } from '../../kinds/facts';
 import type { Item, Model } from '../../model/model';
 import { hasIncoming, hasOutgoing } from '../../model/trace';
+import { TASK_SAYS } from '../../schedule/taskFacts';
 import type { ModelCheck } from '../check';
 import { Calling, inBoth } from '../wording';
 import { placeOfHead } from '../places';
@@ -9,9 +10,9 @@ import { placeOfHead } from '../places';
 export const emptyMilestone: ModelCheck = {
   code: 'plan/empty-milestone',
   severity: 'warning',
-  find: (model, { schedule: { scheduled, facts } }) =>
+  find: (model, { schedule: { scheduled, says } }) =>
     scheduled
-      .filter((item, index) => facts[index]!.type === 'milestone' && isEmpty(model, item) && !isBare(item))
+      .filter((item, index) => (says[index]! & TASK_SAYS.MILESTONE) !== 0 && isEmpty(model, item) && !isBare(item))
       .map((item) => ({
         place: placeOfHead(item),
         id: item.id,

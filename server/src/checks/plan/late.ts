@@ -1,6 +1,7 @@
 import type { PlanMinute } from '../../kinds/time';
 import type { ModelSchedule } from '../../schedule/fromModel';
 import { indicesPerPlan } from '../../schedule/perPlan';
+import { TASK_SAYS } from '../../schedule/taskFacts';
 import { reasonChain } from '../../schedule/why';
 import type { ModelCheck, ModelFinding, Related } from '../check';
 import { calling, Calling, inBoth } from '../wording';
@@ -20,7 +21,7 @@ export const late: ModelCheck = {
   },
 };
 
-const lateItems = indicesPerPlan((schedule, index) => lateBy(schedule, index) > 0);
+const lateItems = indicesPerPlan(TASK_SAYS.PROMISED, TASK_SAYS.DONE, (schedule, index) => lateBy(schedule, index) > 0);
 
 /** Working minutes by which a scheduled item is forecast behind its promise; 0 when it is in time, done, or nothing was promised. */
 export function lateBy(schedule: ModelSchedule, index: number): number {

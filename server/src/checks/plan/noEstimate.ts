@@ -1,6 +1,7 @@
 import { fieldOf, isBare } from '../../kinds/facts';
 import type { Item } from '../../model/model';
 import { indicesPerPlan } from '../../schedule/perPlan';
+import { TASK_SAYS } from '../../schedule/taskFacts';
 import type { ModelCheck } from '../check';
 import { hasMisspeltField } from '../misspelt';
 import { Calling, inBoth } from '../wording';
@@ -31,7 +32,8 @@ const triesToSay = (item: Item): boolean =>
 
 const SAYING = ['effort', 'duration', 'end', 'actual'];
 
-const withoutEstimate = indicesPerPlan(({ facts, plan }, index) => {
-  const { type, estimated, progress } = facts[index]!;
-  return type === 'task' && !estimated && progress !== 1 && plan.network.summary[index] === 0;
-});
+const withoutEstimate = indicesPerPlan(
+  TASK_SAYS.TASK,
+  TASK_SAYS.ESTIMATED | TASK_SAYS.DONE,
+  ({ plan }, index) => plan.network.summary[index] === 0,
+);

@@ -7,6 +7,7 @@ import { GATE } from '../../schedule/gates';
 import { regionOf } from '../../schedule/regions/region';
 import type { ModelSchedule } from '../../schedule/fromModel';
 import { driverOf, type Schedule } from '../../schedule/schedule';
+import { TASK_SAYS } from '../../schedule/taskFacts';
 import type { ModelCheck, ModelFinding } from '../check';
 import { placeOfHead, placeOfField } from '../places';
 import { Calling, calling, inBoth } from '../wording';
@@ -29,12 +30,13 @@ const isEndless = (finish: PlanMinute): boolean => finish > BEHIND_LAST_DAY;
 
 /** One finding for the end and one for the beginning, at the work that goes furthest: what follows it is no defect of its own. */
 function beyondPeriod(schedule: ModelSchedule): readonly ModelFinding[] {
-  const { project, plan, facts } = schedule;
+  const { project, plan, says } = schedule;
   const period = project && valueOf(project, 'period');
   if (!project || period?.type !== 'period') return [];
   let [first, last] = [-1, -1];
-  facts.forEach(({ type }, index) => {
-    if (type === 'phase' || plan.network.summary[index] === 1 || isEndless(plan.finish[index]!)) return;
+  says.forEach((bits, index) => {
+    const isPhase = (bits & (TASK_SAYS.TASK | TASK_SAYS.MILESTONE)) === 0;
+    if (isPhase || plan.network.summary[index] === 1 || isEndless(plan.finish[index]!)) return;
     if (plan.finish[index]! > (plan.finish[last] ?? -Infinity)) last = index;
     if (plan.start[index]! < (plan.start[first] ?? Infinity)) first = index;
   });

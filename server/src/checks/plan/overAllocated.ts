@@ -32,16 +32,10 @@ interface Overload extends Pick<OverAllocation, 'peak' | 'capacity'> {
   readonly to: PlanMinute;
   /** Indices in the network of all tasks of that time. */
   readonly tasks: readonly number[];
-  /** The last straw. */
-  readonly last: Assigned;
-  /** Some of the others. */
-  readonly others: readonly Assigned[];
-}
-
-interface Assigned {
-  readonly task: number;
-  /** See `assignmentOf`. */
-  readonly assignment: number;
+  /** The last straw; see `assignmentOf`. */
+  readonly last: { readonly task: number; readonly assignment: number };
+  /** Some of the others, and whose they are. */
+  readonly others: readonly { readonly task: number; readonly person: ItemIndex }[];
 }
 
 const overloads = perPlan((schedule): readonly Overload[] => {
@@ -64,7 +58,6 @@ function overloadOf(schedule: ModelSchedule, window: OverAllocation): Overload {
 }
 
 function readOverload(schedule: ModelSchedule, { person, from, to, peak, capacity, tasks }: OverAllocation): Overload {
-  const assigned = (task: number): Assigned => ({ task, assignment: assignmentOf(schedule, task, person) });
   // The last task that has begun when the stretch begins.
   const last = tasks.findLast((task) => schedule.plan.start[task]! <= from) ?? tasks[0]!;
   const others = tasks.filter((task) => task !== last);
@@ -75,8 +68,8 @@ function readOverload(schedule: ModelSchedule, { person, from, to, peak, capacit
     peak,
     capacity,
     tasks,
-    last: assigned(last),
-    others: others.slice(0, MOST_RELATED).map(assigned),
+    last: { task: last, assignment: assignmentOf(schedule, last, person) },
+    others: others.slice(0, MOST_RELATED).map((task) => ({ task, person })),
   };
 }
 
@@ -110,8 +103,8 @@ function finding(schedule: ModelSchedule, overload: Overload): ModelFinding {
         : assignedName(scheduled[last.task]!, last.assignment)?.reference.id,
     message: inBoth((tongue) => words(schedule, overload, tongue)),
     related: () =>
-      others.map(({ task, assignment }) => ({
-        place: placeOfAssignment(schedule, task, assignment),
+      others.map(({ task, person }) => ({
+        place: placeOfAssignment(schedule, task, assignmentOf(schedule, task, person)),
         message: inBoth((tongue) => {
           const [start, finish] = [plan.start[task]!, plan.finish[task]!];
           return `${calling(scheduled[task]!, tongue)}: ${dayWords(start)}..${lastDayWords(finish)}`;

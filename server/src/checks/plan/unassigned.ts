@@ -1,5 +1,6 @@
 import { isBare } from '../../kinds/facts';
 import { indicesPerPlan } from '../../schedule/perPlan';
+import { TASK_SAYS } from '../../schedule/taskFacts';
 import type { ModelCheck } from '../check';
 import { hasMisspeltField } from '../misspelt';
 import { Calling, inBoth } from '../wording';
@@ -24,8 +25,8 @@ export const unassigned: ModelCheck = {
       })),
 };
 
-const withoutPeople = indicesPerPlan(({ facts, plan, people }, index) => {
-  const { type, assigned, progress } = facts[index]!;
-  const isOpen = type === 'task' && progress !== 1 && plan.network.summary[index] === 0;
-  return isOpen && assigned.length === 0 && people.persons.length > 0;
-});
+const withoutPeople = indicesPerPlan(
+  TASK_SAYS.TASK,
+  TASK_SAYS.ASSIGNED | TASK_SAYS.DONE,
+  ({ plan, people }, index) => plan.network.summary[index] === 0 && people.persons.length > 0,
+);

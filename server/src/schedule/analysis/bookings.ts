@@ -84,16 +84,19 @@ function groupAnew(byTask: Known['byTask'], before: Known | undefined): ByPerson
 /** Tells of which tasks the bookings are the same as before. */
 function keptTasks({ plan, facts, anchored, people }: ModelSchedule, known: Known): (task: number) => boolean {
   const { start, finish, network } = plan;
+  const { facts: factsBefore } = known;
   const { start: startBefore, finish: finishBefore, network: before } = known.plan;
-  const { tasks, statusDate } = network.spec;
-  const isOther = anchored !== known.anchored || statusDate !== before.spec.statusDate;
+  const { summary, spec } = network;
+  const { summary: summaryBefore, spec: specBefore } = before;
+  const [{ tasks }, { tasks: tasksBefore }] = [spec, specBefore];
+  const isOther = anchored !== known.anchored || spec.statusDate !== specBefore.statusDate;
   if (isOther || !isSame(people.persons, known.persons)) return () => false;
   return (task) =>
-    facts[task] === known.facts[task] &&
-    tasks[task] === before.spec.tasks[task] &&
+    facts[task] === factsBefore[task] &&
+    tasks[task] === tasksBefore[task] &&
     start[task] === startBefore[task] &&
     finish[task] === finishBefore[task] &&
-    network.summary[task] === before.summary[task];
+    summary[task] === summaryBefore[task];
 }
 
 /** Whether a task holds work that is still to be done at a known time. */

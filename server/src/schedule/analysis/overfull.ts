@@ -186,10 +186,11 @@ const known = new WeakMap<readonly Booking[], Work>();
 function workOf(bookings: readonly Booking[]): Work {
   let work = known.get(bookings);
   if (!work) {
-    work = {
-      tasks: Int32Array.from(bookings, ({ task }) => task),
-      minutes: Float64Array.from(bookings, (booking) => booking.work),
-    };
+    work = { tasks: new Int32Array(bookings.length), minutes: new Float64Array(bookings.length) };
+    for (let at = 0; at < bookings.length; at++) {
+      work.tasks[at] = bookings[at]!.task;
+      work.minutes[at] = bookings[at]!.work;
+    }
     known.set(bookings, work);
   }
   return work;
