@@ -7,24 +7,26 @@ import { useTexts } from './textsContext';
 
 export interface EditPreviewProps {
   readonly editing: Editing | undefined;
+  /** Is the bar low in the picture? Then this stands above it. */
+  readonly isLow: boolean;
   readonly apply: (way: EditWay) => void;
   readonly cancel: () => void;
 }
 
 /** What a gesture would do, and once it is let go the ways to do it. Said aloud too. */
-export function EditPreview({ editing, apply, cancel }: EditPreviewProps): JSX.Element {
+export function EditPreview({ editing, ...others }: EditPreviewProps): JSX.Element {
   const texts = useTexts();
   return (
     <>
       <div class="hidden-text" role="status">
         {editing ? spokenEdit(editing, texts) : ''}
       </div>
-      {editing && <Panel {...{ editing, apply, cancel }} />}
+      {editing && <Panel {...{ editing, ...others }} />}
     </>
   );
 }
 
-function Panel({ editing, apply, cancel }: EditPreviewProps & { readonly editing: Editing }): JSX.Element {
+function Panel({ editing, isLow, apply, cancel }: EditPreviewProps & { readonly editing: Editing }): JSX.Element {
   const { t } = useTexts();
   const { bar, answer, before, dropped } = editing;
   const name = bar.title || bar.id || t('Untitled');
@@ -34,8 +36,9 @@ function Panel({ editing, apply, cancel }: EditPreviewProps & { readonly editing
     if (isChoosing) panel.current?.querySelector('button')?.focus();
   }, [isChoosing]);
   const shown = answer ?? before;
+  const look = ['edit-preview', !answer && 'pending', isLow && 'above'].filter(Boolean).join(' ');
   return (
-    <div class={answer ? 'edit-preview' : 'edit-preview pending'} role="group" aria-label={name} ref={panel}>
+    <div class={look} role="group" aria-label={name} ref={panel}>
       <strong>
         <bdi>{name}</bdi>
       </strong>

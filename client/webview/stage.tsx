@@ -4,6 +4,7 @@ import { Axis } from './axis';
 import type { AxisTicks } from './axisTicks';
 import { Chart } from './chart';
 import { EditMarks } from './editMarks';
+import type { Editing } from './editing';
 import { EditPreview } from './editPreview';
 import type { FromWebview } from './messages';
 import { shownStatusDate } from './plan';
@@ -102,10 +103,19 @@ export function Stage({ state, zoom, ticks, dispatch, reveal, post }: StageProps
         </div>
       </div>
       <Overview state={state} left={labels} dispatch={dispatch} />
-      <EditPreview editing={edit.editing} apply={edit.apply} cancel={edit.cancel} />
+      <EditPreview
+        {...{ editing: edit.editing, isLow: isLow(state, edit.editing), apply: edit.apply, cancel: edit.cancel }}
+      />
       {hover.tip && !edit.editing && <Tooltip tip={hover.tip} rows={rows} />}
     </div>
   );
+}
+
+/** Does a gesture take place in the lower half of the chart, where what it would do is shown otherwise? */
+function isLow(state: State, editing: Editing | undefined): boolean {
+  if (!editing) return false;
+  const y = editing.loose?.y ?? rowOf(state.rows!, editing.bar.key) * rowHeight - state.top;
+  return y > bodyHeightOf(state) / 2;
 }
 
 interface ScrollerRef {

@@ -110,6 +110,21 @@ describe(`editing in the timeline in ${name}`, function () {
     await workbench.cursorAt(page, 2, 1).waitFor();
   });
 
+  it('does not cover a bar that is low in the picture with what follows', async () => {
+    await page.setViewportSize({ width: 1700, height: 420 });
+    try {
+      const place = await timeline.hold('M-2');
+      await timeline.drag(place, { dx: 2 * day });
+      await timeline.preview.getByText('Let go to apply').waitFor();
+      const { y, height } = await timeline.preview.boundingBox();
+      assert.ok(y + height < place.y, `${y + height} is above ${place.y}`);
+      await page.keyboard.press('Escape');
+      await page.mouse.up();
+    } finally {
+      await page.setViewportSize({ width: 1700, height: 800 });
+    }
+  });
+
   for (const [label, before, after] of [
     ['Not before 2026-01-15', 'after: T-1\n', 'after: T-1\n    start: >= 2026-01-15\n'],
     ['Lag of 2d after T-1', 'after: T-1\n', 'after: T-1 + 2d\n'],
