@@ -13,6 +13,7 @@ import { headerHeight } from './sizes';
 import { Overview } from './overview';
 import { Splitter } from './splitter';
 import { bodyHeightOf, chartWidthOf, extentOfState, labelWidthOf, type Action, type State } from './state';
+import { useTexts } from './textsContext';
 import { Tooltip } from './tooltip';
 import { TreeGrid } from './treeGrid';
 import { useEditing } from './useEditing';
@@ -37,6 +38,7 @@ export interface StageProps {
  * as large as the view, in which only what can be seen is drawn, so labels, axis and bars are always of the same moment.
  */
 export function Stage({ state, zoom, ticks, dispatch, reveal, post }: StageProps): JSX.Element {
+  const { t } = useTexts();
   const rows = state.rows!;
   const statusDate = shownStatusDate(rows.plan.timeline, state.today);
   const scroller = useRef<HTMLDivElement>(null);
@@ -102,6 +104,7 @@ export function Stage({ state, zoom, ticks, dispatch, reveal, post }: StageProps
           </div>
         </div>
       </div>
+      {rows.count === 0 && <p class="notice nothing">{t('Nothing matches the search and the filters.')}</p>}
       <Overview state={state} left={labels} dispatch={dispatch} />
       <EditPreview
         {...{ editing: edit.editing, isLow: isLow(state, edit.editing), apply: edit.apply, cancel: edit.cancel }}

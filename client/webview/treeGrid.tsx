@@ -43,7 +43,7 @@ export function TreeGrid(props: TreeGridProps): JSX.Element {
     else dispatch(action);
   };
   const range = Array.from({ length: window.last - window.first }, (_, offset) => window.first + offset);
-  const indexes = range.includes(focusable) ? range : [...range, focusable];
+  const indexes = focusable >= rows.count || range.includes(focusable) ? range : [...range, focusable];
   return (
     <div class="grid" role="treegrid" aria-label={t('Plan')} aria-rowcount={rows.count + 1} onKeyDown={onKeyDown}>
       <div class="grid-header" role="row" aria-rowindex={1} style={{ height: `${headerHeight}px` }}>

@@ -160,6 +160,22 @@ describe(`the timeline in ${name}`, function () {
       await page.keyboard.press('Escape');
     });
 
+  for (const grouping of ['text', 'person'])
+    it(`says that nothing is found among rows by ${grouping}, and shows them again`, async () => {
+      const { view } = timeline;
+      await view.getByRole('button', { name: 'Groups and filters' }).click();
+      await view.getByRole('combobox', { name: 'Group rows' }).selectOption(grouping);
+      const rows = view.locator('.grid .row');
+      const before = await rows.count();
+      await view.getByRole('searchbox').fill('nowhere');
+      await view.getByText('Nothing matches').waitFor();
+      assert.equal(await rows.count(), 0);
+      assert.deepEqual(await faults(view.locator('body')), []);
+      await view.getByRole('searchbox').fill('');
+      await workbench.eventually(async () => assert.equal(await rows.count(), before));
+      await view.getByRole('button', { name: 'Clear and close' }).click();
+    });
+
   it('shows the project of the text that is looked at', async () => {
     await text();
     await workbench.openFile(page, 'hostile.delivery');
