@@ -173,6 +173,7 @@ describe(`the timeline in ${name}`, function () {
       assert.deepEqual(await faults(view.locator('body')), []);
       await view.getByRole('searchbox').fill('');
       await workbench.eventually(async () => assert.equal(await rows.count(), before));
+      await view.getByRole('combobox', { name: 'Group rows' }).selectOption('text');
       await view.getByRole('button', { name: 'Clear and close' }).click();
     });
 
