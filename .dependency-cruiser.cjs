@@ -1,17 +1,20 @@
-// Layering: server rooms may only use rooms to their left; see ARCHITECTURE.md.
+// Layering: rooms may only use rooms to their left; see ARCHITECTURE.md.
 const rooms = ['language', 'kinds', 'model', 'schedule', 'checks', 'ide', 'exchange'];
 const edges = ['lsp', 'cli'];
+const webviewRooms = ['plan', 'chart', 'export'];
 
-const layers = rooms.map((room, index) => ({
-  name: `${room}-uses-only-rooms-to-its-left`,
-  severity: 'error',
-  from: { path: `^server/src/${room}/` },
-  to: { path: `^server/src/(${[...rooms.slice(index + 1), ...edges].join('|')})/` },
-}));
+const layersOf = (folder, inner, outer) =>
+  inner.map((room, index) => ({
+    name: `${room}-uses-only-rooms-to-its-left`,
+    severity: 'error',
+    from: { path: `^${folder}/${room}/` },
+    to: { path: `^${folder}/(${[...inner.slice(index + 1), ...outer].join('|')})/` },
+  }));
 
 module.exports = {
   forbidden: [
-    ...layers,
+    ...layersOf('server/src', rooms, edges),
+    ...layersOf('client/webview', webviewRooms, ['panel']),
     { name: 'no-circular-imports', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'lsp-does-not-use-cli',

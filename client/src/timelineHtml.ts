@@ -1,6 +1,6 @@
 import { env, l10n, Uri, type Webview } from 'vscode';
 import type { Configuration } from '../webview/messages';
-import { escapeHtml, jsonForScript } from '../webview/page';
+import { escapeHtml, jsonForScript } from '../webview/export/page';
 import { timelineSettings } from './timelineSettings';
 
 /**

@@ -9,7 +9,7 @@ import {
   type WebviewPanel,
 } from 'vscode';
 import type { Timeline } from '../../server/src/ide/timeline/types';
-import { applyPatch } from '../webview/applyPatch';
+import { applyPatch } from '../webview/plan/applyPatch';
 import type { FromWebview, ToWebview } from '../webview/messages';
 import { exportTimeline } from './exportTimeline';
 import { t } from './l10n';

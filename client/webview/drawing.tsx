@@ -1,13 +1,13 @@
 /** Entry of the module with which the command line draws: see `TimelineDrawing`. */
 import type { TimelineDrawing, TimelinePageInput } from '../../server/src/exchange/timelineDrawing.types';
 import chinese from '../l10n/bundle.l10n.zh-cn.json';
-import { pictureSize, timelineSvg } from './exportPicture';
-import { noFilter } from './filter';
-import { timelinePage } from './page';
-import { indexPlan } from './plan';
-import { pngScale } from './png';
-import { pagePaintingPng } from './pngPage';
-import { listRows, type RowList } from './rows';
+import { pictureSize, timelineSvg } from './export/exportPicture';
+import { noFilter } from './plan/filter';
+import { timelinePage } from './export/page';
+import { indexPlan } from './plan/plan';
+import { pngScale } from './export/png';
+import { pagePaintingPng } from './export/pngPage';
+import { listRows, type RowList } from './plan/rows';
 import { createTexts, type Texts } from './texts';
 
 const stringsOf = (locale: string): Readonly<Record<string, string>> => (/^zh/i.test(locale) ? chinese : {});

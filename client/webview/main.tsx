@@ -1,8 +1,8 @@
 /** Entry of the page: reads its configuration, draws, and listens to whoever holds it. */
 import { render } from 'preact';
-import { connectHost } from './host';
+import { connectHost } from './panel/host';
 import type { Configuration } from './messages';
-import { Panel } from './panel';
+import { Panel } from './panel/panel';
 import { createTexts } from './texts';
 import { TextsContext } from './textsContext';
 import './standalone.css';

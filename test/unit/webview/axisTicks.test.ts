@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { axisTicks } from '../../../client/webview/axisTicks';
+import { axisTicks } from '../../../client/webview/chart/axisTicks';
 import { createTexts } from '../../../client/webview/texts';
 import { minute } from './timelines';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { besideText, type BesideInput } from '../../../client/webview/besideText';
-import type { DatedBar } from '../../../client/webview/plan';
+import { besideText, type BesideInput } from '../../../client/webview/chart/besideText';
+import type { DatedBar } from '../../../client/webview/plan/plan';
 import { bar, english, minute } from './timelines';
 
 const finish = minute('2026-01-12T18:00');

@@ -6,8 +6,8 @@ import {
   linkGesture,
   stepGesture,
   type KeyInput,
-} from '../../../client/webview/dragging';
-import { movedBars, spokenEdit, type Editing } from '../../../client/webview/editing';
+} from '../../../client/webview/panel/editing/dragging';
+import { movedBars, spokenEdit, type Editing } from '../../../client/webview/panel/editing/editing';
 import type { EditOption, Gesture, TimelineBar } from '../../../server/src/ide/timeline/types';
 import { bar, english, minute } from './timelines';
 

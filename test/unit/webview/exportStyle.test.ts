@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { paper, plainStyle } from '../../../client/webview/exportStyle';
+import { paper, plainStyle } from '../../../client/webview/export/exportStyle';
 
 describe('style of exported pictures', () => {
   it('puts colours in place of variables and mixtures', () => {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import type { Box } from '../../../client/webview/geometry';
-import { linkPaths, linksInWindow, placeLinks } from '../../../client/webview/linkPaths';
-import { arrowHead, routeLink, roundedPath, type Point } from '../../../client/webview/linkRoute';
-import { indexPlan } from '../../../client/webview/plan';
-import { noFilter } from '../../../client/webview/filter';
-import { listRows, type RowList } from '../../../client/webview/rows';
+import type { Box } from '../../../client/webview/chart/geometry';
+import { linkPaths, linksInWindow, placeLinks } from '../../../client/webview/chart/linkPaths';
+import { arrowHead, routeLink, roundedPath, type Point } from '../../../client/webview/chart/linkRoute';
+import { indexPlan } from '../../../client/webview/plan/plan';
+import { noFilter } from '../../../client/webview/plan/filter';
+import { listRows, type RowList } from '../../../client/webview/plan/rows';
 import type { TimelineLink } from '../../../server/src/ide/timeline/types';
 import { bar, english, smallPlan, timeline } from './timelines';
 

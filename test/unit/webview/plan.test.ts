@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { indexPlan, type Plan } from '../../../client/webview/plan';
+import { indexPlan, type Plan } from '../../../client/webview/plan/plan';
 import type { Timeline, TimelineBar } from '../../../server/src/ide/timeline/types';
 import { bar, minute, smallPlan } from './timelines';
 

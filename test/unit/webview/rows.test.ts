@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { noFilter } from '../../../client/webview/filter';
+import { noFilter } from '../../../client/webview/plan/filter';
 import type { Filter, Grouping } from '../../../client/webview/messages';
-import { indexPlan } from '../../../client/webview/plan';
+import { indexPlan } from '../../../client/webview/plan/plan';
 import {
   listRows,
   maximumTop,
@@ -12,7 +12,7 @@ import {
   rowWindow,
   topToShow,
   type RowList,
-} from '../../../client/webview/rows';
+} from '../../../client/webview/plan/rows';
 import type { Timeline } from '../../../server/src/ide/timeline/types';
 import { bar, english, smallPlan, timeline } from './timelines';
 

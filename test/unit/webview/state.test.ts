@@ -1,10 +1,17 @@
 import assert from 'node:assert/strict';
-import { gridAction } from '../../../client/webview/gridKeys';
-import { readViews, withView } from '../../../client/webview/savedView';
+import { gridAction } from '../../../client/webview/panel/gridKeys';
+import { readViews, withView } from '../../../client/webview/panel/savedView';
 import type { PanelState } from '../../../client/webview/messages';
-import { rowAt, rowHeight, rowOf } from '../../../client/webview/rows';
-import { headerHeight } from '../../../client/webview/sizes';
-import { chartWidthOf, initialState, savedView, zoomOf, type Action, type State } from '../../../client/webview/state';
+import { rowAt, rowHeight, rowOf } from '../../../client/webview/plan/rows';
+import { headerHeight } from '../../../client/webview/chart/sizes';
+import {
+  chartWidthOf,
+  initialState,
+  savedView,
+  zoomOf,
+  type Action,
+  type State,
+} from '../../../client/webview/panel/state';
 import type { Timeline } from '../../../server/src/ide/timeline/types';
 import { patchOf } from '../../../server/src/ide/timeline/patch';
 import { after, bar, english, minute, show, smallPlan, timeline } from './timelines';

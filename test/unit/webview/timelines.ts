@@ -1,4 +1,4 @@
-import { initialState, reduce, type Action, type State } from '../../../client/webview/state';
+import { initialState, reduce, type Action, type State } from '../../../client/webview/panel/state';
 import { createTexts } from '../../../client/webview/texts';
 import type { Timeline, TimelineBar, TimelineLink } from '../../../server/src/ide/timeline/types';
 

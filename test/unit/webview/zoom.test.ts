@@ -1,14 +1,6 @@
 import assert from 'node:assert/strict';
-import {
-  centre,
-  contentWidth,
-  extentOf,
-  fit,
-  keepInside,
-  panToShow,
-  spanOf,
-  zoomAt,
-} from '../../../client/webview/zoom';
+import { centre, contentWidth, extentOf, fit, keepInside, panToShow, zoomAt } from '../../../client/webview/chart/zoom';
+import { spanOf } from '../../../client/webview/plan/extent';
 import { bar, minute, timeline } from './timelines';
 
 const extent = { from: 0, to: 100_000 };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { applyPatch } from '../../../../client/webview/applyPatch';
+import { applyPatch } from '../../../../client/webview/plan/applyPatch';
 import { patchOf } from '../../../../server/src/ide/timeline/patch';
 import { bar, smallPlan, timeline } from '../../webview/timelines';
 
