@@ -8,7 +8,7 @@ import { registerOpenPlace, trusted } from './openPlace';
 import { registerPasteFreeIds } from './pasteFreeIds';
 import { createServer, type Connect, type DeliveryServer } from './server';
 import { registerShowReferences } from './showReferences';
-import { registerTimeline } from './timelinePanels';
+import { registerTimeline } from './timeline/panels';
 import { registerTranslation } from './translation';
 import { registerDroppedItems } from './views/dragItems';
 import { registerExplorerView } from './views/explorerView';

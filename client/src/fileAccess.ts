@@ -45,7 +45,8 @@ async function readFile(uri: Uri): Promise<{ readonly text: string } | null> {
   }
 }
 
-const exists = (uri: Uri): Promise<boolean> =>
+/** Is there a file or a folder? */
+export const exists = (uri: Uri): Promise<boolean> =>
   Promise.resolve(workspace.fs.stat(uri)).then(
     () => true,
     () => false,

@@ -1,4 +1,5 @@
 import { commands, Uri, window, workspace, type Disposable, type WorkspaceFolder } from 'vscode';
+import { exists } from './fileAccess';
 import { t } from './l10n';
 
 const extension = '.delivery';
@@ -69,9 +70,3 @@ const fileOf = (folder: Uri, name: string): Uri => {
   const trimmed = name.trim();
   return Uri.joinPath(folder, trimmed.endsWith(extension) ? trimmed : `${trimmed}${extension}`);
 };
-
-const exists = (uri: Uri): Promise<boolean> =>
-  Promise.resolve(workspace.fs.stat(uri)).then(
-    () => true,
-    () => false,
-  );

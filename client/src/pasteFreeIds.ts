@@ -52,7 +52,6 @@ export function registerPasteFreeIds(server: DeliveryServer): Disposable {
   );
 }
 
-/** The editor's own objects do not survive the way to the server. */
 const plainRange = ({ start, end }: Range): PlainRange => ({
   start: { line: start.line, character: start.character },
   end: { line: end.line, character: end.character },

@@ -1,6 +1,6 @@
 import { EventEmitter, window, type Event, type LogOutputChannel, type Uri } from 'vscode';
 import { State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
-import type { Pasting } from '../../server/src/ide/paste';
+import type { PasteRequest, Pasting } from '../../server/src/ide/paste';
 import type {
   SourceRange,
   TimelineAnswer,
@@ -39,17 +39,8 @@ export type ServerState = 'starting' | 'running' | 'stopped';
 
 export type Connect = (options: LanguageClientOptions) => Connection;
 
-export interface PlainRange {
-  readonly start: { readonly line: number; readonly character: number };
-  readonly end: { readonly line: number; readonly character: number };
-}
-
-/** A text that is about to be pasted over a range. */
-export interface PasteRequest {
-  readonly textDocument: { readonly uri: string };
-  readonly range: PlainRange;
-  readonly text: string;
-}
+/** A range as it goes over the wire: the editor's own objects do not survive the way. */
+export type PlainRange = PasteRequest['range'];
 
 /** The language server as the rest of the extension sees it, across restarts. */
 export interface DeliveryServer {

@@ -1,14 +1,11 @@
 import { commands, Location, Position, Range, Uri, type Disposable } from 'vscode';
+import type { PlainRange } from './server';
 
-/** Positions as they come over the wire. */
-interface PlainPosition {
-  readonly line: number;
-  readonly character: number;
-}
+type PlainPosition = PlainRange['start'];
 
 interface PlainLocation {
   readonly uri: string;
-  readonly range: { readonly start: PlainPosition; readonly end: PlainPosition };
+  readonly range: PlainRange;
 }
 
 /** What a code lens runs: the editor's own command takes objects of its own only, which no server can send. */
@@ -26,4 +23,4 @@ export const registerShowReferences = (): Disposable =>
 
 const toPosition = ({ line, character }: PlainPosition): Position => new Position(line, character);
 
-const toRange = ({ start, end }: PlainLocation['range']): Range => new Range(toPosition(start), toPosition(end));
+const toRange = ({ start, end }: PlainRange): Range => new Range(toPosition(start), toPosition(end));

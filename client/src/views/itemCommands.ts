@@ -1,9 +1,10 @@
-import { commands, Disposable, env, Uri, window, workspace } from 'vscode';
+import { commands, Disposable, env, Uri, window } from 'vscode';
+import { exists } from '../fileAccess';
 import { t } from '../l10n';
 import { revealSource } from '../revealSource';
 import type { DeliveryServer } from '../server';
 import type { RowNode, RowView } from './rowTree';
-import { placeOf, type TraceView } from './traceView';
+import type { TraceView } from './traceView';
 
 /** What can be done with a row: open what it stands for, copy its id. A tree of threads stays while somebody walks through it. */
 export function registerItemCommands(server: DeliveryServer, trace: TraceView, explorer: RowView): Disposable {
@@ -11,7 +12,7 @@ export function registerItemCommands(server: DeliveryServer, trace: TraceView, e
     if (row.addresses) return openDocument(row.addresses, row.label);
     const source = row.item && (await server.itemSource({ root, key: row.item.key }).catch(() => null));
     if (!source) return;
-    trace.stayAt(placeOf(source.uri, source.start.line, source.start.character));
+    trace.stayAt({ uri: source.uri, position: source.start });
     await revealSource(source, false, undefined);
   };
   /** Of the row of a menu and those selected with it; by key, of what is selected in the view that has the focus. */
@@ -42,9 +43,3 @@ async function openDocument(addresses: readonly string[], label: string): Promis
 }
 
 const isWeb = ({ scheme }: Uri): boolean => scheme === 'http' || scheme === 'https';
-
-const exists = (uri: Uri): Promise<boolean> =>
-  Promise.resolve(workspace.fs.stat(uri)).then(
-    () => true,
-    () => false,
-  );

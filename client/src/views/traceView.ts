@@ -1,9 +1,10 @@
-import { commands, Disposable, window, type TextEditor } from 'vscode';
-import type { ItemAddress } from '../../../server/src/ide/views/types';
+import { commands, Disposable, window } from 'vscode';
+import type { ItemAddress, ItemAtRequest } from '../../../server/src/ide/views/types';
 import { t } from '../l10n';
 import { oneAtATime } from '../oneAtATime';
 import { whenResting } from '../rest';
 import type { DeliveryServer } from '../server';
+import { cursorOf, specInSight } from '../specCursor';
 import { createRowTree, type RowNode, type RowView } from './rowTree';
 
 const viewId = 'delivery.trace';
@@ -14,7 +15,7 @@ const REST = 150;
 
 export interface TraceView extends RowView {
   /** The cursor is about to stand at this place; what is shown stays until it goes elsewhere. */
-  readonly stayAt: (place: string) => void;
+  readonly stayAt: (cursor: ItemAtRequest) => void;
 }
 
 /** The threads of the item at the cursor; it can be kept while the cursor goes elsewhere. */
@@ -66,8 +67,8 @@ export function registerTraceView(server: DeliveryServer): TraceView {
     else if (kept?.isReached) kept = undefined;
     return place === kept?.place;
   };
-  const stayAt = (place: string): void => {
-    kept = { place, isReached: false };
+  const stayAt = (goal: ItemAtRequest): void => {
+    kept = { place: placeOf(goal), isReached: false };
   };
   const setLock = (value: boolean): void => {
     locked = value;
@@ -117,15 +118,10 @@ export function registerTraceView(server: DeliveryServer): TraceView {
 
 /** Where the cursor stands, as a question, and as a place to compare. */
 function cursor() {
-  const editor = specEditor();
-  if (!editor) return undefined;
-  const { line, character } = editor.selection.active;
-  const uri = editor.document.uri.toString();
-  return { request: { uri, position: { line, character } }, place: placeOf(uri, line, character) };
+  const editor = specInSight();
+  const request = editor && cursorOf(editor);
+  return request && { request, place: placeOf(request) };
 }
 
 /** The same text for the same place. */
-export const placeOf = (uri: string, line: number, character: number): string => `${uri}#${line}:${character}`;
-
-const specEditor = (): TextEditor | undefined =>
-  [window.activeTextEditor, ...window.visibleTextEditors].find((editor) => editor?.document.languageId === 'delivery');
+const placeOf = ({ uri, position: { line, character } }: ItemAtRequest): string => `${uri}#${line}:${character}`;

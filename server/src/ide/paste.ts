@@ -2,8 +2,16 @@
 import { fold, nextId } from '../model/nextId';
 import { placeIn, type Item, type Model, type Place } from '../model/model';
 import type { Span } from '../language/ast';
+import type { Position } from '../language/document';
 import { applyEdits, type Edit } from '../language/format/edits';
 import { withFiles, type World } from './world';
+
+/** A text that is about to be pasted over a range of a file. */
+export interface PasteRequest {
+  readonly textDocument: { readonly uri: string };
+  readonly range: { readonly start: Position; readonly end: Position };
+  readonly text: string;
+}
 
 export interface Pasting {
   /** The text to paste instead. */

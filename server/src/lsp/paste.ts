@@ -1,15 +1,8 @@
 /** Pasting over the Language Server Protocol, which has no request for it. */
-import type { Range } from 'vscode-languageserver';
-import { pasteInto, type Pasting } from '../ide/paste';
+import { pasteInto, type PasteRequest, type Pasting } from '../ide/paste';
 import { askFile, type Feature } from './host';
 
-/** A text that is about to be pasted over a range of a file. The answer is null when it may be pasted as it is. */
-interface PasteRequest {
-  readonly textDocument: { readonly uri: string };
-  readonly range: Range;
-  readonly text: string;
-}
-
+/** The answer is null when the text may be pasted as it is. */
 export const paste: Feature = {
   capabilities: {},
   register: (host) => {

@@ -8,18 +8,19 @@ import {
   type ExtensionContext,
   type WebviewPanel,
 } from 'vscode';
-import type { Timeline } from '../../server/src/ide/timeline/types';
-import { t } from './l10n';
-import { revealSource } from './revealSource';
-import type { DeliveryServer } from './server';
+import type { Timeline } from '../../../server/src/ide/timeline/types';
+import { t } from '../l10n';
+import { revealSource } from '../revealSource';
+import type { DeliveryServer } from '../server';
+import { specInSight } from '../specCursor';
 import {
   createTimelinePanel,
   timelineTitle,
   webviewOptions,
   type TimelinePanel,
   type TimelinePanelInput,
-} from './timelinePanel';
-import type { RowNode } from './views/rowTree';
+} from './panel';
+import type { RowNode } from '../views/rowTree';
 
 const viewType = 'delivery.timeline';
 
@@ -55,7 +56,7 @@ export function registerTimeline(context: ExtensionContext, server: DeliveryServ
     adopt(panel, { root: timeline.root, locked, timeline });
   };
   const open = async (resource: unknown, locked: boolean): Promise<void> => {
-    const uri = resource instanceof Uri ? resource : currentSpec();
+    const uri = resource instanceof Uri ? resource : specOrFolder();
     const timeline = uri && (await askServer(server, uri));
     if (timeline === undefined) return;
     if (timeline === null) {
@@ -107,11 +108,7 @@ export function registerTimeline(context: ExtensionContext, server: DeliveryServ
 type Shown = Pick<TimelinePanelInput, 'root' | 'locked'> & Partial<Pick<TimelinePanelInput, 'timeline'>>;
 
 /** The spec that the user looks at, or else the first folder of the workspace. */
-function currentSpec(): Uri | undefined {
-  const editors = [window.activeTextEditor, ...window.visibleTextEditors];
-  const spec = editors.find((editor) => editor?.document.languageId === 'delivery');
-  return spec?.document.uri ?? workspace.workspaceFolders?.[0]?.uri;
-}
+const specOrFolder = (): Uri | undefined => specInSight()?.document.uri ?? workspace.workspaceFolders?.[0]?.uri;
 
 /** Undefined when the server gave no answer; the user has then been told. */
 async function askServer(server: DeliveryServer, uri: Uri): Promise<Timeline | null | undefined> {

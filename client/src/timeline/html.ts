@@ -1,7 +1,7 @@
 import { env, l10n, Uri, type Webview } from 'vscode';
-import type { Configuration } from '../webview/messages';
-import { escapeHtml, jsonForScript } from '../webview/export/page';
-import { timelineSettings } from './timelineSettings';
+import type { Configuration } from '../../webview/messages';
+import { escapeHtml, jsonForScript } from '../../webview/export/page';
+import { timelineSettings } from './settings';
 
 /**
  * The webview's page. Its policy admits one script, by nonce, and the style sheet beside it; no network, no inline

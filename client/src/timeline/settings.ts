@@ -1,6 +1,6 @@
 import { Uri, workspace } from 'vscode';
-import type { TimelineSettings } from '../webview/messages';
-import { groupings } from '../webview/panel/savedView';
+import type { TimelineSettings } from '../../webview/messages';
+import { groupings } from '../../webview/panel/savedView';
 
 /** What the user has set for the picture of a project. */
 export function timelineSettings(root: string): TimelineSettings {

@@ -1,8 +1,8 @@
 import { commands, env, l10n, Uri, window, workspace } from 'vscode';
-import type { Timeline } from '../../server/src/ide/timeline/types';
-import type { ExportFormat } from '../webview/messages';
-import { timelinePage } from '../webview/export/page';
-import { t } from './l10n';
+import type { Timeline } from '../../../server/src/ide/timeline/types';
+import type { ExportFormat } from '../../webview/messages';
+import { timelinePage } from '../../webview/export/page';
+import { t } from '../l10n';
 
 export interface TimelineExport {
   readonly format: ExportFormat;

@@ -1,9 +1,9 @@
 import { Range, Uri, window, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
-import type { EditOption, EditWay, Gesture, TimelineEdit } from '../../server/src/ide/timeline/types';
-import type { ToWebview } from '../webview/messages';
-import { t } from './l10n';
-import { oneAtATime } from './oneAtATime';
-import type { DeliveryServer } from './server';
+import type { EditOption, EditWay, Gesture, TimelineEdit } from '../../../server/src/ide/timeline/types';
+import type { ToWebview } from '../../webview/messages';
+import { t } from '../l10n';
+import { oneAtATime } from '../oneAtATime';
+import type { DeliveryServer } from '../server';
 
 export interface TimelineEditing {
   /** Tells the picture what a gesture would do. */

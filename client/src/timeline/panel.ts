@@ -8,17 +8,18 @@ import {
   type WebviewOptions,
   type WebviewPanel,
 } from 'vscode';
-import type { Timeline } from '../../server/src/ide/timeline/types';
-import { applyPatch } from '../webview/plan/applyPatch';
-import type { FromWebview, ToWebview } from '../webview/messages';
-import { exportTimeline } from './exportTimeline';
-import { t } from './l10n';
-import { oneAtATime } from './oneAtATime';
-import { revealSource } from './revealSource';
-import type { DeliveryServer } from './server';
-import { createTimelineEditing, type TimelineEditing } from './timelineEditing';
-import { timelineHtml } from './timelineHtml';
-import { timelineSettings } from './timelineSettings';
+import type { Timeline } from '../../../server/src/ide/timeline/types';
+import { applyPatch } from '../../webview/plan/applyPatch';
+import type { FromWebview, ToWebview } from '../../webview/messages';
+import { exportTimeline } from './export';
+import { t } from '../l10n';
+import { oneAtATime } from '../oneAtATime';
+import { revealSource } from '../revealSource';
+import type { DeliveryServer } from '../server';
+import { cursorOf, isSpec } from '../specCursor';
+import { createTimelineEditing, type TimelineEditing } from './editing';
+import { timelineHtml } from './html';
+import { timelineSettings } from './settings';
 
 export interface TimelinePanel {
   /** Root folder of the project that is shown. */
@@ -94,20 +95,15 @@ export function createTimelinePanel(input: TimelinePanelInput): TimelinePanel {
     setTitle();
   };
   const cursor = oneAtATime(async () => {
-    const editor =
-      window.activeTextEditor ?? window.visibleTextEditors.find(({ document }) => document.languageId === 'delivery');
-    if (editor?.document.languageId !== 'delivery' || !webviewPanel.visible) return;
-    const { line, character } = editor.selection.active;
-    const request = { uri: editor.document.uri.toString(), position: { line, character } };
-    const found = await server.timelineBarAt(request).catch(() => undefined);
+    const editor = window.activeTextEditor ?? window.visibleTextEditors.find(isSpec);
+    if (!editor || !isSpec(editor) || !webviewPanel.visible) return;
+    const found = await server.timelineBarAt(cursorOf(editor)).catch(() => undefined);
     if (found?.root === shown.root && found.key !== undefined) post({ type: 'cursor', key: found.key });
   });
   /** Only when another text is turned to: a panel that was brought back shows what it showed. */
   const turnTo = async (editor: TextEditor | undefined): Promise<void> => {
-    if (editor?.document.languageId !== 'delivery') return;
-    const { line, character } = editor.selection.active;
-    const request = { uri: editor.document.uri.toString(), position: { line, character } };
-    const found = await server.timelineBarAt(request).catch(() => undefined);
+    if (!editor || !isSpec(editor)) return;
+    const found = await server.timelineBarAt(cursorOf(editor)).catch(() => undefined);
     if (found && found.root !== shown.root && editor === window.activeTextEditor) onOtherProject(found.root);
   };
 
