@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import manifest from '../../../package.json';
+import { FULL_WIDTH } from '../../../server/src/language/characters';
 
 interface Pattern {
   readonly pattern: string;
@@ -25,6 +27,12 @@ const configuration = JSON.parse(readFileSync('syntaxes/language-configuration.j
 const regex = ({ pattern, flags = '' }: Pattern, more = '') => new RegExp(pattern, flags + more);
 
 describe('language configuration', () => {
+  it('lets full-width signs stand that the language reads: editors frame them as easily mistaken otherwise', () => {
+    const allowed =
+      manifest.contributes.configurationDefaults['[delivery]']['editor.unicodeHighlight.allowedCharacters'];
+    for (const sign of Object.keys(FULL_WIDTH)) assert.ok(sign in allowed, sign);
+  });
+
   it('takes names, ids, dates and quantities as whole words', () => {
     const words = (text: string) => text.match(regex(configuration.wordPattern, 'g'));
     assert.deepEqual(words('requirement REQ-1 "x"'), ['requirement', 'REQ-1', 'x']);
