@@ -25,7 +25,7 @@ export interface Context {
   readonly word: WordAt;
   /** The innermost item whose block the cursor stands in. */
   readonly item: Item | undefined;
-  /** The tongue of the keywords around. */
+  /** The tongue of the keywords around, or of what is typed. */
   readonly tongue: Tongue;
   /** The file, and the number of the segment in it. */
   readonly file: number;
@@ -85,7 +85,7 @@ export function contextAt(model: Model, { file, offset }: Cursor, tongue: Tongue
     place: placeOf(line),
     word,
     item,
-    tongue: item?.kind ? item.tongue : tongueBefore(model, file, segment, tongue),
+    tongue: item?.kind ? item.tongue : isChinese(word.typed) ? 'zh' : tongueBefore(model, file, segment, tongue),
     file,
     segment,
   };
@@ -226,6 +226,9 @@ const isInsideToken = ({ word: { start }, tokens: { tokens } }: Line): boolean =
 
 const signBeforeWord = ({ word, tokens: { tokens } }: Line): unknown =>
   tokens.findLast((token) => endOf(token) <= word.start)?.tokenType;
+
+/** Whoever begins a declaration in Chinese goes on so, whatever stands around. */
+const isChinese = (typed: string): boolean => /\p{Script=Han}/u.test(typed);
 
 /** The tongue of the declaration before, or else of the first one behind, of any in the project, of the reader. */
 function tongueBefore(model: Model, file: number, segment: number, reader: Tongue): Tongue {

@@ -12,6 +12,11 @@ describe('completion of declarations and fields', () => {
     assert.equal(snippet(source, 'project'), 'project "$1" {\n\t$0\n}');
   });
 
+  it('writes it in Chinese for whoever begins it so, whatever stands before', () => {
+    assert.match(snippet('need N-1 "x"\n里程$0', '里程碑'), /^里程碑 M-1 "/);
+    assert.match(snippet('诉求 N-1 "x"\nmile$0', '里程碑'), /^里程碑 M-1 "/);
+  });
+
   it('writes it in the tongue of what stands before, whatever the reader reads', () => {
     const source = '需求 需求-7 “x”｛ 优先级：必须 ｝\n$0';
     assert.equal(snippet(source, '需求'), '需求 需求-8 "$1" {\n\t优先级: ${2|必须,应该,可以,不做|}\n\t$0\n}');
