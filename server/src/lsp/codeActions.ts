@@ -11,6 +11,7 @@ import { isMendable, mendingOf, quickFixesIn, suppressionsIn, type FileSpan, typ
 import { refactoringsIn, soundEdits, type Refactoring } from '../ide/refactor';
 import type { World } from '../ide/world';
 import type { Text } from '../kinds/tongue';
+import { toSpan } from './convert';
 import { askFile, warn, type Feature, type Host } from './host';
 import { toWorkspaceEdit } from './workspaceEdit';
 
@@ -73,7 +74,7 @@ function actionsFor(
   { textDocument: { uri }, range, context }: CodeActionParams,
 ): CodeAction[] {
   const { document } = world.model.files[file]!;
-  const span = { file, start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+  const span = { file, ...toSpan(document, range) };
   const wanted = (kind: string): boolean =>
     context.only === undefined
       ? // While the cursor moves, editors show nothing that concerns whole files.

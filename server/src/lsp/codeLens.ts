@@ -46,7 +46,7 @@ function lensesOf({ find }: Host, uri: string, types: LensTypes): CodeLens[] | n
   }));
 }
 
-function resolve({ find, tongue, identityOf, canShowReferences }: Host, lens: CodeLens): CodeLens {
+function resolve({ find, tongue, spelling, canShowReferences }: Host, lens: CodeLens): CodeLens {
   const { uri, revision, item, part } = lens.data as Data;
   const world = find(uri)?.world;
   // Of an older world the number means another item; the client is about to ask for the new lenses.
@@ -54,6 +54,6 @@ function resolve({ find, tongue, identityOf, canShowReferences }: Host, lens: Co
   if (!world || !text) return { ...lens, command: { title: '', command: '' } };
   const { title, places } = text;
   if (!canShowReferences()) return { ...lens, command: { title, command: '' } };
-  const locations = places.map((place) => toLocation(world.model, place, (address) => identityOf(address).uri));
+  const locations = places.map((place) => toLocation(world.model, place, spelling));
   return { ...lens, command: { title, command: SHOW_COMMAND, arguments: [uri, lens.range.start, locations] } };
 }

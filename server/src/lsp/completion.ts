@@ -12,6 +12,7 @@ import { filterTextOf } from '../ide/completion/fit';
 import { snippetText } from '../ide/completion/snippet';
 import { itemCard } from '../ide/itemCard';
 import type { SourceDocument } from '../language/document';
+import { rangeIn } from './convert';
 import { askAt, type Feature, type Host } from './host';
 import { addressOf } from './hover';
 
@@ -62,10 +63,7 @@ interface Form {
 }
 
 function toList(host: Host, found: Completions, document: SourceDocument, uri: string): CompletionList {
-  const range = (from: number, to: number): Range => ({
-    start: document.positionAt(from),
-    end: document.positionAt(to),
-  });
+  const range = (start: number, end: number): Range => rangeIn(document, { start, end });
   const can = host.client().textDocument?.completion?.completionItem;
   const form: Form = { can, choices: host.showsChoices(), range, uri };
   return {

@@ -10,12 +10,26 @@ import {
 } from 'vscode-languageserver';
 import type { Finding, Severity } from '../checks/check';
 import type { OutlineEntry } from '../ide/symbols';
+import type { Span } from '../language/ast';
+import type { SourceDocument } from '../language/document';
 import type { Model, Place } from '../model/model';
 import { rangeOf } from '../model/range';
 import type { Tongue } from '../kinds/tongue';
 
 /** How the editor spells a file's address. */
 export type Spelling = (uri: string) => string;
+
+/** The offsets of a range of a document. */
+export const toSpan = (document: SourceDocument, { start, end }: Range): Span => ({
+  start: document.offsetAt(start),
+  end: document.offsetAt(end),
+});
+
+/** The range of some offsets of a document. */
+export const rangeIn = (document: SourceDocument, { start, end }: Span): Range => ({
+  start: document.positionAt(start),
+  end: document.positionAt(end),
+});
 
 export function toRange(model: Model, place: Place): Range {
   const { start, end } = rangeOf(model, place);

@@ -1,4 +1,4 @@
-/** The features whose handlers stand in files of their own, by name; a new one is a line here. */
+/** All features by name; a new one is a line here. */
 import { codeActions } from './codeActions';
 import { codeLens } from './codeLens';
 import { completion } from './completion';
@@ -11,6 +11,7 @@ import { hierarchies } from './hierarchies';
 import { inlayHints } from './inlayHints';
 import { linkedEditing } from './linkedEditing';
 import { links } from './links';
+import { navigation } from './navigation';
 import { paste } from './paste';
 import { refresh } from './refresh';
 import { rename } from './rename';
@@ -32,6 +33,7 @@ export const features: readonly Feature[] = [
   inlayHints,
   linkedEditing,
   links,
+  navigation,
   paste,
   refresh,
   rename,

@@ -3,6 +3,7 @@ import { FoldingRangeKind, SelectionRange, type FoldingRange } from 'vscode-lang
 import { foldsOf, type Fold } from '../ide/folding';
 import { selectionAt } from '../ide/selection';
 import type { SourceDocument } from '../language/document';
+import { rangeIn } from './convert';
 import { askFile, type Feature, type Host } from './host';
 
 export const folding: Feature = {
@@ -53,10 +54,7 @@ const KINDS: Partial<Record<Fold['type'], FoldingRangeKind>> = {
 
 /** The innermost range, which holds the others as its parents. */
 function chainOf(document: SourceDocument, offset: number): SelectionRange {
-  const ranges = selectionAt(document, offset).map(({ start, end }) => ({
-    start: document.positionAt(start),
-    end: document.positionAt(end),
-  }));
+  const ranges = selectionAt(document, offset).map((span) => rangeIn(document, span));
   const outermost = SelectionRange.create(ranges.at(-1)!);
   return ranges.slice(0, -1).reduceRight((parent, range) => SelectionRange.create(range, parent), outermost);
 }

@@ -1,10 +1,11 @@
 /** Formatting and the translation of keywords over the Language Server Protocol. */
-import { type Range, TextEdit } from 'vscode-languageserver';
+import { TextEdit } from 'vscode-languageserver';
 import { formatFile, type Formatting } from '../ide/format';
 import { translateFile } from '../ide/translate';
 import type { SourceDocument } from '../language/document';
 import type { Edit } from '../language/format/edits';
 import { formatOnType, ON_TYPE_SIGNS } from '../language/format/onType';
+import { rangeIn, toSpan } from './convert';
 import { warn, type Feature, type Host } from './host';
 
 /** Arguments: the file's URI, and the tongue, `en` or `zh`. Answers whether the client applied the edit. */
@@ -29,7 +30,7 @@ function registerFormatting(host: Host): void {
     onDocument(host, textDocument.uri, (document) => report(host, formatFile(document))),
   );
   connection.onDocumentRangeFormatting(({ textDocument, range }) =>
-    onDocument(host, textDocument.uri, (document) => report(host, formatFile(document, offsetsOf(document, range)))),
+    onDocument(host, textDocument.uri, (document) => report(host, formatFile(document, toSpan(document, range)))),
   );
   connection.onDocumentOnTypeFormatting(({ textDocument, position, ch }) =>
     onDocument(host, textDocument.uri, (document) => formatOnType(document, document.offsetAt(position), ch)),
@@ -56,15 +57,8 @@ function report(host: Host, formatting: Formatting): readonly Edit[] {
   return [];
 }
 
-const offsetsOf = (document: SourceDocument, { start, end }: Range): { start: number; end: number } => ({
-  start: document.offsetAt(start),
-  end: document.offsetAt(end),
-});
-
 const toTextEdits = (document: SourceDocument, edits: readonly Edit[]): TextEdit[] =>
-  edits.map(({ start, end, text }) =>
-    TextEdit.replace({ start: document.positionAt(start), end: document.positionAt(end) }, text),
-  );
+  edits.map((edit) => TextEdit.replace(rangeIn(document, edit), edit.text));
 
 async function translateKeywords(host: Host, [uri, tongue]: readonly unknown[]): Promise<boolean> {
   if (typeof uri !== 'string' || (tongue !== 'en' && tongue !== 'zh')) return false;

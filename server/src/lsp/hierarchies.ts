@@ -57,8 +57,8 @@ interface About {
   readonly item: Pick<CallHierarchyItem, 'uri' | 'selectionRange'>;
 }
 
-function toItem({ identityOf }: Host, model: Model, item: Item): CallHierarchyItem & TypeHierarchyItem {
+function toItem({ spelling }: Host, model: Model, item: Item): CallHierarchyItem & TypeHierarchyItem {
   const { name, detail, part, place, selection } = symbolOf(item);
-  const { uri, range } = toLocation(model, place, (address) => identityOf(address).uri);
+  const { uri, range } = toLocation(model, place, spelling);
   return { name, detail, kind: SYMBOLS[part], uri, range, selectionRange: toRange(model, selection) };
 }

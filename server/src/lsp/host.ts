@@ -10,7 +10,7 @@ import {
 import type { Cursor } from '../ide/spot';
 import type { World } from '../ide/world';
 import type { Text, Tongue } from '../kinds/tongue';
-
+import type { Spelling } from './convert';
 import type { Settings } from './settings';
 
 /** What a feature needs of the server. */
@@ -20,6 +20,8 @@ export interface Host {
   readonly find: (uri: string) => { readonly world: World; readonly file: number } | undefined;
   /** The worlds of all projects. */
   readonly worlds: () => readonly World[];
+  /** How the editor spells the address of a model's file. */
+  readonly spelling: Spelling;
   /** How the editor spells a file's address, and the version that it has open. */
   readonly identityOf: (uri: string) => { readonly uri: string; readonly version: number | undefined };
   /** Is there a file or folder? Undefined where nobody can tell. */

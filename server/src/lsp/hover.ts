@@ -22,8 +22,8 @@ export const hover: Feature = {
 };
 
 /** The client's command where it has one, or else "file:///plan/a.delivery#L3,13", which all editors open at least as a file. */
-export function addressOf({ identityOf, canOpenPlaces }: Host, model: Model, item: Item): string {
-  const { uri, range } = toLocation(model, placeIn(item, headWord(item)), (address) => identityOf(address).uri);
+export function addressOf({ spelling, canOpenPlaces }: Host, model: Model, item: Item): string {
+  const { uri, range } = toLocation(model, placeIn(item, headWord(item)), spelling);
   return canOpenPlaces()
     ? `command:delivery.openPlace?${encodeURIComponent(JSON.stringify([uri, range.start]))}`
     : `${uri}#L${range.start.line + 1},${range.start.character + 1}`;

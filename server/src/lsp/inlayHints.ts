@@ -4,7 +4,7 @@ import { hintReason, hintsIn, type Hint } from '../ide/inlayHints';
 import type { World } from '../ide/world';
 import { headWord } from '../kinds/facts';
 import { placeIn } from '../model/model';
-import { toLocation, toRange } from './convert';
+import { toLocation, toRange, toSpan } from './convert';
 import { askFile, type Feature, type Host } from './host';
 
 export const inlayHints: Feature = {
@@ -16,7 +16,7 @@ export const inlayHints: Feature = {
       if (!dates && !slack && !titles) return null;
       return askFile(host, 'inlayHints', params, (world, file) => {
         const { document } = world.model.files[file]!;
-        const span = { start: document.offsetAt(params.range.start), end: document.offsetAt(params.range.end) };
+        const span = toSpan(document, params.range);
         return hintsIn(world, file, span, { dates, slack, title: titles }, host.tongue()).map((hint) =>
           toInlayHint(host, world, params.textDocument.uri, hint),
         );
@@ -33,12 +33,12 @@ interface Data {
   readonly item: number;
 }
 
-function toInlayHint({ identityOf }: Host, { model, revision }: World, uri: string, hint: Hint): InlayHint {
+function toInlayHint({ spelling }: Host, { model, revision }: World, uri: string, hint: Hint): InlayHint {
   const { start: position } = toRange(model, hint.place);
   const base = { position, paddingLeft: true };
   if (hint.type !== 'title') return { ...base, label: hint.text, data: { uri, revision, item: hint.item } };
   const target = model.items[hint.item]!;
-  const location = toLocation(model, placeIn(target, headWord(target)), (address) => identityOf(address).uri);
+  const location = toLocation(model, placeIn(target, headWord(target)), spelling);
   return { ...base, label: [{ value: hint.text, location }], kind: InlayHintKind.Parameter };
 }
 

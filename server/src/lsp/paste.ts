@@ -1,5 +1,6 @@
 /** Pasting over the Language Server Protocol, which has no request for it. */
 import { pasteInto, type PasteRequest, type Pasting } from '../ide/paste';
+import { toSpan } from './convert';
 import { askFile, type Feature } from './host';
 
 /** The answer is null when the text may be pasted as it is. */
@@ -9,8 +10,7 @@ export const paste: Feature = {
     host.connection.onRequest('delivery/paste', (request: PasteRequest) =>
       askFile(host, 'paste', request, (world, file): Pasting | null => {
         const { document } = world.model.files[file]!;
-        const span = { start: document.offsetAt(request.range.start), end: document.offsetAt(request.range.end) };
-        return pasteInto(world, file, span, request.text) ?? null;
+        return pasteInto(world, file, toSpan(document, request.range), request.text) ?? null;
       }),
     );
   },

@@ -2,6 +2,7 @@
 import type { SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver';
 import { semanticTokens as tokensOf, TOKEN_MODIFIERS, TOKEN_SIZE, TOKEN_TYPES } from '../ide/semanticTokens';
 import type { World } from '../ide/world';
+import { toSpan } from './convert';
 import { askFile, type Feature, type Host } from './host';
 
 export const semanticTokens: Feature = {
@@ -62,8 +63,7 @@ function register(host: Host): void {
   languages.semanticTokens.onRange(async (params) => {
     const tokens = await askFile(host, 'semanticTokensRange', params, (world, file) => {
       const { document } = world.model.files[file]!;
-      const [start, end] = [document.offsetAt(params.range.start), document.offsetAt(params.range.end)];
-      return { data: [...encoded(tokensOf(world, file, { start, end }))] };
+      return { data: [...encoded(tokensOf(world, file, toSpan(document, params.range)))] };
     });
     return tokens ?? NONE;
   });

@@ -1,21 +1,16 @@
-/** The language server: wires the connection to the workspace and the features, on one screen. */
+/** The language server: wires the connection to the workspace and the features. */
 import {
   DidChangeWatchedFilesNotification,
   FileChangeType,
   LSPErrorCodes,
   ResponseError,
   TextDocumentSyncKind,
-  type ClientCapabilities,
   type Connection,
   type InitializeParams,
   type InitializeResult,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver';
-import { definitionAt } from '../ide/definition';
-import { referencesAt } from '../ide/references';
-import { outlineOf } from '../ide/symbols';
-import type { Model } from '../model/model';
-import { toLocation, toSymbol } from './convert';
+import { clientOf, unknownClient } from './client';
 import { features } from './features';
 import { clientFileSystem, type FileSystem } from './fileSystem';
 import type { Host } from './host';
@@ -23,41 +18,10 @@ import { Publisher } from './publisher';
 import { settingsOf, type SettingsOf } from './settings';
 import { tellsUnreadable } from './unreadable';
 import { Workspace } from './workspace';
-import type { Tongue } from '../kinds/tongue';
-
-/** What a client may send with `initialize`. */
-interface Options {
-  /** `client`: the server reads files through the client; `own` (the default): by itself, where it can. */
-  readonly fileAccess?: 'client' | 'own';
-  /** Has it the command `delivery.showReferences`? */
-  readonly showReferences?: boolean;
-  /** Has it the command `delivery.explainCheck`? Then the code of a finding leads to it. */
-  readonly explainCheck?: boolean;
-  /** Has it the command `delivery.openPlace`? Then ids in Markdown lead to it: VS Code leaves out links into file systems that it does not know. */
-  readonly openPlace?: boolean;
-  /** Does it show what may be chosen in a place of a snippet, `${1|must,should|}`? Not all that know snippets do. */
-  readonly snippetChoices?: boolean;
-  /** Address of `docs/language.md`, where the type definitions of built-in kinds lead. */
-  readonly languageReference?: string;
-  /** What the user has set, as in the section `delivery`, from clients that cannot be asked. */
-  readonly settings?: unknown;
-  /** Tongue of messages: "zh-cn". The request's own `locale` counts if this is absent. */
-  readonly locale?: string;
-}
-
-interface At {
-  readonly textDocument: { readonly uri: string };
-  readonly position: { readonly line: number; readonly character: number };
-}
 
 /** Serves a connection. `ownFiles` is how the host itself reads files; undefined where it cannot. */
 export function serve(connection: Connection, ownFiles: FileSystem | undefined): void {
-  let tongue: Tongue = 'en';
-  let client: ClientCapabilities = {};
-  let options: Options = {};
-  let watches = false;
-  let foldersMayChange = false;
-  let folders: readonly string[] = [];
+  let client = unknownClient;
   let files: FileSystem;
   let workspace: Workspace;
   let settings: SettingsOf;
@@ -105,36 +69,16 @@ export function serve(connection: Connection, ownFiles: FileSystem | undefined):
     }
   };
 
-  /** Asks a question about a position; null if the file belongs to no project. */
-  const ask = <T>(
-    what: string,
-    { textDocument, position }: At,
-    question: (model: Model, cursor: { file: number; offset: number }) => T,
-  ) =>
-    answer(what, () => {
-      const found = workspace.worldOf(textDocument.uri);
-      if (!found || found.file < 0) return null;
-      const { model } = found.world;
-      return question(model, { file: found.file, offset: model.files[found.file]!.document.offsetAt(position) });
-    });
-
   const spelling = (uri: string): string => workspace.identityOf(uri).uri;
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
-    options = (params.initializationOptions ?? {}) as Options;
-    tongue = (options.locale ?? params.locale ?? 'en').toLowerCase().startsWith('zh') ? 'zh' : 'en';
-    client = params.capabilities;
-    // Our own extension says how files are read, and watches them by itself.
-    watches =
-      options.fileAccess === undefined &&
-      (params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false);
-    foldersMayChange = params.capabilities.workspace?.workspaceFolders ?? false;
-    folders = foldersOf(params);
+    client = clientOf(params);
+    const { options, tongue } = client;
     files = options.fileAccess === 'client' ? clientFileSystem(connection) : (ownFiles ?? clientFileSystem(connection));
     workspace = new Workspace(
       files,
       changed,
-      tellsUnreadable(connection, () => tongue),
+      tellsUnreadable(connection, () => client.tongue),
     );
     const pageOf = options.explainCheck === true ? explainCommand : undefined;
     publisher = new Publisher(connection, workspace, {
@@ -146,7 +90,7 @@ export function serve(connection: Connection, ownFiles: FileSystem | undefined):
 
   connection.onInitialized(() => {
     ready = workspace
-      .setFolders(folders, [])
+      .setFolders(client.folders, [])
       .catch((error: unknown) => connection.console.error(`read: ${describe(error)}`));
     guard('start', async () => {
       await ready;
@@ -155,12 +99,13 @@ export function serve(connection: Connection, ownFiles: FileSystem | undefined):
       // Asked for now, so that the first keystroke need not wait for the answer.
       for (const { root } of workspace.worlds()) void settings.of(root);
     });
-    settings = settingsOf(connection, client.workspace, options.settings, changed);
+    settings = settingsOf(connection, client.capabilities.workspace, client.options.settings, changed);
     guard('watch', async () => {
-      if (watches) await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+      if (client.watchesWhenAsked)
+        await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     });
     // With a client that cannot tell of such changes, listening for them throws.
-    if (!foldersMayChange) return;
+    if (!client.capabilities.workspace?.workspaceFolders) return;
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
       guard('folders', () =>
         workspace.setFolders(
@@ -189,43 +134,27 @@ export function serve(connection: Connection, ownFiles: FileSystem | undefined):
     ),
   );
 
-  connection.onDefinition((params) =>
-    ask('definition', params, (model, cursor) =>
-      definitionAt(model, cursor).map((place) => toLocation(model, place, spelling)),
-    ),
-  );
-  connection.onReferences((params) =>
-    ask('references', params, (model, cursor) =>
-      referencesAt(model, cursor, params.context.includeDeclaration).map((place) => toLocation(model, place, spelling)),
-    ),
-  );
-  connection.onDocumentSymbol(({ textDocument: { uri } }) =>
-    answer('symbols', () => {
-      const found = workspace.worldOf(uri);
-      return found && found.file >= 0
-        ? outlineOf(found.world.model, found.file).map((entry) => toSymbol(found.world.model, entry))
-        : null;
-    }),
-  );
   const host: Host = {
     connection,
     find: (uri) => workspace.worldOf(uri),
     worlds: () => workspace.worlds(),
+    spelling,
     identityOf: (uri) => workspace.identityOf(Workspace.normalize(uri)),
     onChanged: (listener) => listeners.push(listener),
     settings: async (uri) => {
       await ready;
       return settings.of(workspace.worldOf(uri)?.world.root ?? uri);
     },
-    canShowReferences: () => options.showReferences === true,
-    canOpenPlaces: () => options.openPlace === true,
+    canShowReferences: () => client.options.showReferences === true,
+    canOpenPlaces: () => client.options.openPlace === true,
     read: (uri) => files.read(uri),
-    reference: () => (typeof options.languageReference === 'string' ? options.languageReference : undefined),
-    showsChoices: () => options.snippetChoices === true,
+    reference: () =>
+      typeof client.options.languageReference === 'string' ? client.options.languageReference : undefined,
+    showsChoices: () => client.options.snippetChoices === true,
     exists: (uri) => files.exists(uri),
     answer,
-    tongue: () => tongue,
-    client: () => client,
+    tongue: () => client.tongue,
+    client: () => client.capabilities,
   };
   for (const { register } of features) register(host);
 
@@ -238,9 +167,6 @@ const explainCommand = (code: string): string =>
 
 const ownCapabilities: InitializeResult['capabilities'] = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-  definitionProvider: true,
-  referencesProvider: true,
-  documentSymbolProvider: true,
   workspace: {
     workspaceFolders: { supported: true, changeNotifications: true },
     fileOperations: { willRename: { filters: [{ pattern: { glob: '**/*' } }] } },
@@ -251,13 +177,6 @@ const ownCapabilities: InitializeResult['capabilities'] = {
 const capabilities = features.reduce((all, feature) => ({ ...all, ...feature.capabilities }), ownCapabilities);
 
 const watchers = ['**/*.delivery', '**/delivery.config.json'].map((globPattern) => ({ globPattern }));
-
-function foldersOf({ workspaceFolders, ...params }: InitializeParams): readonly string[] {
-  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
-  // Older clients, Neovim's among them, send only the root.
-  const { rootUri } = params as { rootUri?: string | null };
-  return rootUri ? [rootUri] : [];
-}
 
 const describe = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
 

@@ -1,34 +1,24 @@
-/** Symbols of the workspace, highlights and implementations over the Language Server Protocol. */
-import { DocumentHighlightKind, type DocumentHighlight, type SymbolInformation } from 'vscode-languageserver';
-import { highlightsAt } from '../ide/highlight';
-import { implementationsAt } from '../ide/implementation';
-import { symbolOf } from '../ide/symbols';
+/** The symbols of a file and of the workspace over the Language Server Protocol. */
+import type { SymbolInformation } from 'vscode-languageserver';
+import { outlineOf, symbolOf } from '../ide/symbols';
 import { itemsLike } from '../ide/workspaceSymbols';
-import { SYMBOLS, toLocation, toRange } from './convert';
-import { askAt, type Feature, type Host } from './host';
+import { SYMBOLS, toLocation, toSymbol } from './convert';
+import { askFile, type Feature, type Host } from './host';
 
 export const symbols: Feature = {
-  capabilities: { workspaceSymbolProvider: true, documentHighlightProvider: true, implementationProvider: true },
+  capabilities: { documentSymbolProvider: true, workspaceSymbolProvider: true },
   register: (host) => {
     const { connection } = host;
+    connection.onDocumentSymbol((params) =>
+      askFile(host, 'symbols', params, ({ model }, file) =>
+        outlineOf(model, file).map((entry) => toSymbol(model, entry)),
+      ),
+    );
     connection.onWorkspaceSymbol(({ query }) => host.answer('workspace symbols', () => symbolsLike(host, query)));
-    connection.onDocumentHighlight((params) =>
-      askAt(host, 'highlight', params, ({ model }, cursor) =>
-        highlightsAt(model, cursor).map(({ place, isDeclaration }): DocumentHighlight => ({
-          range: toRange(model, place),
-          kind: isDeclaration ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
-        })),
-      ),
-    );
-    connection.onImplementation((params) =>
-      askAt(host, 'implementation', params, ({ model }, cursor) =>
-        implementationsAt(model, cursor).map((place) => toLocation(model, place, (uri) => host.identityOf(uri).uri)),
-      ),
-    );
   },
 };
 
-const symbolsLike = ({ worlds, identityOf }: Host, query: string): SymbolInformation[] =>
+const symbolsLike = ({ worlds, spelling }: Host, query: string): SymbolInformation[] =>
   worlds().flatMap(({ model }) =>
     itemsLike(model, query).map((item): SymbolInformation => {
       const { name, detail, part, selection } = symbolOf(item);
@@ -36,7 +26,7 @@ const symbolsLike = ({ worlds, identityOf }: Host, query: string): SymbolInforma
         // Editors filter by the name alone, so the title belongs to it.
         name: item.id === undefined ? name : `${name} ${detail}`.trim(),
         kind: SYMBOLS[part],
-        location: toLocation(model, selection, (uri) => identityOf(uri).uri),
+        location: toLocation(model, selection, spelling),
         ...(item.parent >= 0 && { containerName: symbolOf(model.items[item.parent]!).name }),
       };
     }),

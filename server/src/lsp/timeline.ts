@@ -4,7 +4,6 @@ import type {
   EditOption,
   Timeline,
   TimelineAnswer,
-  TimelineBarAt,
   TimelineBarAtRequest,
   TimelineEdit,
   TimelineEditRequest,
@@ -18,7 +17,8 @@ import { patchOf } from '../ide/timeline/patch';
 import { barAt, sourceOfBar } from '../ide/timeline/source';
 import type { Model } from '../model/model';
 import { forecastAtRest } from './forecastAtRest';
-import type { Feature, Host } from './host';
+import { rangeIn } from './convert';
+import { askAt, type Feature, type Host } from './host';
 
 export const timeline: Feature = { capabilities: {}, register: registerTimeline };
 
@@ -28,7 +28,8 @@ interface Sent {
 }
 
 /** Remembers, by project, the timeline that was sent last: a client that has it gets the difference only. */
-function registerTimeline({ connection, find, answer, tongue, identityOf }: Host): void {
+function registerTimeline(host: Host): void {
+  const { connection, find, answer, tongue, spelling, identityOf } = host;
   const sent = new Map<string, Sent>();
   const tell = (root: string, revision: number): void =>
     // The client may have gone meanwhile.
@@ -53,16 +54,11 @@ function registerTimeline({ connection, find, answer, tongue, identityOf }: Host
   connection.onRequest('delivery/timelineSource', ({ uri, key }: TimelineSourceRequest) =>
     answer('timelineSource', () => {
       const world = find(uri)?.world;
-      return (world && sourceOfBar(world, key, (address) => identityOf(address).uri)) ?? null;
+      return (world && sourceOfBar(world, key, spelling)) ?? null;
     }),
   );
   connection.onRequest('delivery/timelineBarAt', ({ uri, position }: TimelineBarAtRequest) =>
-    answer('timelineBarAt', (): TimelineBarAt | null => {
-      const found = find(uri);
-      if (!found || found.file < 0) return null;
-      const { document } = found.world.model.files[found.file]!;
-      return barAt(found.world, { file: found.file, offset: document.offsetAt(position) });
-    }),
+    askAt(host, 'timelineBarAt', { textDocument: { uri }, position }, barAt),
   );
   connection.onRequest('delivery/timelineEdit', ({ uri, gesture }: TimelineEditRequest) =>
     answer('timelineEdit', (): TimelineEdit | null => {
@@ -81,10 +77,7 @@ function registerTimeline({ connection, find, answer, tongue, identityOf }: Host
       return {
         uri: address,
         version: version ?? null,
-        edits: own.map(({ start, end, text }) => ({
-          range: { start: document.positionAt(start), end: document.positionAt(end) },
-          newText: text,
-        })),
+        edits: own.map((edit) => ({ range: rangeIn(document, edit), newText: edit.text })),
       };
     });
     return { ...rest, label: label[tongue()], files };

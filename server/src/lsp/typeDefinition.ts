@@ -10,9 +10,7 @@ export const typeDefinition: Feature = {
     host.connection.onTypeDefinition(async (params): Promise<Location | null> => {
       const found = await askAt(host, 'type definition', params, ({ model }, cursor) => {
         const kind = typeDefinitionAt(model, cursor);
-        return kind && 'place' in kind
-          ? { location: toLocation(model, kind.place, (uri) => host.identityOf(uri).uri) }
-          : kind;
+        return kind && 'place' in kind ? { location: toLocation(model, kind.place, host.spelling) } : kind;
       });
       if (!found) return null;
       return 'location' in found ? found.location : inReference(host, found.builtIn);

@@ -73,7 +73,7 @@ function register(host: Host): void {
   connection.onRequest('delivery/itemSource', (address: ItemAddress): Promise<ItemSource | null> =>
     aboutItem('itemSource', address, ({ model }, item) => {
       const place = { ...placeIn(item, item.declaration), start: headWord(item).start };
-      const { uri, range } = toLocation(model, place, (each) => host.identityOf(each).uri);
+      const { uri, range } = toLocation(model, place, host.spelling);
       return { uri, ...range };
     }),
   );

@@ -1,0 +1,64 @@
+/** What a client says of itself with `initialize`. */
+import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
+import type { Tongue } from '../kinds/tongue';
+
+export interface Client {
+  readonly capabilities: ClientCapabilities;
+  readonly options: ClientOptions;
+  /** Tongue of messages. */
+  readonly tongue: Tongue;
+  /** Addresses of the folders that are open. */
+  readonly folders: readonly string[];
+  /** Does it watch files when it is asked to? Our own extension, which says how files are read, watches them by itself. */
+  readonly watchesWhenAsked: boolean;
+}
+
+/** The `initializationOptions`. */
+interface ClientOptions {
+  /** `client`: the server reads files through the client; `own` (the default): by itself, where it can. */
+  readonly fileAccess?: 'client' | 'own';
+  /** Has it the command `delivery.showReferences`? */
+  readonly showReferences?: boolean;
+  /** Has it the command `delivery.explainCheck`? Then the code of a finding leads to it. */
+  readonly explainCheck?: boolean;
+  /** Has it the command `delivery.openPlace`? Then ids in Markdown lead to it: VS Code leaves out links into file systems that it does not know. */
+  readonly openPlace?: boolean;
+  /** Does it show what may be chosen in a place of a snippet, `${1|must,should|}`? Not all that know snippets do. */
+  readonly snippetChoices?: boolean;
+  /** Address of `docs/language.md`, where the type definitions of built-in kinds lead. */
+  readonly languageReference?: string;
+  /** What the user has set, as in the section `delivery`, from clients that cannot be asked. */
+  readonly settings?: unknown;
+  /** Tongue of messages: "zh-cn". The request's own `locale` counts if this is absent. */
+  readonly locale?: string;
+}
+
+/** Before it has said anything. */
+export const unknownClient: Client = {
+  capabilities: {},
+  options: {},
+  tongue: 'en',
+  folders: [],
+  watchesWhenAsked: false,
+};
+
+export function clientOf(params: InitializeParams): Client {
+  const { capabilities } = params;
+  const options = (params.initializationOptions ?? {}) as ClientOptions;
+  const locale = options.locale ?? params.locale ?? 'en';
+  return {
+    capabilities,
+    options,
+    tongue: locale.toLowerCase().startsWith('zh') ? 'zh' : 'en',
+    folders: foldersOf(params),
+    watchesWhenAsked:
+      options.fileAccess === undefined && (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false),
+  };
+}
+
+function foldersOf({ workspaceFolders, ...params }: InitializeParams): readonly string[] {
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
+  // Older clients, Neovim's among them, send only the root.
+  const { rootUri } = params as { rootUri?: string | null };
+  return rootUri ? [rootUri] : [];
+}
