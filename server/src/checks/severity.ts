@@ -4,6 +4,7 @@ import type { Levels, Settings } from '../kinds/config/settings';
 import type { Level } from '../kinds/config/types';
 import { folderOf, pathInRoot } from '../model/roots';
 import type { Model } from '../model/model';
+import { perObject } from '../language/perObject';
 import type { Severity } from './check';
 
 /** How severe a code is in a file, where `usual` says it if nobody else does. */
@@ -27,11 +28,10 @@ const isEmpty = ({ levels, overrides }: Settings): boolean => levels.size === 0 
 type ByCode = (code: string) => Level | undefined;
 
 /** By the address below the root: which patterns match it takes long to tell, and stays. */
-const known = new WeakMap<Settings, Map<string, ByCode>>();
+const levelsByAddress = perObject<Settings, Map<string, ByCode>>(() => new Map());
 
 function levelsFor(settings: Settings, root: string, uri: string): ByCode {
-  let byAddress = known.get(settings);
-  if (!byAddress) known.set(settings, (byAddress = new Map<string, ByCode>()));
+  const byAddress = levelsByAddress(settings);
   const address = uri.slice(root.length);
   let levels = byAddress.get(address);
   if (!levels) byAddress.set(address, (levels = remembered(layersFor(settings, pathInRoot(root, uri)))));

@@ -4,6 +4,7 @@ import { isLineBreak, nextLine } from '../language/characters';
 import type { Segment } from '../language/segment';
 import { endOf, tokenize } from '../language/tokens';
 import type { SourceDocument } from '../language/document';
+import { perObject } from '../language/perObject';
 
 /** Offsets in the document; it spans more than one line. */
 export interface Fold extends Span {
@@ -21,16 +22,8 @@ export function foldsOf(document: SourceDocument): readonly Fold[] {
   return [...folds, ...regionsOf(document)].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-const known = new WeakMap<Segment, readonly Fold[]>();
-
-/** Kept as long as the segment is, relative to it. */
-function foldsIn(segment: Segment): readonly Fold[] {
-  let folds = known.get(segment);
-  if (!folds) known.set(segment, (folds = read(segment)));
-  return folds;
-}
-
-function read(segment: Segment): readonly Fold[] {
+/** Relative to the segment. */
+const foldsIn = perObject((segment: Segment): readonly Fold[] => {
   const { text, declarations } = segment;
   const folds: Fold[] = [...commentsIn(text)];
   const add = (type: Fold['type'], { start, end }: Span): void => {
@@ -55,7 +48,7 @@ function read(segment: Segment): readonly Fold[] {
   };
   declarations.forEach(visit);
   return folds;
-}
+});
 
 function isBroken(text: string, start: number, end: number): boolean {
   const next = nextLine(text, start);

@@ -5,6 +5,7 @@ import { isQuote } from '../language/characters';
 import type { Segment } from '../language/segment';
 import { atomTypeOf, tokenize } from '../language/tokens';
 import { placeIn, type Model, type Place, type SegmentPlace } from '../model/model';
+import { perObject } from '../language/perObject';
 import { pathsIn, resolvePath } from './paths';
 import type { World } from './world';
 
@@ -37,14 +38,8 @@ interface Url extends Span {
   readonly url: string;
 }
 
-const known = new WeakMap<Segment, readonly Url[]>();
-
-/** Web addresses wherever they stand, also in strings, texts and comments; kept as long as the segment is. */
-function urlsIn(segment: Segment): readonly Url[] {
-  let urls = known.get(segment);
-  if (!urls) known.set(segment, (urls = segment.text.includes('://') ? readUrls(segment.text) : []));
-  return urls;
-}
+/** Web addresses wherever they stand, also in strings, texts and comments. */
+const urlsIn = perObject(({ text }: Segment): readonly Url[] => (text.includes('://') ? readUrls(text) : []));
 
 const readUrls = (text: string): readonly Url[] =>
   [...text.matchAll(/(?<![\p{L}\p{N}])(?:https?|ftp):\/\/[^\s"“”＂,，、。；！？{}｛｝<>`（）]+/giu)].map(

@@ -5,6 +5,7 @@ import { nextLine } from '../language/characters';
 import { coverageOf, type ThreadPart } from '../model/coverage';
 import type { ItemIndex, Model } from '../model/model';
 import { workShare } from '../model/threadFacts';
+import { perObject } from '../language/perObject';
 import type { World } from './world';
 
 /** Types of tokens by number. The names are those of the Language Server Protocol, which every theme knows. */
@@ -70,14 +71,8 @@ function addWords(
  */
 const WORD_SIZE = 6;
 
-const known = new WeakMap<SegmentFacts, Int32Array>();
-
 /** Kept as long as the segment's facts are: most tokens of a file stay as they are when somebody types. */
-function wordsOf(facts: SegmentFacts): Int32Array {
-  let words = known.get(facts);
-  if (!words) known.set(facts, (words = Int32Array.from(placed(wordsIn(facts.items), facts.segment.text))));
-  return words;
-}
+const wordsOf = perObject(({ items, segment }: SegmentFacts) => Int32Array.from(placed(wordsIn(items), segment.text)));
 
 interface Word extends Span {
   readonly type: number;

@@ -4,6 +4,7 @@
  */
 import type { Declaration, Field as FieldNode, Phrase, Word } from '../language/ast';
 import type { Segment } from '../language/segment';
+import { perObject } from '../language/perObject';
 import type { Field, Kind, KindTable } from './table';
 import { tongueOf } from './table';
 import { idNumbersOf, NO_ID, type IdNumbers } from './idNumbers';
@@ -81,7 +82,7 @@ export interface SegmentFacts {
   readonly suppressions: readonly SuppressionFacts[];
 }
 
-const bySegment = new WeakMap<IdNumbers, WeakMap<Segment, SegmentFacts>>();
+const segmentsOf = perObject<IdNumbers, WeakMap<Segment, SegmentFacts>>(() => new WeakMap());
 
 /** The facts of a segment; the same object as long as segment and table are the same. */
 export const factsOf = (segment: Segment, table: KindTable): SegmentFacts =>
@@ -89,8 +90,7 @@ export const factsOf = (segment: Segment, table: KindTable): SegmentFacts =>
 
 /** The same, with the numbers of the ids given. */
 export function readFactsOnce(segment: Segment, table: KindTable, ids: IdNumbers): SegmentFacts {
-  let known = bySegment.get(ids);
-  if (!known) bySegment.set(ids, (known = new WeakMap()));
+  const known = segmentsOf(ids);
   let facts = known.get(segment);
   if (!facts) known.set(segment, (facts = readFacts(segment, table, ids)));
   return facts;

@@ -3,6 +3,7 @@
  * takes far less time than walking through the facts of each item.
  */
 import type { Segment } from '../language/segment';
+import { perObject } from '../language/perObject';
 import { readFactsOnce, type ItemFacts, type LinkFacts, type SegmentFacts } from './facts';
 import type { IdNumbers } from './idNumbers';
 import type { KindTable } from './table';
@@ -31,12 +32,11 @@ export interface FactsRun {
   readonly field: Int32Array;
 }
 
-const byRun = new WeakMap<IdNumbers, WeakMap<readonly Segment[], FactsRun>>();
+const runsOf = perObject<IdNumbers, WeakMap<readonly Segment[], FactsRun>>(() => new WeakMap());
 
 /** The packed facts of a run; the same object as long as run, table and numbers are the same. */
 export function factsOfRun(run: readonly Segment[], table: KindTable, ids: IdNumbers): FactsRun {
-  let known = byRun.get(ids);
-  if (!known) byRun.set(ids, (known = new WeakMap()));
+  const known = runsOf(ids);
   let facts = known.get(run);
   if (!facts) known.set(run, (facts = pack(run.map((segment) => readFactsOnce(segment, table, ids)))));
   return facts;

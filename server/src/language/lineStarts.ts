@@ -1,20 +1,13 @@
-/** Where the lines of a segment start. */
+/** Where the lines of a text start. */
 import { isLineBreak, nextLine } from './characters';
+import { perObject } from './perObject';
 import type { Segment } from './segment';
 
-const known = new WeakMap<Segment, readonly number[]>();
+/** The line starts of a segment's text. */
+export const lineStartsOf = perObject(({ text }: Segment) => lineStartsIn(text));
 
-/** The offset of each line's first character, from 0; one behind a line break at the end as well. Found once per segment. */
-export function lineStartsOf(segment: Segment): readonly number[] {
-  let starts = known.get(segment);
-  if (!starts) {
-    starts = findLineStarts(segment.text);
-    known.set(segment, starts);
-  }
-  return starts;
-}
-
-function findLineStarts(text: string): readonly number[] {
+/** The offset of each line's first character, from 0; one behind a line break at the end as well. */
+export function lineStartsIn(text: string): readonly number[] {
   const starts = [0];
   for (let at = nextLine(text, 0); at > 0 && isLineBreak(text.charCodeAt(at - 1)); at = nextLine(text, at)) {
     starts.push(at);

@@ -1,17 +1,13 @@
 /** Columns: a small number for each item, read off its facts and kept by run, so that a revision reads only what changed. */
 import type { ItemFacts } from '../kinds/facts';
 import type { FactsRun } from '../kinds/factsRun';
+import { perObject } from '../language/perObject';
 import type { Model } from './model';
 import { perModel } from './perModel';
 
 /** A column of bytes by item; the same object for the same model. What `read` returns must depend on the facts alone. */
 export function columnOf(read: (item: ItemFacts) => number): (model: Model) => Uint8Array {
-  const byRun = new WeakMap<FactsRun, Uint8Array>();
-  const ofRun = (run: FactsRun): Uint8Array => {
-    let column = byRun.get(run);
-    if (!column) byRun.set(run, (column = Uint8Array.from(run.items, read)));
-    return column;
-  };
+  const ofRun = perObject(({ items }: FactsRun) => Uint8Array.from(items, read));
   return perModel(({ items, runs }) => {
     const column = new Uint8Array(items.length);
     for (const { facts, firstItem } of runs) column.set(ofRun(facts), firstItem);

@@ -3,6 +3,7 @@
  * next model has the same object.
  */
 import type { KindTable } from '../kinds/table';
+import { perObject } from '../language/perObject';
 import type { ItemIndex } from './item';
 import { groupByValue, type Grouping } from './grouping';
 import { rolesOf } from './roles';
@@ -65,14 +66,7 @@ function isFrameOf(
 const placed = (item: ItemIndex, first: ItemIndex): ItemIndex => (item < 0 ? -1 : first + item);
 
 /** A function of a frame, answered once. It cannot hang on anything else of a model. */
-export function perFrame<T extends object>(compute: (frame: Frame) => T): (frame: Frame) => T {
-  const known = new WeakMap<Frame, T>();
-  return (frame) => {
-    let answer = known.get(frame);
-    if (!answer) known.set(frame, (answer = compute(frame)));
-    return answer;
-  };
-}
+export const perFrame: <T extends object>(compute: (frame: Frame) => T) => (frame: Frame) => T = perObject;
 
 /** The links by the item that they come from. */
 export const linksBySource = perFrame(({ from, kinds }): Grouping => groupByValue(from, kinds.length));

@@ -1,5 +1,6 @@
 import type { FactsRun } from '../kinds/factsRun';
 import type { Kind } from '../kinds/table';
+import { perObject } from '../language/perObject';
 import type { Model } from './model';
 import { perModel } from './perModel';
 
@@ -75,16 +76,8 @@ interface Numbers {
 }
 
 const NONE: Numbers = { highest: 0, width: 0 };
-const byRun = new WeakMap<FactsRun, RunIds>();
-
 /** Kept as long as the run: a new id is looked for with every list of kinds, and most of the text stays. */
-function idsOfRun(run: FactsRun): RunIds {
-  let known = byRun.get(run);
-  if (!known) byRun.set(run, (known = readIds(run)));
-  return known;
-}
-
-function readIds({ items }: FactsRun): RunIds {
+const idsOfRun = perObject(({ items }: FactsRun): RunIds => {
   const [numbered, worded] = [new Map<number, Counts>(), new Map<number, Counts>()];
   const ids = items.flatMap(({ id }) => id ?? []);
   for (const { id, kind } of items) {
@@ -99,7 +92,7 @@ function readIds({ items }: FactsRun): RunIds {
     return numbers;
   };
   return { folded: new Set(ids.map(fold)), numbersBehind, numbered, worded };
-}
+});
 
 function count(counts: Map<number, Counts>, kind: number, head: string | undefined): void {
   if (head === undefined) return;

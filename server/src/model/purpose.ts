@@ -1,5 +1,6 @@
 /** Which work and which deliverables serve something. */
 import type { KindTable, LinkRole } from '../kinds/table';
+import { perObject } from '../language/perObject';
 import { fieldsOf } from './roles';
 import { perFrame } from './frame';
 import type { ItemIndex } from './model';
@@ -49,20 +50,13 @@ interface Rules {
   readonly served: Uint8Array;
 }
 
-const known = new WeakMap<KindTable, Rules>();
-
-function rulesOf(table: KindTable): Rules {
-  let rules = known.get(table);
-  if (!rules) {
-    const fields = fieldsOf(table);
-    rules = {
-      serves: Uint8Array.from(fields, ({ link }) => (SERVES.has(link?.role) ? 1 : 0)),
-      served: Uint8Array.from(fields, ({ key, link }) => (SERVED_BY.has(link?.role) || key === 'evidence' ? 1 : 0)),
-    };
-    known.set(table, rules);
-  }
-  return rules;
-}
+const rulesOf = perObject((table: KindTable): Rules => {
+  const fields = fieldsOf(table);
+  return {
+    serves: Uint8Array.from(fields, ({ link }) => (SERVES.has(link?.role) ? 1 : 0)),
+    served: Uint8Array.from(fields, ({ key, link }) => (SERVED_BY.has(link?.role) || key === 'evidence' ? 1 : 0)),
+  };
+});
 
 /** Is the item of a kind that serves others, so that it may stand around others without being what they are for? */
 function partKinds({ table, kinds }: Shape): (index: ItemIndex) => boolean {

@@ -1,5 +1,6 @@
 import { fieldOf } from '../kinds/facts';
 import type { FactsRun } from '../kinds/factsRun';
+import { perObject } from '../language/perObject';
 import type { Item, Model } from './model';
 
 /** The revision of an item as written, without quotes; undefined when it states none. */
@@ -17,13 +18,6 @@ export function pinnedLinks({ runs }: Model): readonly number[] {
   return pinned;
 }
 
-const known = new WeakMap<FactsRun, readonly number[]>();
-
-function pinnedIn(run: FactsRun): readonly number[] {
-  let pinned = known.get(run);
-  if (!pinned) {
-    pinned = run.links.flatMap(({ reference }, link) => (reference?.reference.revision === undefined ? [] : [link]));
-    known.set(run, pinned);
-  }
-  return pinned;
-}
+const pinnedIn = perObject(({ links }: FactsRun): readonly number[] =>
+  links.flatMap(({ reference }, link) => (reference?.reference.revision === undefined ? [] : [link])),
+);

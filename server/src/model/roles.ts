@@ -1,5 +1,6 @@
 /** The parts that links play in traceability, as numbers. */
 import type { Field, KindTable, LinkRole } from '../kinds/table';
+import { perObject } from '../language/perObject';
 
 /** By the number of each field. */
 export function fieldsOf(table: KindTable): readonly Field[] {
@@ -16,16 +17,9 @@ export interface Roles {
   readonly names: readonly LinkRole[];
 }
 
-const known = new WeakMap<KindTable, Roles>();
-
-/** The same object for the same table. */
-export function rolesOf(table: KindTable): Roles {
-  let found = known.get(table);
-  if (!found) {
-    const roles = fieldsOf(table).map(({ link }) => link?.role);
-    const names = [...new Set(roles.filter((role) => role !== undefined))];
-    const numbers = Int32Array.from(roles, (role) => (role === undefined ? -1 : names.indexOf(role)));
-    known.set(table, (found = { roles, numbers, names }));
-  }
-  return found;
-}
+export const rolesOf = perObject((table: KindTable): Roles => {
+  const roles = fieldsOf(table).map(({ link }) => link?.role);
+  const names = [...new Set(roles.filter((role) => role !== undefined))];
+  const numbers = Int32Array.from(roles, (role) => (role === undefined ? -1 : names.indexOf(role)));
+  return { roles, numbers, names };
+});

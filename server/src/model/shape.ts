@@ -3,6 +3,7 @@
  * leaves it as it is; then the next model has the same object, and what hangs on nothing else need not be found again.
  */
 import type { KindTable } from '../kinds/table';
+import { perObject } from '../language/perObject';
 import { frameOf, type Frame } from './frame';
 import { linkItems, type Links } from './linkTable';
 import type { PlacedRun } from './runs';
@@ -29,10 +30,6 @@ export function shapeOf(runs: readonly PlacedRun[], itemCount: number, first: In
 
 /** A function of a shape, answered once. It cannot hang on anything else of a model. */
 export function perShape<T extends object>(compute: (shape: Shape) => T): (model: { readonly shape: Shape }) => T {
-  const known = new WeakMap<Shape, T>();
-  return ({ shape }) => {
-    let answer = known.get(shape);
-    if (!answer) known.set(shape, (answer = compute(shape)));
-    return answer;
-  };
+  const answer = perObject(compute);
+  return ({ shape }) => answer(shape);
 }

@@ -1,5 +1,6 @@
 /** What the kind table says about the threads of traceability, compiled for looking up by the numbers of kinds and fields. */
 import type { Field, Kind, KindTable, LinkRole, TracePart } from '../kinds/table';
+import { perObject } from '../language/perObject';
 
 /** A part in the thread from "the customer said" to "the customer signed". A service is what promises a service level. */
 export type ThreadPart = Exclude<TracePart, 'risk' | 'change'> | 'service';
@@ -64,14 +65,6 @@ export interface ThreadRules {
   readonly targets: readonly Uint8Array[];
 }
 
-const known = new WeakMap<KindTable, ThreadRules>();
-
-export function threadRulesOf(table: KindTable): ThreadRules {
-  let rules = known.get(table);
-  if (!rules) known.set(table, (rules = compile(table)));
-  return rules;
-}
-
 const BELOW_OF_ROLE: Partial<Record<LinkRole, number>> = {
   origin: BELOW.FROM,
   refinement: BELOW.FROM,
@@ -100,8 +93,7 @@ const RECEIVED: Partial<Record<LinkRole, number>> = {
   exclusion: HAS.EXCLUSION,
 };
 
-function compile(table: KindTable): ThreadRules {
-  const { kinds, fieldCount } = table;
+export const threadRulesOf = perObject(({ kinds, fieldCount }: KindTable): ThreadRules => {
   const rules = {
     part: Uint8Array.from(kinds, partOf),
     groups: Uint8Array.from(kinds, ({ contains }) => (contains === undefined ? 1 : 0)),
@@ -126,7 +118,7 @@ function compile(table: KindTable): ThreadRules {
       rules.targets[field.number] = Uint8Array.from(kinds, ({ key }) => (field.targets?.has(key) === false ? 0 : 1));
     }
   return rules;
-}
+});
 
 function partOf({ trace, fields }: Kind): number {
   if (trace !== undefined) return trace === 'risk' || trace === 'change' ? 0 : PARTS[trace];

@@ -6,6 +6,7 @@ import { dayOf, type PlanDay } from '../../kinds/time';
 import { placeIn, type Item, type Model, type Place } from '../../model/model';
 import { perModel } from '../../model/perModel';
 import type { CheckContext, Finding } from '../check';
+import { perObject } from '../../language/perObject';
 
 export interface Suppression extends Pick<SuppressionFacts, 'phrase' | 'suppression'> {
   readonly item: Item;
@@ -28,18 +29,11 @@ export const suppressionsOf = perModel(({ items, runs }): readonly Suppression[]
 /** Segments of a run that suppress something: few in most. */
 type RunSuppressions = readonly { readonly segment: number; readonly suppressions: readonly SuppressionFacts[] }[];
 
-const byRun = new WeakMap<FactsRun, RunSuppressions>();
-
-function inRun(run: FactsRun): RunSuppressions {
-  let known = byRun.get(run);
-  if (!known) {
-    known = run.segments
-      .map(({ suppressions }, segment) => ({ segment, suppressions }))
-      .filter(({ suppressions }) => suppressions.length > 0);
-    byRun.set(run, known);
-  }
-  return known;
-}
+const inRun = perObject(({ segments }: FactsRun): RunSuppressions =>
+  segments
+    .map(({ suppressions }, segment) => ({ segment, suppressions }))
+    .filter(({ suppressions }) => suppressions.length > 0),
+);
 
 /** A suppression without reason does not count. */
 export const hasReason = ({ suppression: { reason = '' } }: Pick<Suppression, 'suppression'>): boolean =>

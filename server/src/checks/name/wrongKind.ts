@@ -4,6 +4,7 @@ import { fieldsOf } from '../../model/roles';
 import { placeIn, type Item } from '../../model/model';
 import type { ModelCheck, ModelFinding } from '../check';
 import { calling, inBoth, kindList } from '../wording';
+import { perObject } from '../../language/perObject';
 
 /** A reference to an item of a kind that its field does not lead to. */
 export const wrongKind: ModelCheck = {
@@ -22,19 +23,12 @@ export const wrongKind: ModelCheck = {
   },
 };
 
-const byTable = new WeakMap<KindTable, readonly Uint8Array[]>();
-
 /** By the numbers of a field and of a kind, 1 if the field may lead there. */
-function allowedIn(table: KindTable): readonly Uint8Array[] {
-  let rows = byTable.get(table);
-  if (!rows) {
-    rows = fieldsOf(table).map(({ targets }) =>
-      Uint8Array.from(table.kinds, ({ key }) => (targets?.has(key) === false ? 0 : 1)),
-    );
-    byTable.set(table, rows);
-  }
-  return rows;
-}
+const allowedIn = perObject((table: KindTable): readonly Uint8Array[] =>
+  fieldsOf(table).map(({ targets }) =>
+    Uint8Array.from(table.kinds, ({ key }) => (targets?.has(key) === false ? 0 : 1)),
+  ),
+);
 
 const finding = (
   item: Item,

@@ -4,6 +4,7 @@ import type { TeamRule } from '../../kinds/config/rules';
 import { isBare, type ItemFacts } from '../../kinds/facts';
 import type { FactsRun } from '../../kinds/factsRun';
 import type { Lengths } from '../../schedule/lengths';
+import { perObject } from '../../language/perObject';
 import { passes } from './compare';
 
 interface Known {
@@ -11,12 +12,11 @@ interface Known {
   readonly candidates: readonly number[];
 }
 
-const known = new WeakMap<FactsRun, WeakMap<TeamRule, Known>>();
+const knownIn = perObject<FactsRun, WeakMap<TeamRule, Known>>(() => new WeakMap());
 
 /** Indices in the run's items. The others are right, whatever links to them and whatever they stand in. */
 export function candidatesIn(run: FactsRun, rule: TeamRule, lengths: Lengths): readonly number[] {
-  let byRule = known.get(run);
-  if (!byRule) known.set(run, (byRule = new WeakMap<TeamRule, Known>()));
+  const byRule = knownIn(run);
   const before = byRule.get(rule);
   if (before?.lengths === lengths) return before.candidates;
   const candidates = [...run.items.keys()].filter(

@@ -7,6 +7,7 @@ import { formatDay } from '../../kinds/time';
 import type { Tongue } from '../../kinds/tongue';
 import type { Value } from '../../kinds/value';
 import { formatValue, readPhrase, referencesOf, valueTypes } from '../../kinds/values';
+import { perObject } from '../../language/perObject';
 import { nearestTarget } from './references';
 import { blank } from './snippet';
 import type { Question, Snippet } from './types';
@@ -35,14 +36,13 @@ function targetName(question: Question, field: Field, kind: Kind): string {
   return nameOf(names, question.context.tongue);
 }
 
-const known = { en: new WeakMap<Field, readonly string[]>(), zh: new WeakMap<Field, readonly string[]>() };
-
 /** Right values of a field that name no items, in a tongue: its own example first. */
-export function examplesOf(field: Field, tongue: Tongue): readonly string[] {
-  let examples = known[tongue].get(field);
-  if (!examples) known[tongue].set(field, (examples = readExamples(field, tongue)));
-  return examples;
-}
+export const examplesOf = (field: Field, tongue: Tongue): readonly string[] => EXAMPLES[tongue](field);
+
+const EXAMPLES = {
+  en: perObject((field: Field) => readExamples(field, 'en')),
+  zh: perObject((field: Field) => readExamples(field, 'zh')),
+};
 
 function readExamples(field: Field, tongue: Tongue): readonly string[] {
   const texts = [field.example ?? '', ...field.types.flatMap((type) => valueTypes.get(type)?.examples ?? [])];

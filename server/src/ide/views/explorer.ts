@@ -2,6 +2,7 @@
 import type { Tongue } from '../../kinds/tongue';
 import type { Item, ItemIndex } from '../../model/model';
 import type { World } from '../world';
+import { perObject } from '../../language/perObject';
 import { byCoverage } from './byCoverage';
 import { byPhase } from './byPhase';
 import { byPriority } from './byPriority';
@@ -48,11 +49,10 @@ interface View {
   readonly tongue: Tongue;
 }
 
-const known = new WeakMap<World, Map<Grouping, Gathering>>();
+const gatheringsOf = perObject<World, Map<Grouping, Gathering>>(() => new Map());
 
 function gatheringOf(world: World, grouping: Grouping): Gathering {
-  let gatherings = known.get(world);
-  if (!gatherings) known.set(world, (gatherings = new Map<Grouping, Gathering>()));
+  const gatherings = gatheringsOf(world);
   let gathering = gatherings.get(grouping);
   if (!gathering) gatherings.set(grouping, (gathering = GATHERINGS[grouping](world)));
   return gathering;
