@@ -48,7 +48,7 @@ function bodyOf(text: string): string {
 
 const COVERAGE: Readonly<Record<CoverageMark, Text>> = {
   covered: { en: '✓ covered down to evidence', zh: '✓ 已完整覆盖，直至证据' },
-  shallow: { en: '◐ complete itself, but not covered', zh: '◐ 自身完整，但未被完整覆盖' },
+  shallow: { en: '◐ linked, but not covered yet', zh: '◐ 链接齐全，但尚未完整覆盖' },
   uncovered: { en: '✗ not covered', zh: '✗ 未被覆盖' },
   'not-needed': { en: 'needs no coverage', zh: '无需覆盖' },
 };

@@ -33,7 +33,7 @@ describe('hover', () => {
       dedent(`
         need **N\\-1** Sign in once
 
-        ◐ complete itself, but not covered: REQ\\-1 has no acceptance criterion, REQ\\-1 has no work, REQ\\-1 has no milestone
+        ◐ linked, but not covered yet: REQ\\-1 has no acceptance criterion, REQ\\-1 has no work, REQ\\-1 has no milestone
 
         Five systems a day\\.
 

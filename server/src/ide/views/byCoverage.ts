@@ -25,7 +25,7 @@ export function byCoverage({ model }: World): Gathering {
 
 const LABELS: Readonly<Record<CoverageMark, Text>> = {
   uncovered: { en: 'Not covered', zh: '未被覆盖' },
-  shallow: { en: 'Complete itself, but not covered', zh: '自身完整，但未被完整覆盖' },
+  shallow: { en: 'Linked, but not covered yet', zh: '链接齐全，但尚未完整覆盖' },
   covered: { en: 'Covered down to evidence', zh: '已完整覆盖，直至证据' },
   'not-needed': { en: 'Needs no coverage', zh: '无需覆盖' },
 };

@@ -99,7 +99,7 @@ describe('explorer', () => {
       'Not covered: 3',
       '  REQ-2',
       '  REQ-4',
-      'Complete itself, but not covered: 6',
+      'Linked, but not covered yet: 6',
       '  N-1',
       '  M-1',
       'Covered down to evidence: 1',
@@ -110,7 +110,7 @@ describe('explorer', () => {
     ]);
     assert.deepEqual(rows(fixture(SPEC), 'coverage', { depth: 1, tongue: 'zh' }), [
       '未被覆盖: 3',
-      '自身完整，但未被完整覆盖: 6',
+      '链接齐全，但尚未完整覆盖: 6',
       '已完整覆盖，直至证据: 1',
       '无需覆盖: 2',
     ]);

@@ -118,9 +118,9 @@ describe('trace view', () => {
       rows.map(({ spoken, item, look }) => [spoken, item?.id, item?.hasBar, look]),
       [
         ['verified by criterion AC-1, Quickly, ✓ covered down to evidence', 'AC-1', false, 'criterion'],
-        ['checked by check Review, ◐ complete itself, but not covered', undefined, false, 'evidence'],
+        ['checked by check Review, ◐ linked, but not covered yet', undefined, false, 'evidence'],
         [
-          'realized by task T-1, Connect, 40%, 5 Jan 2026 – 7 Jan 2026, ◐ complete itself, but not covered',
+          'realized by task T-1, Connect, 40%, 5 Jan 2026 – 7 Jan 2026, ◐ linked, but not covered yet',
           'T-1',
           true,
           'work',
