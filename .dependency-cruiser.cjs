@@ -15,6 +15,21 @@ module.exports = {
   forbidden: [
     ...layersOf('server/src', rooms, edges),
     ...layersOf('client/webview', webviewRooms, ['panel']),
+    {
+      name: 'calendars-and-networks-are-numbers',
+      severity: 'error',
+      from: { path: '^server/src/schedule/(calendar|network)/' },
+      to: {
+        path: '^server/src/',
+        pathNot: '^server/src/(schedule/(calendar|network)/|kinds/time\\.ts$|model/graph\\.ts$)',
+      },
+    },
+    {
+      name: 'calendars-know-no-network',
+      severity: 'error',
+      from: { path: '^server/src/schedule/calendar/' },
+      to: { path: '^server/src/schedule/network/' },
+    },
     { name: 'no-circular-imports', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'lsp-does-not-use-cli',

@@ -1,9 +1,9 @@
 /** Plans of any size as numbers: tasks of one to ten days in chains that cross, four calendars, people with holidays of their own. */
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import type { CalendarSpec } from '../../server/src/schedule/calendarSpec';
+import type { CalendarSpec } from '../../server/src/schedule/calendar/calendarSpec';
 import type { LevellingInput } from '../../server/src/schedule/levelling/input';
-import type { LinkType, NetworkLink, NetworkSpec, NetworkTask } from '../../server/src/schedule/network';
+import type { LinkType, NetworkLink, NetworkSpec, NetworkTask } from '../../server/src/schedule/network/network';
 
 const OFFICE = [
   { from: 480, to: 720 },

@@ -4,16 +4,16 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compileNetwork } from '../../server/src/schedule/compile';
-import { criticalPath } from '../../server/src/schedule/criticalPath';
+import { compileNetwork } from '../../server/src/schedule/network/compile';
+import { criticalPath } from '../../server/src/schedule/network/criticalPath';
 import { builtInTable } from '../../server/src/kinds/table';
 import { SourceDocument } from '../../server/src/language/document';
 import { buildModel } from '../../server/src/model/model';
 import { forecast } from '../../server/src/schedule/forecast/forecast';
 import { scheduleModel } from '../../server/src/schedule/fromModel';
 import { level } from '../../server/src/schedule/levelling/level';
-import type { NetworkSpec } from '../../server/src/schedule/network';
-import { schedule } from '../../server/src/schedule/schedule';
+import type { NetworkSpec } from '../../server/src/schedule/network/network';
+import { schedule } from '../../server/src/schedule/network/schedule';
 import { planOf, readBestKnown, readSm } from '../support/psplib';
 import { fastest, note, report } from './measure';
 import { largePlan } from './plans';

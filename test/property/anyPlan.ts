@@ -1,7 +1,7 @@
 /** Plans of all sorts for property tests: three calendars, phases, bounds, links of every type with every lag. */
 import fc from 'fast-check';
-import type { CalendarSpec } from '../../server/src/schedule/calendarSpec';
-import type { NetworkLink, NetworkSpec, NetworkTask } from '../../server/src/schedule/network';
+import type { CalendarSpec } from '../../server/src/schedule/calendar/calendarSpec';
+import type { NetworkLink, NetworkSpec, NetworkTask } from '../../server/src/schedule/network/network';
 
 const office = [
   { from: 480, to: 720 },

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { compileCalendars } from '../../server/src/schedule/calendar';
-import type { WorkCalendar } from '../../server/src/schedule/calendar';
-import type { CalendarException, CalendarSpec, WorkSpan } from '../../server/src/schedule/calendarSpec';
-import type { NetworkLink, NetworkSpec } from '../../server/src/schedule/network';
-import { schedule } from '../../server/src/schedule/schedule';
-import type { Schedule } from '../../server/src/schedule/schedule';
+import { compileCalendars } from '../../server/src/schedule/calendar/calendar';
+import type { WorkCalendar } from '../../server/src/schedule/calendar/calendar';
+import type { CalendarException, CalendarSpec, WorkSpan } from '../../server/src/schedule/calendar/calendarSpec';
+import type { NetworkLink, NetworkSpec } from '../../server/src/schedule/network/network';
+import { schedule } from '../../server/src/schedule/network/schedule';
+import type { Schedule } from '../../server/src/schedule/network/schedule';
 import { weekdayOf } from '../../server/src/kinds/time';
 import { planArbitrary } from './anyPlan';
 import './random';

@@ -1,6 +1,6 @@
 /** Projects in the form of PSPLIB's `.sm` files (Kolisch and Sprecher 1996): one project, one mode, renewable resources. */
 import type { LevellingInput } from '../../server/src/schedule/levelling/input';
-import type { NetworkSpec } from '../../server/src/schedule/network';
+import type { NetworkSpec } from '../../server/src/schedule/network/network';
 
 /** A job: number from 1, what follows it, how long it takes, and its units of each resource. */
 export interface Job {

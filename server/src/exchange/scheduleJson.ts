@@ -12,7 +12,7 @@ import { overAllocations, type OverAllocation } from '../schedule/analysis/overA
 import { rollUpWork, type WorkTotals } from '../schedule/analysis/rollUpWork';
 import type { ModelSchedule, ScheduledItem } from '../schedule/fromModel';
 import { dueOf } from '../schedule/taskFacts';
-import { TICKS_PER_DAY } from '../schedule/ticks';
+import { TICKS_PER_DAY } from '../schedule/calendar/ticks';
 
 /** A phase, task or milestone. What is not said, or cannot be computed, is absent in JSON. Dates are local, in ISO form. */
 export interface ExportedTask {

@@ -1,9 +1,9 @@
 /** Why a date is where it is, in words. The reasons themselves come from the schedule as data. */
 import type { Text, Tongue } from '../kinds/tongue';
-import type { DriverKind } from '../schedule/drivers';
+import type { DriverKind } from '../schedule/network/drivers';
 import type { ModelSchedule, ScheduledItem } from '../schedule/fromModel';
 import { formatDay, formatMinute, type PlanMinute } from '../kinds/time';
-import { reasonOf, type LinkReason, type PassedDays, type Reason } from '../schedule/why';
+import { reasonOf, type LinkReason, type PassedDays, type Reason } from '../schedule/network/why';
 
 /**
  * "Starts 2026-04-07 09:00: T-1 finishes 2026-04-02 18:00, +8 h; 2026-04-04..2026-04-06 is 清明节."

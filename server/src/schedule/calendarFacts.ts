@@ -4,7 +4,7 @@ import type { ItemFacts } from '../kinds/facts';
 import { MINUTES_PER_DAY } from '../kinds/time';
 import type { Text } from '../kinds/tongue';
 import type { Value, ValueOf } from '../kinds/value';
-import type { CalendarException, CalendarSpec, WorkSpan } from './calendarSpec';
+import type { CalendarException, CalendarSpec, WorkSpan } from './calendar/calendarSpec';
 import { perFacts } from './perFacts';
 
 /** Exceptions with their names, in the order of their strength; undefined where none is written. */

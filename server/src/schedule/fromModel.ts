@@ -6,14 +6,14 @@ import { tasksOf, type PlanContext } from './modelTasks';
 import { level } from './levelling/level';
 import { isLevelled, levellingInput } from './levelling/fromModel';
 import { linksInto } from './modelLinks';
-import type { NetworkLink, NetworkSpec, NetworkTask } from './network';
+import type { NetworkLink, NetworkSpec, NetworkTask } from './network/network';
 import { planInputs, type PlanInputs } from './planInputs';
 import { isSame, planItems, type PlanItems } from './planItems';
 import { resourcesOf } from './resources';
-import { schedule, type Schedule } from './schedule';
+import { schedule, type Schedule } from './network/schedule';
 import type { ScheduledType, TaskFacts } from './taskFacts';
 import { MINUTES_PER_DAY, type PlanMinute } from '../kinds/time';
-import { toMinutes, toTicks } from './ticks';
+import { toMinutes, toTicks } from './calendar/ticks';
 
 /** One phase, task or milestone with its computed dates. */
 export interface ScheduledItem {

@@ -2,7 +2,7 @@
 import type { Text } from '../kinds/tongue';
 import type { Item, ItemIndex, Model } from '../model/model';
 import { calendarFacts, leaveFacts, refOf, STANDARD } from './calendarFacts';
-import type { CalendarSpec } from './calendarSpec';
+import type { CalendarSpec } from './calendar/calendarSpec';
 import { regionOf, type Region } from './regions/region';
 
 export interface PlanCalendars {

@@ -2,7 +2,7 @@
 import type { ValueOf } from '../kinds/value';
 import { minutesOf, type Lengths } from './lengths';
 import type { PlanContext } from './modelTasks';
-import type { LagUnit, NetworkLink } from './network';
+import type { LagUnit, NetworkLink } from './network/network';
 import type { PlacedTasks, RunTasks } from './planItems';
 import type { TaskFacts } from './taskFacts';
 

@@ -1,7 +1,7 @@
 /** Phases, tasks and milestones of a model as numbers. */
 import { teamWork, type Allocation } from './effort';
 import { minutesOf } from './lengths';
-import type { NetworkTask } from './network';
+import type { NetworkTask } from './network/network';
 import type { Model } from '../model/model';
 import { isSame, type PlacedTasks, type RunTasks } from './planItems';
 import type { Resources } from './resources';

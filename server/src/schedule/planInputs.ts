@@ -1,7 +1,7 @@
 /** What answers about a plan may hang on besides its dates: people, calendars, and what tasks say. */
 import type { ItemIndex } from '../model/model';
 import { isSame } from './planItems';
-import type { Schedule } from './schedule';
+import type { Schedule } from './network/schedule';
 import type { TaskFacts } from './taskFacts';
 
 export interface PlanInputs {

@@ -4,7 +4,7 @@ import type { ItemFacts } from '../kinds/facts';
 import type { Kind } from '../kinds/table';
 import { MINUTES_PER_DAY, type PlanMinute } from '../kinds/time';
 import type { Duration, ValueOf } from '../kinds/value';
-import type { DateBounds, NetworkTask } from './network';
+import type { DateBounds, NetworkTask } from './network/network';
 import { perFacts } from './perFacts';
 
 export type ScheduledType = 'phase' | 'task' | 'milestone';

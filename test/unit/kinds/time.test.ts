@@ -9,7 +9,7 @@ import {
   parseMinute,
   weekdayOf,
 } from '../../../server/src/kinds/time';
-import { toMinutes, toTicks } from '../../../server/src/schedule/ticks';
+import { toMinutes, toTicks } from '../../../server/src/schedule/calendar/ticks';
 
 describe('schedule: time', () => {
   it('counts days from 1970 and knows weekdays', () => {

@@ -4,7 +4,7 @@ import { forecast, runsFor, type DateForecast, type Forecast } from '../../../se
 import { luckOf, uniform } from '../../../server/src/schedule/forecast/random';
 import { quantile, triangleOf } from '../../../server/src/schedule/forecast/triangle';
 import type { ModelSchedule } from '../../../server/src/schedule/fromModel';
-import { toTicks } from '../../../server/src/schedule/ticks';
+import { toTicks } from '../../../server/src/schedule/calendar/ticks';
 import { fixture } from '../../support/world';
 
 /** Around the clock, so that hours of work are hours of the clock. */

@@ -1,8 +1,8 @@
 /** The plans of MS Project: every date, slack and critical mark that it stored, computed again from the text. */
 import assert from 'node:assert/strict';
 import type { ModelSchedule } from '../../../server/src/schedule/fromModel';
-import type { NetworkSpec, NetworkTask } from '../../../server/src/schedule/network';
-import { schedule, type Schedule } from '../../../server/src/schedule/schedule';
+import type { NetworkSpec, NetworkTask } from '../../../server/src/schedule/network/network';
+import { schedule, type Schedule } from '../../../server/src/schedule/network/schedule';
 import { formatMinute, parseDay, parseMinute } from '../../../server/src/kinds/time';
 import { describeCorpus, namesIn, readCorpus, worldOf } from '../../support/corpus';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { compileCalendars } from '../../../server/src/schedule/calendar';
-import type { WorkCalendar } from '../../../server/src/schedule/calendar';
-import type { CalendarSpec } from '../../../server/src/schedule/calendarSpec';
-import { toMinutes, toTicks } from '../../../server/src/schedule/ticks';
+import { compileCalendars } from '../../../server/src/schedule/calendar/calendar';
+import type { WorkCalendar } from '../../../server/src/schedule/calendar/calendar';
+import type { CalendarSpec } from '../../../server/src/schedule/calendar/calendarSpec';
+import { toMinutes, toTicks } from '../../../server/src/schedule/calendar/ticks';
 import { day, holiday, minute, shortDate, span, STANDARD } from './plan';
 
 const compile = (...specs: CalendarSpec[]): readonly WorkCalendar[] => compileCalendars(specs).calendars;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { performance } from 'node:perf_hooks';
-import { compileNetwork } from '../../../server/src/schedule/compile';
-import type { NetworkSpec } from '../../../server/src/schedule/network';
+import { compileNetwork } from '../../../server/src/schedule/network/compile';
+import type { NetworkSpec } from '../../../server/src/schedule/network/network';
 import { compute, minute, STANDARD } from './plan';
 
 describe('schedule: phases', () => {

@@ -1,8 +1,8 @@
 /** Small plans by name, and their computed dates as text. */
-import type { CalendarSpec, WorkSpan } from '../../../server/src/schedule/calendarSpec';
-import type { LagUnit, LinkType, NetworkSpec, NetworkTask } from '../../../server/src/schedule/network';
-import { schedule } from '../../../server/src/schedule/schedule';
-import type { Schedule } from '../../../server/src/schedule/schedule';
+import type { CalendarSpec, WorkSpan } from '../../../server/src/schedule/calendar/calendarSpec';
+import type { LagUnit, LinkType, NetworkSpec, NetworkTask } from '../../../server/src/schedule/network/network';
+import { schedule } from '../../../server/src/schedule/network/schedule';
+import type { Schedule } from '../../../server/src/schedule/network/schedule';
 import { formatMinute, parseDay, parseMinute } from '../../../server/src/kinds/time';
 
 const DATES = [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { dayOf, formatDay } from '../../../server/src/kinds/time';
-import { reasonChain, reasonOf } from '../../../server/src/schedule/why';
-import type { PassedDays, Reason } from '../../../server/src/schedule/why';
+import { reasonChain, reasonOf } from '../../../server/src/schedule/network/why';
+import type { PassedDays, Reason } from '../../../server/src/schedule/network/why';
 import { compute, holiday, minute, STANDARD } from './plan';
 import type { Computed } from './plan';
 

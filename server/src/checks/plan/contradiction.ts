@@ -1,7 +1,7 @@
 import type { ModelSchedule } from '../../schedule/fromModel';
 import { indicesPerPlan } from '../../schedule/perPlan';
-import type { ScheduleProblem } from '../../schedule/problems';
-import type { DriverKind } from '../../schedule/drivers';
+import type { ScheduleProblem } from '../../schedule/network/problems';
+import type { DriverKind } from '../../schedule/network/drivers';
 import { TASK_SAYS } from '../../schedule/taskFacts';
 import type { ModelCheck, ModelFinding } from '../check';
 import { Calling, calling, inBoth } from '../wording';

@@ -1,7 +1,7 @@
 /** Pieces that checks on dates share. */
 import { formatDay, MINUTES_PER_DAY, type PlanMinute } from '../../kinds/time';
 import type { ModelSchedule } from '../../schedule/fromModel';
-import { toMinutes, toTicks } from '../../schedule/ticks';
+import { toMinutes, toTicks } from '../../schedule/calendar/ticks';
 import type { Tongue } from '../../kinds/tongue';
 
 /** "2026-03-31": the day of a start, or of a milestone that is reached then. */

@@ -1,4 +1,4 @@
-import type { Schedule } from '../../schedule/schedule';
+import type { Schedule } from '../../schedule/network/schedule';
 
 /** The task in a phase whose finish is the phase's; the first one, if there are several. */
 export function lastTaskIn({ finish, network: { spec, summary } }: Schedule, phase: number): number | undefined {

@@ -2,7 +2,7 @@ import type { PlanMinute } from '../../kinds/time';
 import type { ModelSchedule } from '../../schedule/fromModel';
 import { indicesPerPlan } from '../../schedule/perPlan';
 import { TASK_SAYS } from '../../schedule/taskFacts';
-import { reasonChain } from '../../schedule/why';
+import { reasonChain } from '../../schedule/network/why';
 import type { ModelCheck, ModelFinding, Related } from '../check';
 import { calling, Calling, inBoth } from '../wording';
 import { placeOfHead, placeOfField } from '../places';

@@ -1,7 +1,7 @@
 import type { PlanMinute } from '../../kinds/time';
 import type { Item } from '../../model/model';
 import type { ModelSchedule } from '../../schedule/fromModel';
-import { driverOf } from '../../schedule/schedule';
+import { driverOf } from '../../schedule/network/schedule';
 import type { ModelCheck, ModelFinding } from '../check';
 import { calling, inBoth } from '../wording';
 import { placeOfHead } from '../places';

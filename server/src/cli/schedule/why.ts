@@ -6,7 +6,7 @@ import type { World } from '../../ide/world';
 import { formatDay } from '../../kinds/time';
 import type { Tongue } from '../../kinds/tongue';
 import type { ModelSchedule } from '../../schedule/fromModel';
-import { reasonChain, reasonOf, type PassedDays, type Reason } from '../../schedule/why';
+import { reasonChain, reasonOf, type PassedDays, type Reason } from '../../schedule/network/why';
 import { sheetOf, type Column } from '../sheet';
 import { dateText, scheduledWithId, type Found, type Report } from './report';
 

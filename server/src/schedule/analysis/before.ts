@@ -1,5 +1,5 @@
-import type { NetworkLink, NetworkSpec, NetworkTask } from '../network';
-import type { Schedule } from '../schedule';
+import type { NetworkLink, NetworkSpec, NetworkTask } from '../network/network';
+import type { Schedule } from '../network/schedule';
 
 /** The part of a plan that one item waits for, as a plan of its own. */
 export interface Subplan {

@@ -3,7 +3,7 @@ import { minutesOf } from '../lengths';
 import type { ModelSchedule } from '../fromModel';
 import { perPlan } from '../perPlan';
 import { isSame } from '../planItems';
-import { toMinutes, toTicks, type Tick } from '../ticks';
+import { toMinutes, toTicks, type Tick } from '../calendar/ticks';
 
 /** One person's part in one task: so much of the working time of a calendar, from an instant to another. */
 export interface Booking {

@@ -1,5 +1,5 @@
 import type { PlanMinute } from '../../kinds/time';
-import { schedule, type Schedule } from '../schedule';
+import { schedule, type Schedule } from '../network/schedule';
 import { subplan } from './before';
 
 /** One item on the way to another. */

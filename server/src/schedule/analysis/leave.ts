@@ -4,7 +4,7 @@ import type { ItemIndex } from '../../model/model';
 import { leaveFacts } from '../calendarFacts';
 import type { ModelSchedule } from '../fromModel';
 import { perPlan } from '../perPlan';
-import { TICKS_PER_DAY, toMinutes, toTicks } from '../ticks';
+import { TICKS_PER_DAY, toMinutes, toTicks } from '../calendar/ticks';
 
 /** Work that falls on the leave of somebody who is to do it. */
 export interface LeaveClash {

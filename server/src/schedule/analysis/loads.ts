@@ -2,7 +2,7 @@ import type { PlanDay, PlanMinute } from '../../kinds/time';
 import type { ItemIndex } from '../../model/model';
 import type { ModelSchedule } from '../fromModel';
 import { personFacts } from '../personFacts';
-import { TICKS_PER_DAY, toMinutes, toTicks } from '../ticks';
+import { TICKS_PER_DAY, toMinutes, toTicks } from '../calendar/ticks';
 import type { Booking } from './bookings';
 
 /** What is asked of a person on a day, and what there is, in working minutes. */

@@ -1,6 +1,6 @@
-import { isOfLevelling } from '../compile';
+import { isOfLevelling } from '../network/compile';
 import type { ModelSchedule } from '../fromModel';
-import { GATE } from '../gates';
+import { GATE } from '../network/gates';
 
 /**
  * The milestone that waits for each item of the network, over however many written links: the first to be reached, if there are

@@ -1,11 +1,11 @@
 import type { PlanMinute } from '../../kinds/time';
 import type { ItemIndex } from '../../model/model';
-import type { WorkCalendar } from '../calendar';
+import type { WorkCalendar } from '../calendar/calendar';
 import type { ModelSchedule } from '../fromModel';
 import { perPlan } from '../perPlan';
 import { personFacts } from '../personFacts';
 import { isSame } from '../planItems';
-import { toMinutes, type Tick } from '../ticks';
+import { toMinutes, type Tick } from '../calendar/ticks';
 import { bookingsByPerson, type Booking } from './bookings';
 
 /** A stretch of time in which a person is asked for more than there is; as long as it can be. */

@@ -1,6 +1,6 @@
 import type { PlanMinute } from '../../kinds/time';
 import type { ItemIndex } from '../../model/model';
-import { isOfLevelling } from '../compile';
+import { isOfLevelling } from '../network/compile';
 import type { ModelSchedule } from '../fromModel';
 import { perPlan } from '../perPlan';
 import { bookingsByPerson, type Booking } from './bookings';

@@ -1,11 +1,11 @@
-import { compileNetwork, type Network } from '../compile';
-import { Driver } from '../drivers';
-import { FROM_START, TO_FINISH } from '../edges';
-import { forwardPass } from '../forward';
-import { newPasses, type Passes } from '../passes';
-import type { Schedule } from '../schedule';
-import { isComplete } from '../special';
-import { toMinutes, toTicks, type Tick } from '../ticks';
+import { compileNetwork, type Network } from '../network/compile';
+import { Driver } from '../network/drivers';
+import { FROM_START, TO_FINISH } from '../network/edges';
+import { forwardPass } from '../network/forward';
+import { newPasses, type Passes } from '../network/passes';
+import type { Schedule } from '../network/schedule';
+import { isComplete } from '../network/special';
+import { toMinutes, toTicks, type Tick } from '../calendar/ticks';
 import { subplan } from './before';
 
 /** A task that, shortened by so many minutes of its duration, helps an item to be on time. */

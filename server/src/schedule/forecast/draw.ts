@@ -1,4 +1,4 @@
-import { PLAIN } from '../nodeEdges';
+import { PLAIN } from '../network/nodeEdges';
 import { uniform } from './random';
 import { quantile } from './triangle';
 import type { UncertainPlan } from './uncertainPlan';

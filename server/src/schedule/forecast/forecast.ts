@@ -1,12 +1,12 @@
 import { valueOf } from '../../kinds/facts';
 import type { PlanMinute } from '../../kinds/time';
-import { backwardPass } from '../backward';
-import { forwardPass } from '../forward';
+import { backwardPass } from '../network/backward';
+import { forwardPass } from '../network/forward';
 import type { Item } from '../../model/model';
 import type { ModelSchedule } from '../fromModel';
-import { GATE } from '../gates';
-import { newPasses, type Passes } from '../passes';
-import { toMinutes, toTicks, type Tick } from '../ticks';
+import { GATE } from '../network/gates';
+import { newPasses, type Passes } from '../network/passes';
+import { toMinutes, toTicks, type Tick } from '../calendar/ticks';
 import { drawer } from './draw';
 import type { Threats } from './threats';
 import { uncertainPlan, type UncertainPlan } from './uncertainPlan';

@@ -4,8 +4,8 @@ import type { Duration, ValueOf } from '../../kinds/value';
 import type { ModelSchedule } from '../fromModel';
 import { minutesAs } from '../lengths';
 import { taskOf } from '../modelTasks';
-import { isComplete } from '../special';
-import { toTicks, type Tick } from '../ticks';
+import { isComplete } from '../network/special';
+import { toTicks, type Tick } from '../calendar/ticks';
 
 /** A task with an estimate of more than one point. */
 export interface Spread {

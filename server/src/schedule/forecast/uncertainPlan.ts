@@ -1,9 +1,9 @@
 /** A plan made ready to be run many times: its network, and what varies in it as packed arrays. */
 import type { ModelSchedule } from '../fromModel';
-import { compileNetwork, type Network } from '../compile';
+import { compileNetwork, type Network } from '../network/compile';
 import { minutesAs } from '../lengths';
-import type { NetworkLink, NetworkTask } from '../network';
-import { toTicks, type Tick } from '../ticks';
+import type { NetworkLink, NetworkTask } from '../network/network';
+import { toTicks, type Tick } from '../calendar/ticks';
 import { spreadsOf } from './spreads';
 import { luckOf, type Luck } from './random';
 import { threatsTo, type Threats } from './threats';

@@ -1,6 +1,6 @@
-import { gateCap } from '../forward';
-import { GATE } from '../gates';
-import { toTicks } from '../ticks';
+import { gateCap } from '../network/forward';
+import { GATE } from '../network/gates';
+import { toTicks } from '../calendar/ticks';
 import { justify } from './justify';
 import { classesOf, orderBy, RULES } from './order';
 import type { Classes } from './order';

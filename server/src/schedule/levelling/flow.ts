@@ -1,6 +1,6 @@
-import type { NetworkLink } from '../network';
-import { toMinutes } from '../ticks';
-import type { Tick } from '../ticks';
+import type { NetworkLink } from '../network/network';
+import { toMinutes } from '../calendar/ticks';
+import type { Tick } from '../calendar/ticks';
 import type { LevelledDates } from './bestOf';
 import { claimEnd, takes } from './occupancy';
 import type { Taken } from './occupancy';

@@ -1,9 +1,9 @@
-import { lateDemand } from '../backward';
-import { gateCap } from '../forward';
-import { GATE } from '../gates';
-import { MOMENT } from '../nodeEdges';
-import { spanUntil, standUntil } from '../place';
-import type { Tick } from '../ticks';
+import { lateDemand } from '../network/backward';
+import { gateCap } from '../network/forward';
+import { GATE } from '../network/gates';
+import { MOMENT } from '../network/nodeEdges';
+import { spanUntil, standUntil } from '../network/place';
+import type { Tick } from '../calendar/ticks';
 import type { Levelling } from './serial';
 import { sequence } from './sequence';
 

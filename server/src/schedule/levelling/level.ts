@@ -1,10 +1,10 @@
-import { compileNetwork } from '../compile';
-import type { Network } from '../compile';
-import { GATE } from '../gates';
-import type { NetworkSpec } from '../network';
-import { schedule, scheduleNetwork } from '../schedule';
-import type { Schedule } from '../schedule';
-import { toMinutes } from '../ticks';
+import { compileNetwork } from '../network/compile';
+import type { Network } from '../network/compile';
+import { GATE } from '../network/gates';
+import type { NetworkSpec } from '../network/network';
+import { schedule, scheduleNetwork } from '../network/schedule';
+import type { Schedule } from '../network/schedule';
+import { toMinutes } from '../calendar/ticks';
 import { bestOf } from './bestOf';
 import type { LevelledDates } from './bestOf';
 import { resourceFlow } from './flow';

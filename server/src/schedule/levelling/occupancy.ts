@@ -1,4 +1,4 @@
-import type { Tick } from '../ticks';
+import type { Tick } from '../calendar/ticks';
 import type { LevellingProblem } from './problem';
 import { Profile } from './profile';
 

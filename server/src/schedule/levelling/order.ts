@@ -1,5 +1,5 @@
-import { GATE } from '../gates';
-import type { Passes } from '../passes';
+import { GATE } from '../network/gates';
+import type { Passes } from '../network/passes';
 import { USUAL_PRIORITY } from './input';
 import type { LevellingProblem } from './problem';
 import { inverse } from './sequence';

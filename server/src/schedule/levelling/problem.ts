@@ -1,12 +1,12 @@
-import type { WorkCalendar } from '../calendar';
-import type { Network } from '../compile';
-import { criticalPath } from '../criticalPath';
-import { GATE } from '../gates';
-import type { Passes } from '../passes';
-import { calendarsOf, spanFrom, spanUntil } from '../place';
-import { isStarted } from '../special';
-import { toTicks } from '../ticks';
-import type { Tick } from '../ticks';
+import type { WorkCalendar } from '../calendar/calendar';
+import type { Network } from '../network/compile';
+import { criticalPath } from '../network/criticalPath';
+import { GATE } from '../network/gates';
+import type { Passes } from '../network/passes';
+import { calendarsOf, spanFrom, spanUntil } from '../network/place';
+import { isStarted } from '../network/special';
+import { toTicks } from '../calendar/ticks';
+import type { Tick } from '../calendar/ticks';
 import type { LevellingInput, Use } from './input';
 
 /** Units of a whole resource: shares are counted in millionths, so that their sums are exact. */

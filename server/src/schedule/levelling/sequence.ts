@@ -1,4 +1,4 @@
-import type { Network } from '../compile';
+import type { Network } from '../network/compile';
 
 /** Which end of the links a sequence goes by: predecessors first, or successors first. */
 export type Direction = 'forward' | 'backward';

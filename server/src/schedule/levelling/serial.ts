@@ -1,10 +1,10 @@
-import { afterLag, placeOther } from '../forward';
-import { FROM_START, TO_FINISH } from '../edges';
-import { PLAIN } from '../nodeEdges';
-import { newPasses } from '../passes';
-import type { Passes } from '../passes';
-import { spanFrom } from '../place';
-import type { Tick } from '../ticks';
+import { afterLag, placeOther } from '../network/forward';
+import { FROM_START, TO_FINISH } from '../network/edges';
+import { PLAIN } from '../network/nodeEdges';
+import { newPasses } from '../network/passes';
+import type { Passes } from '../network/passes';
+import { spanFrom } from '../network/place';
+import type { Tick } from '../calendar/ticks';
 import { occupancyOf } from './occupancy';
 import type { Occupancy } from './occupancy';
 import type { LevellingProblem } from './problem';

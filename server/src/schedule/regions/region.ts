@@ -2,7 +2,7 @@
 import tables from './holidays.json';
 import type { Text } from '../../kinds/tongue';
 import { parseDay, type PlanDay } from '../../kinds/time';
-import type { CalendarException, CalendarSpec } from '../calendarSpec';
+import type { CalendarException, CalendarSpec } from '../calendar/calendarSpec';
 
 /** The holidays and make-up days of a region, from its first to its last known day. */
 export interface Region {

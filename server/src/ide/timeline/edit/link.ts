@@ -1,7 +1,7 @@
 /** Ways to draw a link between two bars. */
 import { Calling, inBoth } from '../../../checks/wording';
 import type { Item } from '../../../model/model';
-import type { LinkType } from '../../../schedule/network';
+import type { LinkType } from '../../../schedule/network/network';
 import { scheduledTypeOf } from '../../../schedule/taskFacts';
 import type { World } from '../../world';
 import { addLink, dependenciesOf, writeType } from './links';

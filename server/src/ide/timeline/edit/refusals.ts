@@ -2,8 +2,8 @@
 import { Calling } from '../../../checks/wording';
 import { valueOf } from '../../../kinds/facts';
 import type { Item } from '../../../model/model';
-import type { DriverKind } from '../../../schedule/drivers';
-import { driverOf } from '../../../schedule/schedule';
+import type { DriverKind } from '../../../schedule/network/drivers';
+import { driverOf } from '../../../schedule/network/schedule';
 import { whyOf } from '../../why';
 import type { World } from '../../world';
 import type { Gesture } from '../types';

@@ -1,9 +1,9 @@
 /** Working time of one bar: of its calendar, or of those of all who work on it. */
 import { MINUTES_PER_DAY, type PlanMinute } from '../../../kinds/time';
 import type { ModelSchedule, ScheduledItem } from '../../../schedule/fromModel';
-import type { WorkCalendar } from '../../../schedule/calendar';
-import { calendarsOf, spanFrom, spanUntil, standFrom } from '../../../schedule/place';
-import { toMinutes, toTicks } from '../../../schedule/ticks';
+import type { WorkCalendar } from '../../../schedule/calendar/calendar';
+import { calendarsOf, spanFrom, spanUntil, standFrom } from '../../../schedule/network/place';
+import { toMinutes, toTicks } from '../../../schedule/calendar/ticks';
 import type { Aim } from './scene';
 
 export interface WorkTime {

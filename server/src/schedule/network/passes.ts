@@ -1,7 +1,7 @@
 import type { Network } from './compile';
 import type { ScheduleProblem } from './problems';
-import { toTicks } from './ticks';
-import type { Tick } from './ticks';
+import { toTicks } from '../calendar/ticks';
+import type { Tick } from '../calendar/ticks';
 
 /**
  * Working arrays of the critical path, by node: instants in ticks, Infinity where there is none. `earlyWork` and

@@ -1,8 +1,8 @@
 import { runOf, workBefore } from './calendarRuns';
 import type { CalendarRuns } from './calendarRuns';
-import { weekdayOf } from '../kinds/time';
+import { weekdayOf } from '../../kinds/time';
 import { TICKS_PER_DAY } from './ticks';
-import type { PlanDay } from '../kinds/time';
+import type { PlanDay } from '../../kinds/time';
 import type { Tick } from './ticks';
 
 /** Bits of the clock that one slot of the index spans: 4,096 ticks, not quite seven hours. */

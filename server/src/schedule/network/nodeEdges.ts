@@ -1,7 +1,7 @@
 import { TO_FINISH, FROM_START } from './edges';
 import type { EdgeList } from './edges';
 import type { NetworkTask } from './network';
-import { graphOf } from '../model/graph';
+import { graphOf } from '../../model/graph';
 
 /** What a node is: a task with work that only links move, a milestone that only links move, … */
 export const PLAIN = 0;

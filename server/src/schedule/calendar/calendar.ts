@@ -5,7 +5,7 @@ import type { CalendarSpec, ExceptionSource, ResolvedCalendar } from './calendar
 import { firstReaching, LARGEST_WINDOW, SLOT_BITS, windowOf } from './calendarWindow';
 import type { CalendarWindow } from './calendarWindow';
 import { MAX_DAY, TICKS_PER_DAY } from './ticks';
-import type { PlanDay } from '../kinds/time';
+import type { PlanDay } from '../../kinds/time';
 import type { Tick } from './ticks';
 
 /** Days that the first question adds to the table, and how many of them lie before it. */

@@ -1,6 +1,6 @@
 import type { LinkType, NetworkLink, NetworkSpec, NetworkTask } from './network';
-import { toTicks } from './ticks';
-import type { Tick } from './ticks';
+import { toTicks } from '../calendar/ticks';
+import type { Tick } from '../calendar/ticks';
 
 /** Bits of an edge: it leaves the predecessor's start, it arrives at the successor's finish. */
 export const FROM_START = 1;

@@ -1,6 +1,6 @@
 import type { Network } from './compile';
-import { graphOf, topologicalOrder } from '../model/graph';
-import { toMinutes, toTicks } from './ticks';
+import { graphOf, topologicalOrder } from '../../model/graph';
+import { toMinutes, toTicks } from '../calendar/ticks';
 
 /** The columns that phases and parent tasks get from what is in them. */
 export interface RollUpColumns {

@@ -1,11 +1,11 @@
-import { compileCalendars } from './calendar';
-import type { WorkCalendar } from './calendar';
+import { compileCalendars } from '../calendar/calendar';
+import type { WorkCalendar } from '../calendar/calendar';
 import { durationOf } from './edges';
 import { gatesFor } from './gates';
 import { isSpecial, MOMENT, nodeEdges, PLAIN, SPECIAL } from './nodeEdges';
 import type { NodeEdges } from './nodeEdges';
 import type { NetworkSpec, NetworkTask } from './network';
-import { graphOf, topologicalOrder } from '../model/graph';
+import { graphOf, topologicalOrder } from '../../model/graph';
 
 /**
  * The plan as flat arrays, in an order in which every node follows its predecessors. Nodes are leaf tasks and gates;

@@ -1,12 +1,12 @@
-import type { WorkCalendar } from './calendar';
+import type { WorkCalendar } from '../calendar/calendar';
 import { FROM_START, TO_FINISH } from './edges';
 import { Driver, DRIVER_KINDS } from './drivers';
 import type { NetworkTask } from './network';
 import type { Passes } from './passes';
 import { calendarsOf, spanFrom, spanUntil } from './place';
 import type { Span } from './place';
-import { TICKS_PER_DAY, toMinutes, toTicks } from './ticks';
-import type { Tick } from './ticks';
+import { TICKS_PER_DAY, toMinutes, toTicks } from '../calendar/ticks';
+import type { Tick } from '../calendar/ticks';
 
 /** What predecessors demand of a node: instants for its start and its finish (−Infinity: nothing), and by which edge. */
 export interface Demand {

@@ -1,5 +1,5 @@
-import type { CalendarSpec } from './calendarSpec';
-import type { PlanMinute } from '../kinds/time';
+import type { CalendarSpec } from '../calendar/calendarSpec';
+import type { PlanMinute } from '../../kinds/time';
 
 /** Finish-to-start, start-to-start, finish-to-finish, start-to-finish. */
 export type LinkType = 'FS' | 'SS' | 'FF' | 'SF';

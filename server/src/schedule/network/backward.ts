@@ -1,4 +1,4 @@
-import type { WorkCalendar } from './calendar';
+import type { WorkCalendar } from '../calendar/calendar';
 import type { Network } from './compile';
 import { FROM_START, TO_FINISH } from './edges';
 import { gateCap } from './forward';
@@ -6,8 +6,8 @@ import { GATE } from './gates';
 import { MOMENT, PLAIN, SIMPLE } from './nodeEdges';
 import type { Passes } from './passes';
 import { calendarsOf, spanFrom, spanUntil, standUntil } from './place';
-import { toTicks } from './ticks';
-import type { Tick } from './ticks';
+import { toTicks } from '../calendar/ticks';
+import type { Tick } from '../calendar/ticks';
 
 /**
  * The backward pass: late dates, total and free slack. As in the forward pass the loop over plain tasks is written out,

@@ -1,5 +1,5 @@
 import type { DriverKind } from './drivers';
-import type { PlanMinute } from '../kinds/time';
+import type { PlanMinute } from '../../kinds/time';
 
 /** What makes a plan impossible, as data: tasks, links and calendars are named by their index. */
 export type ScheduleProblem =

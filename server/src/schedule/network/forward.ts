@@ -1,4 +1,4 @@
-import type { WorkCalendar } from './calendar';
+import type { WorkCalendar } from '../calendar/calendar';
 import type { Network } from './compile';
 import { Driver } from './drivers';
 import { FROM_START, TO_FINISH } from './edges';
@@ -8,8 +8,8 @@ import type { Passes } from './passes';
 import { standFrom } from './place';
 import { placeSpecial } from './special';
 import type { Demand } from './special';
-import { toMinutes, toTicks } from './ticks';
-import type { Tick } from './ticks';
+import { toMinutes, toTicks } from '../calendar/ticks';
+import type { Tick } from '../calendar/ticks';
 
 /**
  * The forward pass: early dates, drivers and the project's finish. With `late`, tasks that shall be as late as possible

@@ -1,5 +1,5 @@
 /** Ticks: the unit in which the schedule computes. */
-import { MINUTES_PER_DAY } from '../kinds/time';
+import { MINUTES_PER_DAY } from '../../kinds/time';
 
 /**
  * Tenths of a minute, always whole: the precision in which MS Project stores durations and slack ("6857.1min").

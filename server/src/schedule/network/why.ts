@@ -1,12 +1,12 @@
-import type { ExceptionSource } from './calendarSpec';
+import type { ExceptionSource } from '../calendar/calendarSpec';
 import type { DriverKind } from './drivers';
 import { lagOf } from './edges';
 import type { LagUnit, LinkType, NetworkTask } from './network';
 import { driverOf } from './schedule';
 import type { Schedule, TaskDriver } from './schedule';
-import { dayOf } from '../kinds/time';
-import { toMinutes, toTicks } from './ticks';
-import type { PlanDay, PlanMinute } from '../kinds/time';
+import { dayOf } from '../../kinds/time';
+import { toMinutes, toTicks } from '../calendar/ticks';
+import type { PlanDay, PlanMinute } from '../../kinds/time';
 
 /** Why a task starts, and so finishes, when it does; words are made elsewhere. */
 export interface Reason {

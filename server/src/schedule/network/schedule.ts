@@ -9,8 +9,8 @@ import type { Passes } from './passes';
 import type { ScheduleProblem } from './problems';
 import { rollUp } from './rollup';
 import { resolveDrivers } from './resolveDrivers';
-import { TICKS_PER_MINUTE, toMinutes } from './ticks';
-import type { PlanMinute } from '../kinds/time';
+import { TICKS_PER_MINUTE, toMinutes } from '../calendar/ticks';
+import type { PlanMinute } from '../../kinds/time';
 
 /**
  * The computed plan, by index of the task; NaN where something cannot be computed, for example in a circle. Phases and

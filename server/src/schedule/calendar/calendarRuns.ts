@@ -1,8 +1,8 @@
 import { runsOf } from './calendarSpec';
 import type { ExceptionSource, ResolvedCalendar, Run, Shift } from './calendarSpec';
-import { weekdayOf } from '../kinds/time';
+import { weekdayOf } from '../../kinds/time';
 import { MAX_DAY, TICKS_PER_DAY } from './ticks';
-import type { PlanDay } from '../kinds/time';
+import type { PlanDay } from '../../kinds/time';
 import type { Tick } from './ticks';
 
 /** The distinct shifts of a calendar, flat: shift s has the spans starts[s] … starts[s + 1] − 1. */

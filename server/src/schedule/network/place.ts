@@ -1,6 +1,6 @@
-import type { WorkCalendar } from './calendar';
+import type { WorkCalendar } from '../calendar/calendar';
 import type { Network } from './compile';
-import type { Tick } from './ticks';
+import type { Tick } from '../calendar/ticks';
 
 /** A start and a finish, in ticks; Infinity where the calendar has no such instant. */
 export interface Span {

@@ -1,5 +1,5 @@
 import { MAX_DAY, toTicks } from './ticks';
-import type { PlanDay } from '../kinds/time';
+import type { PlanDay } from '../../kinds/time';
 import type { Tick } from './ticks';
 
 /** A stretch of work within a day, in minutes since its midnight: {from: 480, to: 720} is 08:00–12:00; `to` may be 1440. */
