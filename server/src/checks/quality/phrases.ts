@@ -82,13 +82,21 @@ function find<T>(beginnings: Beginnings<T>, text: string): readonly Hit<T>[] {
   const hits: Hit<T>[] = [];
   for (let at = 0; at < text.length;) {
     const candidates = beginnings.at(text, at);
-    const found =
-      candidates && startsWord(text, at) ? candidates.find((phrase) => standsAt(phrase, text, at)) : undefined;
-    const end = found && at + found.words.length;
-    if (found?.meaning !== undefined) hits.push({ start: at, end: end!, meaning: found.meaning });
-    at = end ?? behindWord(text, at);
+    const phrase = candidates && startsWord(text, at) ? longestAt(candidates, text, at) : undefined;
+    if (!phrase) {
+      at = behindWord(text, at);
+      continue;
+    }
+    const end = at + phrase.words.length;
+    if (phrase.meaning !== undefined) hits.push({ start: at, end, meaning: phrase.meaning });
+    at = end;
   }
   return hits;
+}
+
+function longestAt<T>(candidates: readonly Phrase<T>[], text: string, at: number): Phrase<T> | undefined {
+  for (const phrase of candidates) if (standsAt(phrase, text, at)) return phrase;
+  return undefined;
 }
 
 function standsAt({ words, atClauseEnd }: Phrase<unknown>, text: string, at: number): boolean {
