@@ -7,9 +7,8 @@ import type { Workspace } from './workspace';
 
 /**
  * Sends findings to the editor: for every file, open or not, but only what changed, and nothing for what vanished. The file that
- * somebody types in comes first; before and between the others the server listens, and what is overtaken by another change is not
- * sent. What is wrong with a line because it is half typed waits until nobody types, so that nothing flashes; all else is sent at
- * once.
+ * somebody types in comes first; the others come when nobody asks, and what is overtaken by another change is not sent. What is
+ * wrong with a line because it is half typed waits until nobody types, so that nothing flashes; all else is sent at once.
  */
 export class Publisher {
   /** What was sent last, by address. */
@@ -19,6 +18,8 @@ export class Publisher {
   readonly #waiting = new Set<string>();
   /** Number of the newest text that findings are sent for. */
   #revision = 0;
+  /** When somebody asked last, or was told what came of typing: editors ask then. */
+  #asked = 0;
   #typing: Typing | undefined;
   #typedIn: string | undefined;
 
@@ -43,6 +44,11 @@ export class Publisher {
     this.#typedIn = uri;
   }
 
+  /** Somebody asked something, and may ask more: what is sent unasked waits. */
+  asked(): void {
+    this.#asked = Date.now();
+  }
+
   /** A text changed: what has not been sent yet would be out of date. */
   outdated(): void {
     this.#revision++;
@@ -56,18 +62,27 @@ export class Publisher {
     for (const uri of [...this.#sent.keys(), ...current.keys()]) this.#waiting.add(uri);
     const context = this.client.context();
     const sending: Promise<void>[] = [];
-    if (this.#typedIn !== undefined && current.has(this.#typedIn))
+    if (this.#typedIn !== undefined && current.has(this.#typedIn)) {
       sending.push(this.#look(this.#typedIn, current, context));
+      this.asked();
+    }
     let until = 0;
     for (const uri of this.#waiting) {
       if (Date.now() > until) {
-        await listen();
+        await this.#listen();
         if (revision !== this.#revision) break;
         until = Date.now() + SLICE;
       }
       sending.push(this.#look(uri, current, context));
     }
     await Promise.all(sending);
+  }
+
+  /** Lets the server hear and answer, until nobody has asked for a moment. */
+  async #listen(): Promise<void> {
+    const since = Date.now();
+    do await pause();
+    while (Date.now() < Math.min(this.#asked + QUIET, since + LONGEST_WAIT));
   }
 
   async #look(uri: string, current: ReadonlyMap<string, FoundInFile>, context: DiagnosticsContext): Promise<void> {
@@ -100,7 +115,11 @@ export class Publisher {
 }
 
 /** For how many milliseconds files are looked at before the server listens again. */
-const SLICE = 4;
+const SLICE = 2;
+
+/** How many milliseconds nobody must have asked, and after how many all waiting ends. */
+const QUIET = 5;
+const LONGEST_WAIT = 100;
 
 /** Findings of a file that are sent. */
 export const MOST_SHOWN = 5000;
@@ -121,12 +140,8 @@ const restOf = (rest: number, { tongue }: DiagnosticsContext): Diagnostic => ({
   }[tongue],
 });
 
-/** Where there is such a thing, at once: a timer waits a millisecond, ten thousand files at once would wait ten seconds. */
-const listen = (): Promise<void> =>
-  new Promise((heard) => {
-    if (typeof setImmediate === 'function') setImmediate(heard);
-    else setTimeout(heard, 0);
-  });
+/** A millisecond: a request passes through several turns of the event loop before it is answered. */
+const pause = (): Promise<void> => new Promise((over) => setTimeout(over, 0));
 
 interface FoundInFile {
   readonly model: Model;

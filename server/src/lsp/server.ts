@@ -62,6 +62,7 @@ export function serve(connection: Connection, ownFiles: FileSystem | undefined):
   /** Answers a request when the workspace is read; an exception becomes an error answer and spoils nothing else. */
   const answer = async <T>(what: string, compute: () => T): Promise<T> => {
     await ready;
+    publisher.asked();
     try {
       return compute();
     } catch (error) {
