@@ -170,6 +170,11 @@ describe(`the timeline in ${name}`, function () {
       await view.getByRole('searchbox').fill('nowhere');
       await view.getByText('Nothing matches').waitFor();
       assert.equal(await rows.count(), 0);
+      // What is found stands in one line, beside the way out.
+      const [found, out] = await view
+        .locator('.view-end > *')
+        .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().toJSON()));
+      assert.ok(found.height < 24 && found.top < out.bottom && out.top < found.bottom && found.right <= out.left);
       assert.deepEqual(await faults(view.locator('body')), []);
       await view.getByRole('searchbox').fill('');
       await workbench.eventually(async () => assert.equal(await rows.count(), before));

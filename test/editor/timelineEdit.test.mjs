@@ -163,6 +163,8 @@ describe(`editing in the timeline in ${name}`, function () {
 
   it('says why it cannot edit, and edits nothing', async () => {
     await timeline.drag(await timeline.hold('T-9'), { dx: 5 * day });
+    await timeline.preview.getByText('Task T-9 has its actual dates').waitFor();
+    assert.equal(await timeline.preview.locator('.hint').innerText(), 'Escape closes this');
     await page.mouse.up();
     await timeline.preview.getByText('Task T-9 has its actual dates').waitFor();
     await text(original);

@@ -81,19 +81,21 @@ export function ViewBar({ state, me, dispatch, close }: ViewBarProps): JSX.Eleme
         pressed={filter.late}
         onClick={() => dispatch({ type: 'filtered', filter: { late: !filter.late } })}
       />
-      <Found state={state} />
-      <button
-        class="button"
-        type="button"
-        title={t('Clear and close')}
-        aria-label={t('Clear and close')}
-        onClick={() => {
-          dispatch({ type: 'filtered', filter: noFilter });
-          close();
-        }}
-      >
-        <Icon name="close" />
-      </button>
+      <div class="view-end">
+        <Found state={state} />
+        <button
+          class="button"
+          type="button"
+          title={t('Clear and close')}
+          aria-label={t('Clear and close')}
+          onClick={() => {
+            dispatch({ type: 'filtered', filter: noFilter });
+            close();
+          }}
+        >
+          <Icon name="close" />
+        </button>
+      </div>
     </div>
   );
 }

@@ -58,10 +58,10 @@ function Panel({ editing, isLow, apply, cancel }: EditPreviewProps & { readonly 
   );
 }
 
-function hintOf({ gesture, answer, dropped, by }: Editing): Message {
+function hintOf({ gesture, answer, by }: Editing): Message {
   if (!gesture && by === 'keys') return linkHint;
   if (!gesture) return 'Draw the link to another item, Escape cancels';
-  if (answer && 'refused' in answer && dropped) return 'Escape closes this';
+  if (answer && 'refused' in answer) return 'Escape closes this';
   return by === 'keys' ? 'Enter applies, Escape cancels' : 'Let go to apply, Escape cancels';
 }
 
