@@ -6,7 +6,7 @@ import type { Model } from '../model/model';
 import type { CheckContext, Finding } from './check';
 import { unusedIgnore } from './ignore/unused';
 import { suppressionsInForce, Suppressor } from './ignore/suppressions';
-import { levelOf, type LevelOf } from './severity';
+import { asUsual, levelOf, type LevelOf } from './severity';
 
 export interface Settled {
   readonly findings: readonly Finding[];
@@ -16,7 +16,9 @@ export interface Settled {
 
 export function settle(found: readonly Finding[], model: Model, context: CheckContext): Settled {
   const level = levelOf(model);
-  const suppressor = new Suppressor(model, suppressionsInForce(model, context));
+  const suppressions = suppressionsInForce(model, context);
+  if (level === asUsual && suppressions.length === 0) return { findings: found, suppressed: [] };
+  const suppressor = new Suppressor(model, suppressions);
   const findings: Finding[] = [];
   const suppressed: Finding[] = [];
   for (const finding of found) {

@@ -10,12 +10,15 @@ import type { Severity } from './check';
 /** How severe a code is in a file, where `usual` says it if nobody else does. */
 export type LevelOf = (code: string, file: number, usual: Severity) => Level;
 
+/** Where nothing is set. */
+export const asUsual: LevelOf = (_code, _file, usual) => usual;
+
 /**
  * The levels of a model's findings. What is set for a file counts before what is set for all; of several settings for the
  * file, the last; within one setting, the most specific. Findings about the configuration itself stay what they are.
  */
 export function levelOf({ config, files }: Model): LevelOf {
-  if (!config || isEmpty(config.settings)) return (_code, _file, usual) => usual;
+  if (!config || isEmpty(config.settings)) return asUsual;
   const { settings, uri } = config;
   const root = folderOf(uri);
   const byFile: ByCode[] = [];
