@@ -4,7 +4,7 @@ import { version } from '../../../package.json';
 import type { Text, Tongue } from '../kinds/tongue';
 import { COMMANDS } from './commands';
 import { words } from './commands/command';
-import { translateCommander } from './commanderWords';
+import { translateCommander } from './commands/commanderWords';
 import { reasonOf } from './files';
 import { tongueOfEnvironment } from './tongue';
 import { WrongUse } from './wrongUse';

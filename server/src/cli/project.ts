@@ -11,7 +11,7 @@ import { exists, filesBelow, isConfigPath, isFolder, isProjectFile, textsOf, Unu
 import type { Unread } from './files';
 import { CONFIG_NAME, folderOf, holds, rootOf, SPEC_EXTENSION } from '../model/roots';
 import { startProgress, noProgress, type Progress } from './progress/progress';
-import { noMemory, type Memory } from './watch/memory';
+import { noMemory, type Memory } from './memory';
 import { WrongUse } from './wrongUse';
 
 /** How projects are read. */

@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import { coverageCommand } from '../coverage';
-import { percentage } from '../wrongUse';
+import { percentage } from './numbers';
 import { declare, formatOption, languageOption, pathsWords, words } from './command';
 
 export const coverage = (): Command =>

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { check } from './check';
 import { coverage } from './coverage';
 import { explain } from './explain';
-import { exporting } from './exporting';
+import { exporting } from './export';
 import { format } from './format';
 import { init } from './init';
 import { lsp } from './lsp';

@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import { scheduleCommand } from '../schedule';
-import { wholeNumber } from '../wrongUse';
+import { wholeNumber } from './numbers';
 import { declare, formatOption, languageOption, projectWords, words } from './command';
 
 export const schedule = (): Command =>

@@ -9,7 +9,7 @@ import { startProgress } from '../progress/progress';
 import { DASH, pathsOrHere } from '../standardInput';
 import { WrongUse } from '../wrongUse';
 import { lookAtChanges, type Watched } from './changes';
-import { createMemory, type Memory } from './memory';
+import { createMemory, type Memory } from '../memory';
 
 interface Options extends Telling {
   readonly fix?: boolean;

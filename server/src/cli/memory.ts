@@ -1,6 +1,6 @@
 /** Documents and configurations as they were read last: what did not change is not parsed again. */
-import { SourceDocument } from '../../language/document';
-import { configFile, type ConfigFile } from '../../model/configFile';
+import { SourceDocument } from '../language/document';
+import { configFile, type ConfigFile } from '../model/configFile';
 
 export interface Memory {
   /** How many texts were new or different so far. */

@@ -1,8 +1,8 @@
 /** What commander itself says in help and of wrong use, in the tongue of the environment. */
 import type { Argument, Command, Option } from 'commander';
-import { displayWidth } from '../language/format/width';
-import { words } from './commands/command';
-import { tongueOfEnvironment } from './tongue';
+import { displayWidth } from '../../language/format/width';
+import { words } from './command';
+import { tongueOfEnvironment } from '../tongue';
 
 /** Headings, and what usage lines say of options and commands. */
 const HELP: Readonly<Record<string, string>> = {
