@@ -3,8 +3,8 @@
 import { build, context } from 'esbuild';
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { sharingPackages } from './scripts/shared-modules.mjs';
-import { validators } from './scripts/validators.mjs';
+import { sharingPackages } from './scripts/build/shared-modules.mjs';
+import { validators } from './scripts/build/validators.mjs';
 
 const watch = process.argv.includes('--watch');
 const production = process.argv.includes('--production');

@@ -3,7 +3,7 @@
 //   --runs and --seed are for the property tests: how many cases each tries, and where their random numbers begin.
 import { parseArgs } from 'node:util';
 import { codeServerObstacle, emacsObstacle, neovimObstacle, webObstacle } from '../scripts/editor/obstacles.mjs';
-import { runStep } from '../scripts/run-step.mjs';
+import { runStep } from './runStep.mjs';
 
 const { values: options, positionals: wanted } = parseArgs({
   allowPositionals: true,
@@ -15,7 +15,7 @@ if (options.seed) process.env.DELIVERY_SEED = options.seed;
 const node = (...args) => [process.execPath, ...args];
 const npm = (script) =>
   process.env.npm_execpath ? node(process.env.npm_execpath, 'run', script) : ['npm', 'run', script];
-const mocha = (...args) => node('node_modules/mocha/bin/mocha.js', '--reporter', 'scripts/mocha-reporter.cjs', ...args);
+const mocha = (...args) => node('node_modules/mocha/bin/mocha.js', '--reporter', 'test/countingReporter.cjs', ...args);
 
 /** What a user sees and does in a real editor. */
 const scenarios = ['ui', 'views', 'timeline', 'timelineEdit'].map((each) => `test/editor/${each}.test.mjs`);

@@ -1,4 +1,4 @@
-/** A JSON Schema compiled to code by the build, see scripts/validators.mjs. */
+/** A JSON Schema compiled to code by the build, see scripts/build/validators.mjs. */
 declare module '*?validator' {
   /** One violation, as Ajv describes it. */
   export interface SchemaError {

@@ -1,15 +1,15 @@
 // The pictures of docs/timeline.md, taken in the real editor (VS Code for the Web) on the example erp-rollout.
-// Usage: node scripts/timeline-screenshots.mjs [--out FOLDER]
+// Usage: node scripts/pictures/timeline.mjs [--out FOLDER]
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { timelineOf } from '../test/editor/timelinePage.mjs';
-import * as workbench from '../test/editor/workbench.mjs';
-import { openBrowser } from './editor/chromium.mjs';
-import { root } from './editor/install.mjs';
-import { freePort } from './editor/ports.mjs';
-import { serveWeb } from './editor/web.mjs';
+import { timelineOf } from '../../test/editor/timelinePage.mjs';
+import * as workbench from '../../test/editor/workbench.mjs';
+import { openBrowser } from '../editor/chromium.mjs';
+import { root } from '../editor/install.mjs';
+import { freePort } from '../editor/ports.mjs';
+import { serveWeb } from '../editor/web.mjs';
 
 const { values } = parseArgs({ options: { out: { type: 'string', default: join(root, 'docs/images') } } });
 const settings = {

@@ -1,14 +1,14 @@
 // The pictures of the walkthrough in client/walkthrough/images, taken in the real editor, in English and in Chinese.
-// Usage: npm run build && node scripts/walkthrough-pictures.mjs [--out FOLDER]
+// Usage: npm run build && node scripts/pictures/walkthrough.mjs [--out FOLDER]
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import * as workbench from '../test/editor/workbench.mjs';
-import { openBrowser } from './editor/chromium.mjs';
-import { root } from './editor/install.mjs';
-import { freePort } from './editor/ports.mjs';
-import { serveWeb } from './editor/web.mjs';
+import * as workbench from '../../test/editor/workbench.mjs';
+import { openBrowser } from '../editor/chromium.mjs';
+import { root } from '../editor/install.mjs';
+import { freePort } from '../editor/ports.mjs';
+import { serveWeb } from '../editor/web.mjs';
 
 const { values } = parseArgs({
   options: { out: { type: 'string', default: join(root, 'client/walkthrough/images') } },

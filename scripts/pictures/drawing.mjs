@@ -1,13 +1,13 @@
 // Pictures of the timeline without an editor, to look at while drawing it: one for each theme and width.
-// Usage: node scripts/timeline-pictures.mjs [--out FOLDER] [--language zh] [--view JSON] [--only light,wide] [project ...]
+// Usage: node scripts/pictures/drawing.mjs [--out FOLDER] [--language zh] [--view JSON] [--only light,wide] [project ...]
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { pathToFileURL } from 'node:url';
-import { openBrowser } from './editor/chromium.mjs';
-import { root } from './editor/install.mjs';
+import { openBrowser } from '../editor/chromium.mjs';
+import { root } from '../editor/install.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

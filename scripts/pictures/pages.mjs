@@ -1,14 +1,14 @@
 // npm run screenshot: the pictures of the pages, taken in the real editor, into docs/images/.
-// Usage: node scripts/screenshot.mjs [--theme "Dark Modern"] [--out FOLDER] [PICTURE…]
+// Usage: node scripts/pictures/pages.mjs [--theme "Dark Modern"] [--out FOLDER] [PICTURE…]
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import * as workbench from '../test/editor/workbench.mjs';
-import { openBrowser } from './editor/chromium.mjs';
-import { root } from './editor/install.mjs';
-import { freePort } from './editor/ports.mjs';
-import { serveWeb, speak } from './editor/web.mjs';
+import * as workbench from '../../test/editor/workbench.mjs';
+import { openBrowser } from '../editor/chromium.mjs';
+import { root } from '../editor/install.mjs';
+import { freePort } from '../editor/ports.mjs';
+import { serveWeb, speak } from '../editor/web.mjs';
 
 /**
  * By the name of the file: the project (a folder, made if it is a function), what is done with it before the picture is taken, and the
