@@ -3,7 +3,7 @@ import { AxisContent } from '../chart/axis';
 import { axisTicks } from '../chart/axisTicks';
 import { ChartContent } from '../chart/chart';
 import { isLate, shownStatusDate } from '../plan/plan';
-import { rowHeight, rowsIn, type Row, type RowList, type RowWindow } from '../plan/rows';
+import { nameOfRow, rowHeight, rowsIn, type Row, type RowList, type RowWindow } from '../plan/rows';
 import { headerHeight } from '../chart/sizes';
 import { useTexts } from '../textsContext';
 import { ellipsed, textWidth } from '../chart/textWidth';
@@ -86,15 +86,14 @@ export function Sheet({ rows, window, labels, width, style, note }: SheetProps):
 
 const fonts = "system-ui, 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
 
-function Label({ row: { bar, group, level }, y, width }: { row: Row; y: number; width: number }): JSX.Element {
-  const { t } = useTexts();
+function Label({ row, y, width }: { row: Row; y: number; width: number }): JSX.Element {
+  const { bar, group, level } = row;
   const x = margin + level * 14;
   const isBold = group !== undefined || bar?.type === 'phase';
-  const title = group?.title ?? (bar!.title || bar!.id || t('Untitled'));
-  const id = group ? group.id : bar!.title === '' ? undefined : bar!.id;
+  const { name, id } = nameOfRow(row, useTexts());
   const room = width - x - 24;
   const idWidth = id === undefined ? 0 : textWidth(id, fontSize - 1) + 8;
-  const shown = ellipsed(title, Math.max(40, room - idWidth), fontSize * (isBold ? 1.05 : 1));
+  const shown = ellipsed(name, Math.max(40, room - idWidth), fontSize * (isBold ? 1.05 : 1));
   return (
     <>
       <text class={isBold ? 'label-text bold' : 'label-text'} x={x} y={y}>

@@ -6,7 +6,7 @@ import { gridAction } from './gridKeys';
 import { Icon } from './icons';
 import { memo } from '../memo';
 import { isLate, type Glossary } from '../plan/plan';
-import { rowAt, rowHeight, type Row, type RowList, type RowWindow } from '../plan/rows';
+import { nameOfRow, rowAt, rowHeight, type Row, type RowList, type RowWindow } from '../plan/rows';
 import { headerHeight } from '../chart/sizes';
 import { bodyHeightOf, type Action, type State } from './state';
 import { useTexts } from '../textsContext';
@@ -93,8 +93,7 @@ const GridRow = memo((props: GridRowProps) => {
     event.stopPropagation();
     dispatch({ type: 'expanded', key, expanded: !expanded });
   };
-  const name = group?.title ?? (bar!.title || bar!.id || texts.t('Untitled'));
-  const id = group ? group.id : bar!.title === '' ? undefined : bar!.id;
+  const { name, id } = nameOfRow(props, texts);
   return (
     <div
       class={`row ${group ? 'group' : bar!.type}${isSelected ? ' selected' : ''}${isHovered ? ' hovered' : ''}`}

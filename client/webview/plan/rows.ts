@@ -115,6 +115,16 @@ function groupedRows(plan: Plan, groups: readonly Group[], collapsed: ReadonlySe
   return { plan, count, entries, groups, rowOfBar, collapsed, groupOf };
 }
 
+/** What a row is called, and its id where that says more. */
+export function nameOfRow(
+  { bar, group }: Pick<Row, 'bar' | 'group'>,
+  { t }: Texts,
+): { name: string; id: string | undefined } {
+  const { title, id } = (group ?? bar)!;
+  const name = title || id || t('Untitled');
+  return { name, id: id === name ? undefined : id };
+}
+
 /** The row at an index. Throws if there is none. */
 export function rowAt(list: RowList, index: number): Row {
   const entry = list.entries[index]!;

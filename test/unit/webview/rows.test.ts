@@ -5,6 +5,7 @@ import { indexPlan } from '../../../client/webview/plan/plan';
 import {
   listRows,
   maximumTop,
+  nameOfRow,
   parentRow,
   rowAt,
   rowHeight,
@@ -51,6 +52,15 @@ describe('timeline rows', () => {
     assert.equal(keys('P'), '+P M');
     assert.equal(keys('C'), '-P A -B C M', 'a row without parts cannot be collapsed');
     assert.deepEqual(levels(rowsOf(smallPlan())), [0, 1, 1, 2, 0]);
+  });
+
+  it('are called by their titles, with the id where it says more', () => {
+    const named = (title: string, id?: string): object =>
+      nameOfRow({ bar: bar('K', { title, id }), group: undefined }, english);
+    assert.deepEqual(named('Connect', 'T-1'), { name: 'Connect', id: 'T-1' });
+    assert.deepEqual(named('', 'T-1'), { name: 'T-1', id: undefined });
+    assert.deepEqual(named('陈宇', '陈宇'), { name: '陈宇', id: undefined });
+    assert.deepEqual(named(''), { name: 'Untitled', id: undefined });
   });
 
   it('finds the row that stands for a hidden bar, and the one around a row', () => {
