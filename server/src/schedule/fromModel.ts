@@ -31,7 +31,7 @@ export interface ScheduledItem {
 }
 
 export interface ModelSchedule
-  extends PlanContext, Pick<PlanItems, 'project' | 'scheduled' | 'facts' | 'says' | 'networkIndex'> {
+  extends PlanContext, Pick<PlanItems, 'project' | 'scheduled' | 'facts' | 'says' | 'parents' | 'networkIndex'> {
   readonly plan: Schedule;
   /** The same object as long as the plan and all that answers about it may hang on are the same; compared when first asked for. */
   readonly inputs: () => PlanInputs;
@@ -50,7 +50,7 @@ export interface ModelSchedule
  */
 export function scheduleModel(model: Model): ModelSchedule {
   const found = planItems(model);
-  const { project, facts, says, byRun, networkIndex, scheduled } = found;
+  const { project, facts, says, parents, byRun, networkIndex, scheduled } = found;
   const context: PlanContext = { model, ...resourcesOf(model, found) };
   const tasks = ([] as NetworkTask[]).concat(...byRun.map((run) => tasksOf(run, context)));
   const start = startOf(project) ?? earliestDate(tasks);
@@ -74,6 +74,7 @@ export function scheduleModel(model: Model): ModelSchedule {
     scheduled,
     facts,
     says,
+    parents,
     networkIndex,
     plan,
     anchored,

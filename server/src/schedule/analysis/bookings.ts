@@ -29,9 +29,9 @@ export interface Booking {
 export const bookingsByPerson = perPlan((schedule): ByPerson => {
   const { plan, facts, anchored, people } = schedule;
   const before = last;
-  const isKept = before ? keptTasks(schedule, before) : () => false;
+  const kept = before && keptTasks(schedule, before);
   const byTask = facts.map((_, task): readonly Booking[] => {
-    if (isKept(task)) return before!.byTask[task]!;
+    if (kept?.[task] === 1) return before!.byTask[task]!;
     return isOpen(schedule, task) ? book(schedule, task) : NOTHING;
   });
   const byPerson = groupAnew(byTask, before);
@@ -81,8 +81,8 @@ function groupAnew(byTask: Known['byTask'], before: Known | undefined): ByPerson
   return new Map([...byPerson].sort(([a], [b]) => a - b));
 }
 
-/** Tells of which tasks the bookings are the same as before. */
-function keptTasks({ plan, facts, anchored, people }: ModelSchedule, known: Known): (task: number) => boolean {
+/** By task, 1 if its bookings are the same as before. */
+function keptTasks({ plan, facts, anchored, people }: ModelSchedule, known: Known): Uint8Array {
   const { start, finish, network } = plan;
   const { facts: factsBefore } = known;
   const { start: startBefore, finish: finishBefore, network: before } = known.plan;
@@ -90,13 +90,18 @@ function keptTasks({ plan, facts, anchored, people }: ModelSchedule, known: Know
   const { summary: summaryBefore, spec: specBefore } = before;
   const [{ tasks }, { tasks: tasksBefore }] = [spec, specBefore];
   const isOther = anchored !== known.anchored || spec.statusDate !== specBefore.statusDate;
-  if (isOther || !isSame(people.persons, known.persons)) return () => false;
-  return (task) =>
-    facts[task] === factsBefore[task] &&
-    tasks[task] === tasksBefore[task] &&
-    start[task] === startBefore[task] &&
-    finish[task] === finishBefore[task] &&
-    summary[task] === summaryBefore[task];
+  const kept = new Uint8Array(facts.length);
+  if (isOther || !isSame(people.persons, known.persons)) return kept;
+  for (let task = 0; task < kept.length; task++)
+    if (
+      facts[task] === factsBefore[task] &&
+      tasks[task] === tasksBefore[task] &&
+      start[task] === startBefore[task] &&
+      finish[task] === finishBefore[task] &&
+      summary[task] === summaryBefore[task]
+    )
+      kept[task] = 1;
+  return kept;
 }
 
 /** Whether a task holds work that is still to be done at a known time. */

@@ -2,6 +2,7 @@ import type { PlanMinute } from '../../kinds/time';
 import type { ItemIndex } from '../../model/model';
 import { isOfLevelling } from '../network/compile';
 import type { ModelSchedule } from '../fromModel';
+import { isLevelled } from '../levelling/fromModel';
 import { perPlan } from '../perPlan';
 import { bookingsByPerson, type Booking } from './bookings';
 import { availableUntil } from './loads';
@@ -138,11 +139,9 @@ interface Reach {
   readonly next: Int32Array;
 }
 
-/** As arrays of their own: they are gone through for each 32 commitments. */
-const reachOf = perPlan(({ plan: { network } }): Reach => {
-  const { spec, node, size, succStart, succEdge, succNode } = network;
-  const holder = new Int32Array(node.length);
-  for (let item = 0; item < holder.length; item++) holder[item] = spec.tasks[item]!.parent ?? -1;
+const reachOf = perPlan(({ plan: { network }, parents, model, project }): Reach => {
+  const { node, size, succStart, succEdge, succNode } = network;
+  if (!isLevelled(model, project)) return { node, holder: parents, starts: succStart, next: succNode };
   const starts = new Int32Array(size + 1);
   const next = new Int32Array(succNode.length);
   let count = 0;
@@ -151,7 +150,7 @@ const reachOf = perPlan(({ plan: { network } }): Reach => {
       if (!isOfLevelling(network, succEdge[i]!)) next[count++] = succNode[i]!;
     starts[at + 1] = count;
   }
-  return { node, holder, starts, next };
+  return { node, holder: parents, starts, next };
 });
 
 /** For each item of the network, as bits, which of at most 32 sets of items wait for it, over however many written links, or hold it. */
