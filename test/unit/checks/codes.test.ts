@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { allCodes, modelChecks, segmentChecks } from '../../../server/src/checks';
+import { allCodes, modelChecks, segmentChecks } from '../../../server/src/checks/all';
 
 const PATH = 'schemas/checks.schema.json';
 const LEVEL = { $ref: 'delivery.config.schema.json#/definitions/level' };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { allCodes } from '../../../server/src/checks';
+import { allCodes } from '../../../server/src/checks/all';
 import { sectionsOf } from '../../../server/src/cli/explain';
 import { delivery } from '../../support/cli';
 

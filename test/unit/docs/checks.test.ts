@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { allCodes } from '../../../server/src/checks';
+import { allCodes } from '../../../server/src/checks/all';
 import type { Severity } from '../../../server/src/checks/check';
 import type { Text, Tongue } from '../../../server/src/kinds/tongue';
 import { check } from '../../support/findings';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { allCodes } from '../../../server/src/checks';
+import { allCodes } from '../../../server/src/checks/all';
 import { check } from '../../support/findings';
 import {
   blocksOf,

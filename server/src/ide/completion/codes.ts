@@ -1,5 +1,5 @@
 /** Codes of checks that an item may ignore. */
-import { allCodes } from '../../checks';
+import { allCodes } from '../../checks/all';
 import { isSuppressible } from '../../kinds/config/codes';
 import { blank, plainText } from './snippet';
 import type { Completion, Question } from './types';
