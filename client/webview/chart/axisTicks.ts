@@ -24,15 +24,20 @@ const padding = 10;
 
 /** The two levels of the axis: below, the finest unit whose names fit into their columns; above, the unit that groups it. */
 export function axisTicks(zoom: Zoom, width: number, texts: Texts): AxisTicks {
+  const right = zoom.left + width / zoom.scale;
   const unit = timeUnits.find((candidate) => shortestFits(candidate, zoom, texts)) ?? unitNamed('decade');
   const format = unit.formats.find((candidate) => fits(unit, candidate, zoom, texts)) ?? unit.formats.at(-1)!;
+  const room = roomFor(unit, format, texts) / zoom.scale;
+  // Of the coarsest columns only some have room for a name.
+  const every = Math.max(1, Math.ceil(room / unit.minutes));
+  const isNamed = (column: Column): boolean =>
+    Math.round(column.start / unit.minutes) % every === 0 && isWhole(widened(column, room), zoom, right);
   const upper = unitNamed(unit.upper);
-  const right = zoom.left + width / zoom.scale;
   return {
     unit: unit.name,
     lower: columns(unit, zoom.left, right).map((column) => ({
       ...column,
-      label: isWhole(column, zoom, right) ? labelOf(column.start, format, texts) : '',
+      label: isNamed(column) ? labelOf(column.start, format, texts) : '',
     })),
     upper:
       upper === unit
@@ -55,6 +60,12 @@ function columns(unit: TimeUnit, from: PlanMinute, to: PlanMinute): readonly Col
   return found;
 }
 
+/** As long as the name in its middle. */
+function widened({ start, end }: Column, room: number): Column {
+  const more = Math.max(0, room - (end - start)) / 2;
+  return { start: start - more, end: end + more };
+}
+
 /** A column at the edge keeps its name as long as about all of it can be seen, so that no name is cut. */
 const isWhole = ({ start, end }: Column, { left, scale }: Zoom, right: PlanMinute): boolean =>
   (left - start) * scale < padding / 2 && (end - right) * scale < padding / 2;
@@ -62,11 +73,14 @@ const isWhole = ({ start, end }: Column, { left, scale }: Zoom, right: PlanMinut
 const shortestFits = (unit: TimeUnit, zoom: Zoom, texts: Texts): boolean =>
   unit.formats.some((format) => fits(unit, format, zoom, texts));
 
-/** Judged on two samples, a wide one and one that may differ in its number of digits. */
-function fits(unit: TimeUnit, format: LabelFormat, { scale }: Zoom, texts: Texts): boolean {
+const fits = (unit: TimeUnit, format: LabelFormat, { scale }: Zoom, texts: Texts): boolean =>
+  roomFor(unit, format, texts) <= unit.minutes * scale;
+
+/** Pixels that names take up. Judged on two samples, a wide one and one that may differ in its number of digits. */
+function roomFor(unit: TimeUnit, format: LabelFormat, texts: Texts): number {
   const samples = [unit.floor(sample('2026-09-23')), unit.floor(sample('2026-11-30'))];
   const widest = Math.max(...samples.map((start) => textWidth(labelOf(start, format, texts), axisFontSize)));
-  return widest + padding <= unit.minutes * scale;
+  return widest + padding;
 }
 
 const sample = (date: string): PlanMinute => Date.parse(`${date}T12:00Z`) / 60_000;

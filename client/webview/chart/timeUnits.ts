@@ -89,7 +89,7 @@ export const timeUnits: readonly TimeUnit[] = [
   },
   { name: 'quarter', ...months(3), formats: ['quarter'], groupFormats: [], upper: 'year' },
   { name: 'year', ...months(12), formats: [year], groupFormats: [year], upper: 'decade' },
-  { name: 'decade', ...months(120), formats: ['decade'], groupFormats: ['decade'], upper: 'decade' },
+  { name: 'decade', ...months(120), formats: ['decade', year], groupFormats: ['decade'], upper: 'decade' },
 ];
 
 export const unitNamed = (name: UnitName): TimeUnit => timeUnits.find((unit) => unit.name === name)!;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { axisTicks } from '../../../client/webview/chart/axisTicks';
+import { axisFontSize, axisTicks } from '../../../client/webview/chart/axisTicks';
+import { textWidth } from '../../../client/webview/chart/textWidth';
 import { createTexts } from '../../../client/webview/texts';
 import { minute } from './timelines';
 
@@ -33,6 +34,21 @@ describe('timeline axis', () => {
     const { lower, upper } = axisTicks({ left: minute('2026-02-20'), scale: 0.5 / 1440 }, 800, english);
     assert.equal(labels(lower, 2), '|Q2');
     assert.equal(labels(upper, 2), '2026|2027');
+  });
+
+  it('lets no name stand in another, however long the plan', () => {
+    for (const pixels of [600, 24, 8, 1.5, 0.15, 0.02, 0.0074, 0.002, 0.0005]) {
+      const scale = pixels / 1440;
+      const named = ticks(pixels).lower.filter(({ label }) => label !== '');
+      assert.ok(named.length > 0, String(pixels));
+      const spans = named.map(({ start, end, label }): readonly [number, number] => {
+        const middle = ((start + end) / 2 - left) * scale;
+        const half = textWidth(label, axisFontSize) / 2;
+        return [middle - half, middle + half];
+      });
+      spans.slice(1).forEach(([from], index) => assert.ok(from > spans[index]![1], `${pixels}: ${labels(named)}`));
+      assert.ok(spans[0]![0] >= 0 && spans.at(-1)![1] <= 800, `${pixels}: whole`);
+    }
   });
 
   it('names by locale', () => {
