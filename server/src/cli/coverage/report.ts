@@ -37,7 +37,11 @@ export interface Total {
 /** Reasons that are named for an uncovered item. */
 export const MOST_REASONS = 3;
 
-export function reportOn({ model, root }: World, { kind: names, all }: CoverageOptions, isAsked: (uri: string) => boolean): Report {
+export function reportOn(
+  { model, root }: World,
+  { kind: names, all }: CoverageOptions,
+  isAsked: (uri: string) => boolean,
+): Report {
   const { isNeeded, isDeep, partOf } = coverageOf(model);
   const named = new Set(names?.map((name) => model.table.kind(name)));
   const counts = (item: Item): boolean => isAsked(model.files[item.file]!.uri);
@@ -61,5 +65,5 @@ export function totalOf(reports: readonly Report[]): Total {
   return { reports, needed: sum('needed'), covered: sum('covered') };
 }
 
-export const percentOf = (part: number, whole: number): number => (whole === 0 ? 100 : Math.floor((part * 100) / whole));
-
+export const percentOf = (part: number, whole: number): number =>
+  whole === 0 ? 100 : Math.floor((part * 100) / whole);

@@ -15,11 +15,7 @@ import { MOST_REASONS, percentOf, type CoverageOptions, type Report, type Total 
 const MOST_LISTED = 20;
 
 /** The tables, what is not covered, and the sum in one sentence, in red when it is not enough. */
-export function coverageText(
-  { reports, needed, covered }: Total,
-  isEnough: boolean,
-  options: CoverageOptions,
-): string {
+export function coverageText({ reports, needed, covered }: Total, isEnough: boolean, options: CoverageOptions): string {
   const { language, min } = options;
   const colors = outputColors();
   const parts = reports.map((report) => [
@@ -92,4 +88,3 @@ function uncoveredLines({ model, uncovered }: Report, { all, language }: Coverag
   const rest = language === 'zh' ? `… 另有 ${more} 个（用 --all 全部列出）` : `… ${more} more (--all lists them)`;
   return ['', ...lines, ...(more > 0 ? [colors.dim(rest)] : [])];
 }
-
