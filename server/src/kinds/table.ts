@@ -143,10 +143,9 @@ export interface KindSource {
 
 /** Compiles a table. The source is trusted to match its JSON Schema. */
 export function compileTable(source: KindTableSource): KindTable {
-  const { fields, standIns = new Map() } = source;
   let fieldCount = 0;
   const kinds = Object.entries(source.kinds).map(([key, kind], number) => {
-    const compiled = compileKind(key, kind, fields, standIns, number, fieldCount);
+    const compiled = compileKind(key, kind, source, number, fieldCount);
     fieldCount += compiled.fields.length;
     return compiled;
   });
@@ -157,8 +156,7 @@ export function compileTable(source: KindTableSource): KindTable {
 function compileKind(
   key: string,
   source: KindSource,
-  common: KindTableSource['fields'],
-  standIns: StandIns,
+  { fields: common, standIns = new Map() }: KindTableSource,
   number: number,
   firstField: number,
 ): Kind {

@@ -242,17 +242,15 @@ class Parser {
   }
 
   /** Takes a name. */
-  private word(): Word {
-    const word = { start: this.ahead.start(1), end: this.ahead.end(1), text: this.image() };
+  private word(text = this.image()): Word {
+    const word = { start: this.ahead.start(1), end: this.ahead.end(1), text };
     this.ahead.advance();
     return word;
   }
 
   /** Takes the name of a kind or field. */
   private commonWord(): Word {
-    const word = { start: this.ahead.start(1), end: this.ahead.end(1), text: shared(this.image()) };
-    this.ahead.advance();
-    return word;
+    return this.word(shared(this.image()));
   }
 
   /** Takes an atom, with a problem if the token is not whole. */

@@ -79,17 +79,16 @@ export function useEditing(state: State, post: ((message: FromWebview) => void) 
     cancel();
     const held = post && event.button === 0 && event.pointerType !== 'touch' && holdAt(state, event);
     if (!held) return false;
-    const { bar, grip } = held;
     const chart = event.currentTarget as Element;
     const stop = followPointer(
       event.pointerId,
       (moved) => {
         const [dx, dy] = [moved.clientX - event.clientX, moved.clientY - event.clientY];
-        dragged.current ||= Math.max(Math.abs(dx), grip.startsWith('link') ? Math.abs(dy) : 0) > threshold;
+        dragged.current ||= Math.max(Math.abs(dx), held.grip.startsWith('link') ? Math.abs(dy) : 0) > threshold;
         if (!dragged.current) return;
-        const { gesture, loose } = dragOf(state, chart, bar, grip, dx, moved);
-        if (tellWhyNot(bar, gesture)) release.current();
-        else show(bar, 'pointer', gesture, loose);
+        const { gesture, loose } = dragOf(state, chart, held, dx, moved);
+        if (tellWhyNot(held.bar, gesture)) release.current();
+        else show(held.bar, 'pointer', gesture, loose);
       },
       (ended) => (ended.type === 'pointerup' ? drop() : cancel()),
     );
@@ -186,11 +185,14 @@ function focusGrid(): void {
     document.querySelector<HTMLElement>('.grid [tabindex="0"]')?.focus({ preventScroll: true });
 }
 
-/** The bar under the pointer and what of it is taken hold of; nothing where a bar is out of sight or has no dates. */
-function holdAt(
-  state: State,
-  { target }: PointerEvent,
-): { readonly bar: TimelineBar; readonly grip: Grip } | undefined {
+/** A bar, and what of it is taken hold of. */
+interface Held {
+  readonly bar: TimelineBar;
+  readonly grip: Grip;
+}
+
+/** What is under the pointer; nothing where a bar is out of sight or has no dates. */
+function holdAt(state: State, { target }: PointerEvent): Held | undefined {
   const bar = barOf(state, keyOf(target));
   if (!bar || !isDated(bar)) return undefined;
   const { left, scale } = zoomOf(state);
@@ -202,8 +204,7 @@ function holdAt(
 function dragOf(
   state: State,
   chart: Element,
-  bar: TimelineBar,
-  grip: Grip,
+  { bar, grip }: Held,
   dx: number,
   { clientX, clientY }: PointerEvent,
 ): { readonly gesture: Gesture | undefined; readonly loose?: LooseEnd } {

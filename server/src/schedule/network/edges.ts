@@ -37,7 +37,7 @@ export class EdgeBuilder {
   }
 
   /** `link` is the link that the edge stands for, −1 if none. */
-  add(from: number, to: number, type: number, lag: Tick, calendar: number, link: number): void {
+  add(from: number, to: number, type: number, { lag, calendar }: Lag, link = -1): void {
     if (this.count === this.list.from.length) this.list = grown(this.list);
     const { list, count } = this;
     list.from[count] = from;

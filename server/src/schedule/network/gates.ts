@@ -1,5 +1,5 @@
 import { EdgeBuilder, FROM_START, isPercentage, lagOf, NO_LAG, TO_FINISH, TYPE_BITS } from './edges';
-import type { EdgeList, Lag } from './edges';
+import type { EdgeList } from './edges';
 import type { DateBounds, NetworkLink, NetworkSpec } from './network';
 
 /**
@@ -48,10 +48,6 @@ export function gatesFor(spec: NetworkSpec, summary: Uint8Array): GateResult {
   return { edges: builder.edges.edges(), gateTask: builder.gateTask, gateKind: builder.gateKind };
 }
 
-function addEdge(edges: EdgeBuilder, from: number, to: number, type: number, { lag, calendar }: Lag, link = -1): void {
-  edges.add(from, to, type, lag, calendar, link);
-}
-
 function addLink(builder: Builder, link: NetworkLink, index: number): void {
   const { spec, summary, edges } = builder;
   const bits = TYPE_BITS[link.type];
@@ -59,14 +55,14 @@ function addLink(builder: Builder, link: NetworkLink, index: number): void {
   const to = toPhase ? gate(builder, link.to, bits & TO_FINISH ? Gate.finishBound : Gate.startBound) : link.to;
   const type = toPhase ? bits & FROM_START : bits;
   if (summary[link.from] !== 1) {
-    addEdge(edges, link.from, to, type, lagOf(spec, link, spec.tasks[link.from]!), index);
+    edges.add(link.from, to, type, lagOf(spec, link, spec.tasks[link.from]!), index);
   } else if (isPercentage(link)) {
     const node = newGate(builder, link.from, Gate.percentage);
     builder.percentages.push({ node, link });
-    addEdge(edges, node, to, type, NO_LAG, index);
+    edges.add(node, to, type, NO_LAG, index);
   } else {
     const from = gate(builder, link.from, bits & FROM_START ? Gate.lastStart : Gate.lastFinish);
-    addEdge(edges, from, to, type, lagOf(spec, link, spec.tasks[link.from]!), index);
+    edges.add(from, to, type, lagOf(spec, link, spec.tasks[link.from]!), index);
   }
 }
 
@@ -126,15 +122,15 @@ function nearest({ spec, known }: Builder, from: number | undefined, kind: numbe
 }
 
 function join({ edges }: Builder, inner: number, outer: number, kind: number, isTask: boolean): void {
-  if (kind === Gate.startBound) addEdge(edges, outer, inner, 0, NO_LAG);
-  else if (kind === Gate.finishBound) addEdge(edges, outer, inner, isTask ? TO_FINISH : 0, NO_LAG);
-  else addEdge(edges, inner, outer, kind === Gate.lastStart ? FROM_START : 0, NO_LAG);
+  if (kind === Gate.startBound) edges.add(outer, inner, 0, NO_LAG);
+  else if (kind === Gate.finishBound) edges.add(outer, inner, isTask ? TO_FINISH : 0, NO_LAG);
+  else edges.add(inner, outer, kind === Gate.lastStart ? FROM_START : 0, NO_LAG);
 }
 
 function joinPercentage(builder: Builder, task: number, { node, link }: Builder['percentages'][number]): void {
   if (!isWithin(builder.spec, task, link.from)) return;
   const lag = lagOf(builder.spec, link, builder.spec.tasks[task]!);
-  addEdge(builder.edges, task, node, TYPE_BITS[link.type] & FROM_START, lag);
+  builder.edges.add(task, node, TYPE_BITS[link.type] & FROM_START, lag);
 }
 
 function isWithin({ tasks }: NetworkSpec, task: number, phase: number): boolean {
