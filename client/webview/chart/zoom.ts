@@ -22,6 +22,8 @@ export function extentOf({ from, to }: Extent, today: PlanMinute | undefined): E
   const isNear = today !== undefined && today > from - near && today < to + near;
   const first = isNear ? Math.min(from, today) : from;
   const last = isNear ? Math.max(to, today) : to;
+  // A single moment stands in the middle of a fortnight.
+  if (first === last) return { from: first - 7 * minutesPerDay, to: last + 7 * minutesPerDay };
   const length = Math.max(last - first, minutesPerDay);
   // More air on the right, where names stand beside the last bars.
   return { from: first - length * 0.03, to: last + length * 0.1 };

@@ -8,7 +8,8 @@ export interface Extent {
 
 /** The span of everything that is drawn, today apart; undefined for a plan without dates. */
 export function spanOf({ start, finish, statusDate, bars }: Timeline): Extent | undefined {
-  let [from, to] = finish > start ? [start, finish] : [Infinity, -Infinity];
+  const hasDates = finish > start || bars.some((bar) => bar.start !== undefined);
+  let [from, to] = hasDates ? [start, finish] : [Infinity, -Infinity];
   const include = (minute: PlanMinute | undefined): void => {
     if (minute === undefined) return;
     if (minute < from) from = minute;

@@ -47,6 +47,14 @@ describe('timeline zoom', () => {
     assert.equal(spanOf(timeline([undated], [], { start: 0, finish: 0, statusDate })), undefined);
   });
 
+  it('shows a plan of one moment in the middle of a fortnight', () => {
+    const at = minute('2026-01-05T09:00');
+    const first = bar('M', { type: 'milestone', start: at, finish: at });
+    const span = spanOf(timeline([first], [], { start: at, finish: at }))!;
+    assert.deepEqual(span, { from: at, to: at });
+    assert.deepEqual(extentOf(span, undefined), { from: minute('2025-12-29T09:00'), to: minute('2026-01-12T09:00') });
+  });
+
   it('counts today only when it is near', () => {
     const span = { from: minute('2026-01-01'), to: minute('2026-12-31') };
     const soon = minute('2027-01-31');
