@@ -27,7 +27,7 @@ export function linkSentence({ items, linkTable: { from, to, facts } }: Model, l
   return inBoth((tongue) => {
     const other = target ? calling(target, tongue) : (reference?.reference.id ?? '');
     const reading = field.link?.reading[tongue] ?? field.key;
-    return tongue === 'zh' ? `${Calling(item, 'zh')}${reading}${other}` : `${Calling(item, 'en')} ${reading} ${other}`;
+    return tongue === 'zh' ? `${Calling(item, 'zh')} ${reading}${other}` : `${Calling(item, 'en')} ${reading} ${other}`;
   });
 }
 

@@ -27,6 +27,20 @@ describe('checks that join trace and schedule', () => {
       only('join/delivered-before-done'),
     ));
 
+  it('join/delivered-before-done says in Chinese what belongs to it', () =>
+    check(
+      `
+      ${PROJECT}
+      ${REQUIREMENT}
+      task T-1 "Build" { duration: 5d, realizes: REQ-1 }
+      //   ^^^ related 任务 T-1: …2026-03-06
+      milestone M-1 "Pilot" { due: 2026-03-04, delivers: REQ-1 }
+      //        ^^^ join/delivered-before-done
+      //                                                 ^^^^^ related 里程碑 M-1 交付需求 REQ-1
+      `,
+      { ...only('join/delivered-before-done'), tongue: 'zh' },
+    ));
+
   it('join/dependency-later compares the first deliveries', () =>
     check(
       `
