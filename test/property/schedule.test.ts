@@ -9,6 +9,7 @@ import type { Schedule } from '../../server/src/schedule/network/schedule';
 import { weekdayOf } from '../../server/src/kinds/time';
 import { planArbitrary } from './anyPlan';
 import './random';
+import { DATES } from '../unit/schedule/plan';
 
 const FIRST_DAY = 20_454;
 const DAYS = 42;
@@ -113,20 +114,6 @@ const oneCalendar = planArbitrary.map((spec) => ({
 const COLUMNS = ['start', 'finish', 'lateStart', 'lateFinish', 'totalSlack', 'freeSlack', 'critical'] as const;
 
 const isFinite = (plan: Schedule): boolean => plan.problems.every(({ kind }) => kind === 'contradiction');
-
-const DATES = [
-  'startNoEarlier',
-  'startNoLater',
-  'finishNoEarlier',
-  'finishNoLater',
-  'mustStart',
-  'mustFinish',
-  'fixedStart',
-  'fixedFinish',
-  'deadline',
-  'actualStart',
-  'actualFinish',
-] as const;
 
 /** Plans under way: every date that a task can have, written as a day or with its time, progress and a status date. */
 const underWay: fc.Arbitrary<NetworkSpec> = fc

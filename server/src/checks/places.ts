@@ -11,9 +11,6 @@ export function placeOfLink({ items, linkTable: { from, facts } }: Model, link: 
   return placeIn(item, facts[link]!.reference?.reference ?? headWord(item));
 }
 
-/** The head of an item: its id, or else its kind. */
-export const placeOfHead = (item: Item): Place => placeIn(item, headWord(item));
-
 /** The first of the fields that the item has, or its head. */
 export function placeOfField(item: Item, ...keys: readonly string[]): Place {
   const field = keys.map((key) => fieldOf(item, key)).find((found) => found !== undefined);

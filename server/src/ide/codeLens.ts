@@ -1,10 +1,9 @@
 /** What stands above an item: what came of it, how far it is, when it will be there, each with the places behind it. */
 import { chainTo, lateBy } from '../checks/plan/late';
-import { headWord } from '../kinds/facts';
 import type { LinkRole } from '../kinds/table';
 import type { Tongue } from '../kinds/tongue';
 import { coverageOf } from '../model/coverage';
-import { placeIn, type Item, type ItemIndex, type Model, type Place } from '../model/model';
+import { placeOfHead, type Item, type ItemIndex, type Model, type Place } from '../model/model';
 import { firstDay, shortDate, shortDays } from './dates';
 import type { World } from './world';
 
@@ -34,7 +33,7 @@ export const lensesIn = (world: World, file: number, types: LensTypes): readonly
     world.model.itemsIn(file, segment).flatMap((item) =>
       partsOf(item)
         .filter((part) => types[part] && behind(world, item, part).length > 0)
-        .map((part) => ({ place: placeIn(item, headWord(item)), item: item.index, part })),
+        .map((part) => ({ place: placeOfHead(item), item: item.index, part })),
     ),
   );
 
@@ -142,4 +141,4 @@ const WORDS: Readonly<Record<LensPart, Words>> = {
 const counted = (count: number, tongue: Tongue, en: string, zh: string): string =>
   tongue === 'zh' ? `${count} ${zh}` : `${count} ${en}${count === 1 ? '' : 's'}`;
 
-const placeOf = ({ items }: Model, index: ItemIndex): Place => placeIn(items[index]!, headWord(items[index]!));
+const placeOf = ({ items }: Model, index: ItemIndex): Place => placeOfHead(items[index]!);

@@ -1,5 +1,4 @@
-import { headWord } from '../kinds/facts';
-import { placeIn, type Model, type Place } from '../model/model';
+import { placeIn, placeOfHead, type Model, type Place } from '../model/model';
 import { itemAt, spotAt, type Cursor } from './spot';
 
 /** A place in the file of the cursor at which the item under the cursor is declared, or referred to. */
@@ -17,7 +16,7 @@ export function highlightsAt(model: Model, cursor: Cursor): readonly Highlight[]
     .flatMap(({ from, reference }) =>
       reference && model.items[from]!.file === cursor.file ? [placeIn(model.items[from]!, reference.reference)] : [],
     );
-  const declaration = item.file === cursor.file ? [{ place: placeIn(item, headWord(item)), isDeclaration: true }] : [];
+  const declaration = item.file === cursor.file ? [{ place: placeOfHead(item), isDeclaration: true }] : [];
   return [...declaration, ...references.map((place) => ({ place, isDeclaration: false }))].sort(
     ({ place: a }, { place: b }) => a.segment - b.segment || a.start - b.start,
   );

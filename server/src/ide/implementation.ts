@@ -1,6 +1,5 @@
-import { headWord } from '../kinds/facts';
 import type { LinkRole } from '../kinds/table';
-import { placeIn, type Model, type Place } from '../model/model';
+import { placeOfHead, type Model, type Place } from '../model/model';
 import { itemAt, spotAt, type Cursor } from './spot';
 
 /** Links by which something promised is made real, and shown to be. */
@@ -13,5 +12,5 @@ export function implementationsAt(model: Model, cursor: Cursor): readonly Place[
   const { incoming, role, from } = model.linkTable;
   const found = new Set<number>();
   for (const link of incoming(item.index)) if (ROLES.includes(role(link)!)) found.add(from[link]!);
-  return [...found].sort((a, b) => a - b).map((index) => placeIn(model.items[index]!, headWord(model.items[index]!)));
+  return [...found].sort((a, b) => a - b).map((index) => placeOfHead(model.items[index]!));
 }

@@ -1,5 +1,4 @@
-import { headWord } from '../kinds/facts';
-import { placeIn, type Model, type Place } from '../model/model';
+import { placeIn, placeOfHead, type Model, type Place } from '../model/model';
 import { itemAt, spotAt, type Cursor } from './spot';
 
 /** Every place that refers to the item under the cursor, and the declaration itself if asked for. */
@@ -9,5 +8,5 @@ export function referencesAt(model: Model, cursor: Cursor, withDeclaration: bool
   const references = model
     .incoming(item.index)
     .flatMap(({ from, reference }) => (reference ? [placeIn(model.items[from]!, reference.reference)] : []));
-  return withDeclaration ? [placeIn(item, headWord(item)), ...references] : references;
+  return withDeclaration ? [placeOfHead(item), ...references] : references;
 }

@@ -1,11 +1,10 @@
 /** Renames an item: its id, every reference to it in all files and, where somebody confirms it, what names it in texts. */
-import { headWord } from '../kinds/facts';
 import type { Text } from '../kinds/tongue';
 import type { Span } from '../language/ast';
 import type { SourceDocument } from '../language/document';
 import { scanName } from '../language/scan';
 import { inBoth } from '../checks/wording';
-import { placeIn, type Item, type Model, type Place } from '../model/model';
+import { placeIn, placeOfHead, type Item, type Model, type Place } from '../model/model';
 import { rangeOf } from '../model/range';
 import { pathInRoot } from '../model/roots';
 import { mentionsOf, type Mention } from './mentions';
@@ -80,7 +79,7 @@ export function placesOf(model: Model, item: Item): readonly Place[] {
     const reference = facts[link]!.reference?.reference;
     return reference ? [placeIn(model.items[from[link]!]!, reference)] : [];
   });
-  return [placeIn(item, headWord(item)), ...references].sort(
+  return [placeOfHead(item), ...references].sort(
     (a, b) => a.file - b.file || a.segment - b.segment || a.start - b.start,
   );
 }
@@ -88,7 +87,7 @@ export function placesOf(model: Model, item: Item): readonly Place[] {
 /** An item with the id, or a reference to it that leads nowhere and would come to mean the renamed item. */
 function takenBy(model: Model, id: string): Taken | undefined {
   const item = model.byId(id);
-  if (item) return { by: 'item', place: placeIn(item, headWord(item)) };
+  if (item) return { by: 'item', place: placeOfHead(item) };
   const { from, to, facts } = model.linkTable;
   const link = facts.findIndex(({ reference }, at) => to[at]! < 0 && reference?.reference.id === id);
   return link < 0
@@ -121,7 +120,7 @@ function changedBy(world: World, item: Item, places: readonly Place[], id: strin
   return reference ? placeIn(before.items[from[link]!]!, reference) : headOf(before, from[link] ?? item.index);
 }
 
-const headOf = ({ items }: Model, index: number): Place => placeIn(items[index]!, headWord(items[index]!));
+const headOf = ({ items }: Model, index: number): Place => placeOfHead(items[index]!);
 
 const renamed =
   ({ files }: Model, places: readonly Place[], id: string) =>

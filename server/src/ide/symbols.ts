@@ -1,6 +1,5 @@
-import { headWord } from '../kinds/facts';
 import type { TracePart } from '../kinds/table';
-import { placeIn, type Item, type Model, type Place } from '../model/model';
+import { placeIn, placeOfHead, type Item, type Model, type Place } from '../model/model';
 
 /** An item as lists of symbols show it. */
 export interface ItemSymbol {
@@ -40,6 +39,6 @@ export function symbolOf(item: Item): ItemSymbol {
     detail: item.id === undefined ? item.declaration.kind.text : item.title,
     part: item.kind?.trace ?? (item.kind && !item.kind.contains ? 'group' : 'other'),
     place: placeIn(item, item.declaration),
-    selection: placeIn(item, headWord(item)),
+    selection: placeOfHead(item),
   };
 }

@@ -1,8 +1,7 @@
 /** Hovers over the Language Server Protocol. */
 import type { Hover } from 'vscode-languageserver';
 import { hoverAt } from '../ide/hover';
-import { headWord } from '../kinds/facts';
-import { placeIn, type Item, type Model } from '../model/model';
+import { placeOfHead, type Item, type Model } from '../model/model';
 import { toLocation, toRange } from './convert';
 import { askAt, type Feature, type Host } from './host';
 
@@ -23,7 +22,7 @@ export const hover: Feature = {
 
 /** The client's command where it has one, or else "file:///plan/a.delivery#L3,13", which all editors open at least as a file. */
 export function addressOf({ spelling, canOpenPlaces }: Host, model: Model, item: Item): string {
-  const { uri, range } = toLocation(model, placeIn(item, headWord(item)), spelling);
+  const { uri, range } = toLocation(model, placeOfHead(item), spelling);
   return canOpenPlaces()
     ? `command:delivery.openPlace?${encodeURIComponent(JSON.stringify([uri, range.start]))}`
     : `${uri}#L${range.start.line + 1},${range.start.character + 1}`;

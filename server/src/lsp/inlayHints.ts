@@ -2,8 +2,7 @@
 import { InlayHintKind, type InlayHint } from 'vscode-languageserver';
 import { hintReason, hintsIn, type Hint } from '../ide/inlayHints';
 import type { World } from '../ide/world';
-import { headWord } from '../kinds/facts';
-import { placeIn } from '../model/model';
+import { placeOfHead } from '../model/model';
 import { toLocation, toRange, toSpan } from './convert';
 import { askFile, type Feature, type Host } from './host';
 
@@ -38,7 +37,7 @@ function toInlayHint({ spelling }: Host, { model, revision }: World, uri: string
   const base = { position, paddingLeft: true };
   if (hint.type !== 'title') return { ...base, label: hint.text, data: { uri, revision, item: hint.item } };
   const target = model.items[hint.item]!;
-  const location = toLocation(model, placeIn(target, headWord(target)), spelling);
+  const location = toLocation(model, placeOfHead(target), spelling);
   return { ...base, label: [{ value: hint.text, location }], kind: InlayHintKind.Parameter };
 }
 

@@ -5,7 +5,7 @@
  * goes stale there. Items and links are numbered; everything else is arrays over those numbers.
  */
 import type { Span } from '../language/ast';
-import type { LinkFacts } from '../kinds/facts';
+import { headWord, type LinkFacts } from '../kinds/facts';
 import { factsOfRun, type FactsRun } from '../kinds/factsRun';
 import { idNumbersOf } from '../kinds/idNumbers';
 import type { Field, KindTable } from '../kinds/table';
@@ -130,6 +130,9 @@ export const placeIn = ({ file, segment }: SegmentPlace, { start, end }: Span): 
   start,
   end,
 });
+
+/** Where the head of an item stands: its id, or else its kind. */
+export const placeOfHead = (item: Item): Place => placeIn(item, headWord(item));
 
 const collectItems = (runs: readonly PlacedRun[]): readonly Item[] => ([] as Item[]).concat(...runs.map(itemsOfRun));
 

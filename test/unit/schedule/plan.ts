@@ -5,7 +5,8 @@ import { schedule } from '../../../server/src/schedule/network/schedule';
 import type { Schedule } from '../../../server/src/schedule/network/schedule';
 import { formatMinute, parseDay, parseMinute } from '../../../server/src/kinds/time';
 
-const DATES = [
+/** All dates that a task can have. */
+export const DATES = [
   'startNoEarlier',
   'finishNoEarlier',
   'startNoLater',

@@ -1,9 +1,8 @@
 import { coverageOf, type Gap } from '../../model/coverage';
-import type { Item, ItemIndex, Model } from '../../model/model';
+import { placeOfHead, type Item, type ItemIndex, type Model } from '../../model/model';
 import { itemsOfPart } from '../../model/trace';
 import type { ModelCheck, ModelFinding } from '../check';
 import { gapWords, reasonWords } from '../gapWords';
-import { placeOfHead } from '../places';
 import { Calling, inBoth } from '../wording';
 import { acceptances, isReached, targetsOf } from './closed';
 

@@ -1,9 +1,9 @@
 import { valueOf } from '../../kinds/facts';
 import type { PlanMinute } from '../../kinds/time';
-import type { Item, ItemIndex, Model } from '../../model/model';
+import { placeOfHead, type Item, type ItemIndex, type Model } from '../../model/model';
 import type { ModelCheck, ModelFinding } from '../check';
 import { dayWords, lastDayWords } from '../plan/dates';
-import { placeOfField, placeOfHead } from '../places';
+import { placeOfField } from '../places';
 import { calling, Calling, inBoth } from '../wording';
 import { acceptances, signedAt, targetsOf } from './closed';
 

@@ -1,8 +1,8 @@
 import type { PlanMinute } from '../../kinds/time';
-import type { Item, ItemIndex, Model } from '../../model/model';
+import { placeOfHead, type Item, type ItemIndex, type Model } from '../../model/model';
 import type { ModelCheck, ModelFinding } from '../check';
 import { dayWords, lastDayWords } from '../plan/dates';
-import { placeOfHead, relatedLink } from '../places';
+import { relatedLink } from '../places';
 import { linkTo } from '../repair/links';
 import { suggestion } from '../repair/repair';
 import { calling, Calling, inBoth } from '../wording';

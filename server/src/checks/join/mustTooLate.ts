@@ -1,10 +1,10 @@
 import { valueOf } from '../../kinds/facts';
 import { itemsOfPart, prioritiesOf, PRIORITY } from '../../model/trace';
 import type { PlanMinute } from '../../kinds/time';
-import type { Item, Model } from '../../model/model';
+import { placeOfHead, type Item, type Model } from '../../model/model';
 import type { ModelCheck, ModelFinding } from '../check';
 import { lastDayWords } from '../plan/dates';
-import { placeOfHead, relatedLink } from '../places';
+import { relatedLink } from '../places';
 import { Calling, calling, inBoth } from '../wording';
 import { firstDeliveries } from './milestoneDates';
 

@@ -1,5 +1,4 @@
-import { placeIn, type Item, type Model } from '../../model/model';
-import { headWord } from '../../kinds/facts';
+import { placeOfHead, type Item, type Model } from '../../model/model';
 import type { ModelCheck, ModelFinding } from '../check';
 import { renumbering } from '../repair/renumber';
 import { inBoth } from '../wording';
@@ -18,7 +17,7 @@ export const duplicateName: ModelCheck = {
 function finding(model: Model, item: Item, items: readonly Item[]): ModelFinding {
   const others = items.slice(0, MOST_RELATED).filter((other) => other !== item);
   return {
-    place: placeIn(item, headWord(item)),
+    place: placeOfHead(item),
     id: item.id,
     message: inBoth((tongue) =>
       tongue === 'zh'
@@ -28,7 +27,7 @@ function finding(model: Model, item: Item, items: readonly Item[]): ModelFinding
     repairs: () => renumbering(model, item),
     related: () =>
       others.map((other) => ({
-        place: placeIn(other, headWord(other)),
+        place: placeOfHead(other),
         message: inBoth((tongue) =>
           tongue === 'zh' ? `这里也使用了 \`${other.id ?? ''}\`` : `\`${other.id ?? ''}\` is declared here too`,
         ),

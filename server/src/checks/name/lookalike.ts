@@ -1,5 +1,4 @@
-import { headWord } from '../../kinds/facts';
-import { placeIn, type Item } from '../../model/model';
+import { placeOfHead, type Item } from '../../model/model';
 import { fold } from '../../model/nextId';
 import { twinsBy } from '../../model/twins';
 import type { ModelCheck, ModelFinding } from '../check';
@@ -20,7 +19,7 @@ export const lookalike: ModelCheck = {
 const looksLike = twinsBy(({ id }) => (id === undefined ? undefined : fold(id)));
 
 const finding = (item: Item, other: Item): ModelFinding => ({
-  place: placeIn(item, headWord(item)),
+  place: placeOfHead(item),
   id: item.id,
   message: inBoth((tongue) =>
     tongue === 'zh'
@@ -29,7 +28,7 @@ const finding = (item: Item, other: Item): ModelFinding => ({
   ),
   related: () => [
     {
-      place: placeIn(other, headWord(other)),
+      place: placeOfHead(other),
       message: inBoth((tongue) =>
         tongue === 'zh' ? `相似的${calling(other, 'zh')}` : `It looks like this ${calling(other, 'en')}`,
       ),

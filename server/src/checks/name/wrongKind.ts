@@ -1,7 +1,7 @@
-import { headWord, type ReferenceFacts } from '../../kinds/facts';
+import type { ReferenceFacts } from '../../kinds/facts';
 import type { KindTable } from '../../kinds/table';
 import { fieldsOf } from '../../model/roles';
-import { placeIn, type Item } from '../../model/model';
+import { placeIn, placeOfHead, type Item } from '../../model/model';
 import type { ModelCheck, ModelFinding } from '../check';
 import { calling, inBoth, kindList } from '../wording';
 import { perObject } from '../../language/perObject';
@@ -45,7 +45,7 @@ const finding = (
   ),
   related: () => [
     {
-      place: placeIn(target, headWord(target)),
+      place: placeOfHead(target),
       message: inBoth((tongue) => (tongue === 'zh' ? '引用的条目' : 'The item referred to')),
     },
   ],

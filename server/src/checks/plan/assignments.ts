@@ -1,8 +1,7 @@
 /** Where assignments stand in the text. */
 import type { ReferenceFacts } from '../../kinds/facts';
-import { placeIn, type Item, type ItemIndex, type Place } from '../../model/model';
+import { placeIn, placeOfHead, type Item, type ItemIndex, type Place } from '../../model/model';
 import type { ModelSchedule } from '../../schedule/fromModel';
-import { placeOfHead } from '../places';
 
 /**
  * By which of its assignments, the own or that of a team, a person works on a task: index in its `TaskFacts.assigned`, or

@@ -5,8 +5,9 @@ import type { DriverKind } from '../../schedule/network/drivers';
 import { TASK_SAYS } from '../../schedule/taskFacts';
 import type { ModelCheck, ModelFinding } from '../check';
 import { Calling, calling, inBoth } from '../wording';
-import { placeOfHead, placeOfField } from '../places';
+import { placeOfField } from '../places';
 import { dayWords } from './dates';
+import { placeOfHead } from '../../model/model';
 
 /** A date that is written against what comes before it: both cannot hold. */
 export const contradiction: ModelCheck = {

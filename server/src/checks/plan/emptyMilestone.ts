@@ -1,10 +1,9 @@
 import { isBare, valueOf } from '../../kinds/facts';
-import type { Item, Model } from '../../model/model';
+import { placeOfHead, type Item, type Model } from '../../model/model';
 import { hasIncoming, hasOutgoing } from '../../model/trace';
 import { TASK_SAYS } from '../../schedule/taskFacts';
 import type { ModelCheck } from '../check';
 import { Calling, inBoth } from '../wording';
-import { placeOfHead } from '../places';
 
 /** A milestone that means nothing: nothing leads to it, it delivers nothing, nobody accepts it or waits for it. */
 export const emptyMilestone: ModelCheck = {

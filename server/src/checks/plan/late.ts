@@ -5,9 +5,10 @@ import { TASK_SAYS } from '../../schedule/taskFacts';
 import { reasonChain } from '../../schedule/network/why';
 import type { ModelCheck, ModelFinding, Related } from '../check';
 import { calling, Calling, inBoth } from '../wording';
-import { placeOfHead, placeOfField } from '../places';
+import { placeOfField } from '../places';
 import { dayWords, lastDayWords, workBetween, workingDays } from './dates';
 import { lastTaskIn } from './lastTask';
+import { placeOfHead } from '../../model/model';
 
 /** A forecast behind the promise: by how much, and the chain of tasks that causes it. */
 export const late: ModelCheck = {

@@ -1,11 +1,10 @@
 import { fieldOf, isBare } from '../../kinds/facts';
-import type { Item } from '../../model/model';
+import { placeOfHead, type Item } from '../../model/model';
 import { indicesPerPlan } from '../../schedule/perPlan';
 import { TASK_SAYS } from '../../schedule/taskFacts';
 import type { ModelCheck } from '../check';
 import { hasMisspeltField } from '../misspelt';
 import { Calling, inBoth } from '../wording';
-import { placeOfHead } from '../places';
 
 /** A task that says neither how much work it is nor how long it takes: it cannot be scheduled. */
 export const noEstimate: ModelCheck = {

@@ -1,11 +1,10 @@
 import { fieldOf } from '../../kinds/facts';
 import { dayOf, formatDay, MINUTES_PER_DAY, type PlanDay } from '../../kinds/time';
-import { placeIn, type Item, type Model } from '../../model/model';
+import { placeIn, placeOfHead, type Item, type Model } from '../../model/model';
 import { daysOf } from '../../schedule/calendarFacts';
 import { leaveClashes, type LeaveClash } from '../../schedule/analysis/leave';
 import type { ModelSchedule } from '../../schedule/fromModel';
 import type { ModelCheck, ModelFinding, Related } from '../check';
-import { placeOfHead } from '../places';
 import { addField } from '../repair/field';
 import { suggestion, type Repair } from '../repair/repair';
 import { calling, Calling, inBoth } from '../wording';

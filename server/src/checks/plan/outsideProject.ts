@@ -1,7 +1,7 @@
 import { fieldOf, valueOf } from '../../kinds/facts';
 import { formatDay, MINUTES_PER_DAY, type PlanMinute } from '../../kinds/time';
 import { BEHIND_LAST_DAY } from '../../kinds/values/dates';
-import { placeIn, type Item } from '../../model/model';
+import { placeIn, placeOfHead, type Item } from '../../model/model';
 import { itemsOfKind } from '../../model/trace';
 import { GATE } from '../../schedule/network/gates';
 import { regionOf } from '../../schedule/regions/region';
@@ -9,7 +9,7 @@ import type { ModelSchedule } from '../../schedule/fromModel';
 import { driverOf, type Schedule } from '../../schedule/network/schedule';
 import { TASK_SAYS } from '../../schedule/taskFacts';
 import type { ModelCheck, ModelFinding } from '../check';
-import { placeOfHead, placeOfField } from '../places';
+import { placeOfField } from '../places';
 import { Calling, calling, inBoth } from '../wording';
 import { dayWords, lastDayWords } from './dates';
 

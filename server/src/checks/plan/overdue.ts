@@ -1,10 +1,9 @@
 import type { PlanMinute } from '../../kinds/time';
-import type { Item } from '../../model/model';
+import { placeOfHead, type Item } from '../../model/model';
 import type { ModelSchedule } from '../../schedule/fromModel';
 import { driverOf } from '../../schedule/network/schedule';
 import type { ModelCheck, ModelFinding } from '../check';
 import { calling, inBoth } from '../wording';
-import { placeOfHead } from '../places';
 import { lastDayWords, workBetween } from './dates';
 
 /** What should have started or been reached by the status date, and nothing says that it was. */

@@ -4,7 +4,7 @@ import { TASK_SAYS } from '../../schedule/taskFacts';
 import type { ModelCheck } from '../check';
 import { hasMisspeltField } from '../misspelt';
 import { Calling, inBoth } from '../wording';
-import { placeOfHead } from '../places';
+import { placeOfHead } from '../../model/model';
 
 /** A task that nobody does. A plan without people is left alone, and so are a summary task and work that is done. */
 export const unassigned: ModelCheck = {

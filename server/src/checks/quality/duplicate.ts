@@ -1,8 +1,7 @@
-import type { Item } from '../../model/model';
+import { placeOfHead, type Item } from '../../model/model';
 import { isPromised } from '../../model/trace';
 import { twinsBy } from '../../model/twins';
 import type { ModelCheck, ModelFinding } from '../check';
-import { placeOfHead } from '../places';
 import { Calling, calling, inBoth } from '../wording';
 import { statementsOf } from './demands';
 import { placeholderIn } from './placeholder';

@@ -1,8 +1,7 @@
-import type { Model } from '../../model/model';
+import { placeOfHead, type Model } from '../../model/model';
 import { hasOutgoing } from '../../model/trace';
 import type { ModelCheck } from '../check';
 import { hasMisspeltField } from '../misspelt';
-import { placeOfHead } from '../places';
 import { newChildTasks } from '../repair/stub';
 import { Calling, inBoth } from '../wording';
 import { openRisks } from '../../schedule/forecast/openRisks';

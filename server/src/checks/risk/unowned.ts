@@ -1,11 +1,11 @@
 import { valueOf } from '../../kinds/facts';
 import type { ModelCheck } from '../check';
 import { hasMisspeltField } from '../misspelt';
-import { placeOfHead } from '../places';
 import { ownedByManager } from '../repair/stub';
 import { Calling, inBoth } from '../wording';
 import { openRisks } from '../../schedule/forecast/openRisks';
 import { isExposed } from './exposure';
+import { placeOfHead } from '../../model/model';
 
 /** An open risk that matters, and nobody watches it. */
 export const unowned: ModelCheck = {

@@ -3,7 +3,7 @@ import type { LinkTest } from '../../kinds/config/condition';
 import type { FieldTest } from '../../kinds/config/fieldTest';
 import type { TeamRule } from '../../kinds/config/rules';
 import { headWord, type FieldFacts } from '../../kinds/facts';
-import { placeIn, type Item, type Model } from '../../model/model';
+import { placeIn, placeOfHead, type Item, type Model } from '../../model/model';
 import { itemsOfKind } from '../../model/trace';
 import { lengthsOf, type Lengths } from '../../schedule/lengths';
 import type { Finding, Related } from '../check';
@@ -71,7 +71,7 @@ function relatedTo(test: LinkTest, item: Item, judge: Judge): readonly Related[]
     .filter(([, counts]) => counts === tooMany)
     .slice(0, MOST_RELATED)
     .map(([end]) => ({
-      place: placeIn(end, headWord(end)),
+      place: placeOfHead(end),
       message: inBoth((tongue) =>
         tongue === 'zh' ? (tooMany ? '计入' : '不计入') : tooMany ? 'This counts' : 'This does not count',
       ),

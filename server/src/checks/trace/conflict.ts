@@ -1,7 +1,8 @@
 import { isPromised } from '../../model/trace';
 import type { ModelCheck } from '../check';
 import { Calling, calling, inBoth } from '../wording';
-import { placeOfHead, placeOfLink } from '../places';
+import { placeOfLink } from '../places';
+import { placeOfHead } from '../../model/model';
 
 /** Two requirements that conflict, and both are promised. Reported once, where the conflict is written first. */
 export const conflict: ModelCheck = {

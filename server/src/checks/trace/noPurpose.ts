@@ -1,12 +1,11 @@
 import { isBare } from '../../kinds/facts';
 import type { Field } from '../../kinds/table';
-import type { Item, ItemIndex, Model } from '../../model/model';
+import { placeOfHead, type Item, type ItemIndex, type Model } from '../../model/model';
 import { isPromised, itemsOfPart } from '../../model/trace';
 import { servingItems } from '../../model/purpose';
 import type { ModelCheck } from '../check';
 import { hasMisspelt } from '../misspelt';
 import { Calling, calling, inBoth } from '../wording';
-import { placeOfHead } from '../places';
 import { linkTo } from '../repair/links';
 import { suggestion, type Repair } from '../repair/repair';
 

@@ -1,9 +1,9 @@
 import { fieldOf } from '../../kinds/facts';
-import type { Item, Model } from '../../model/model';
+import { placeOfHead, type Item, type Model } from '../../model/model';
 import { isPromised, prioritiesOf, PRIORITY } from '../../model/trace';
 import type { ModelCheck, ModelFinding } from '../check';
 import { Calling, calling, inBoth, nameOf } from '../wording';
-import { placeOfHead, placeOfLink } from '../places';
+import { placeOfLink } from '../places';
 import { replacing, suggestion, type Repair } from '../repair/repair';
 
 /** A requirement that depends on one which may fall away: a must on a could, or any promised one on what will not be done. */

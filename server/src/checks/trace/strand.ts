@@ -3,13 +3,12 @@ import { isBare } from '../../kinds/facts';
 import type { Field } from '../../kinds/table';
 import type { Text } from '../../kinds/tongue';
 import { columnOf } from '../../model/columns';
-import type { Item, Model } from '../../model/model';
+import { placeOfHead, type Item, type Model } from '../../model/model';
 import { bitOfStrand, isPromised, roleOfStrand, strandsOf, type Strand } from '../../model/trace';
 import type { CheckContext, ModelCheck, ModelFinding } from '../check';
 import type { Repair } from '../repair/repair';
 import { hasMisspelt } from '../misspelt';
 import { Calling, inBoth } from '../wording';
-import { placeOfHead } from '../places';
 import { withoutSlips } from './slips';
 import { isLaterDuplicate } from './unused';
 

@@ -1,9 +1,9 @@
 import { formatReference } from '../../kinds/values/references';
-import type { Model } from '../../model/model';
+import { placeOfHead, type Model } from '../../model/model';
 import { pinnedLinks, revisionOf } from '../../model/revision';
 import type { ModelCheck, ModelFinding } from '../check';
 import { calling, inBoth } from '../wording';
-import { placeOfHead, placeOfLink } from '../places';
+import { placeOfLink } from '../places';
 import { replacing, suggestion, type Repair } from '../repair/repair';
 
 /** A link made for a revision that its target no longer has: what changed since may concern the item that refers to it. */

@@ -1,9 +1,9 @@
 import { coverageOf, type Gap } from '../../model/coverage';
-import type { Item, Model } from '../../model/model';
+import { placeOfHead, type Item, type Model } from '../../model/model';
 import { itemsOfPart } from '../../model/trace';
 import type { ModelCheck, ModelFinding } from '../check';
 import { gapWords, reasonWords } from '../gapWords';
-import { placeOfHead, placeOfLink } from '../places';
+import { placeOfLink } from '../places';
 import { Calling, inBoth } from '../wording';
 
 /**

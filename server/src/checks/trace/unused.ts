@@ -1,10 +1,9 @@
 /** What the checks on things that led to nothing share: somebody said something, and no link takes it up. */
 import { isBare } from '../../kinds/facts';
-import type { Item, Model } from '../../model/model';
+import { placeOfHead, type Item, type Model } from '../../model/model';
 import type { CheckContext, ModelCheck } from '../check';
 import type { Repair } from '../repair/repair';
 import { Calling, inBoth } from '../wording';
-import { placeOfHead } from '../places';
 import { withoutSlips } from './slips';
 
 interface Unused {

@@ -1,9 +1,8 @@
 /** Coverage as programs read it. */
 import { gapWords, uncoveredWords } from '../../checks/gapWords';
-import { headWord } from '../../kinds/facts';
 import type { Tongue } from '../../kinds/tongue';
 import { coverageOf, type Gap } from '../../model/coverage';
-import { placeIn, type Item, type Model } from '../../model/model';
+import { placeOfHead, type Item, type Model } from '../../model/model';
 import { rangeOf } from '../../model/range';
 import type { Readiness } from '../../model/readiness';
 import { displayPath } from '../displayPath';
@@ -39,7 +38,7 @@ const milestoneJson = (model: Model, { milestone, missing, work, ...counts }: Re
 
 function uncoveredJson(model: Model, item: Item, tongue: Tongue): object {
   const { isShallow, weakest } = coverageOf(model);
-  const { uri, start } = rangeOf(model, placeIn(item, headWord(item)));
+  const { uri, start } = rangeOf(model, placeOfHead(item));
   const gaps = weakest(item.index, MOST_LISTED_REASONS);
   return {
     id: item.id ?? null,

@@ -1,10 +1,9 @@
 /** Coverage as people read it. */
 import { reasonWords, uncoveredWords } from '../../checks/gapWords';
 import { nameOf } from '../../checks/wording';
-import { headWord } from '../../kinds/facts';
 import type { Tongue } from '../../kinds/tongue';
 import { coverageOf } from '../../model/coverage';
-import { placeIn } from '../../model/model';
+import { placeOfHead } from '../../model/model';
 import { rangeOf } from '../../model/range';
 import { outputColors, type Colors } from '../colors';
 import { columns } from '../columns';
@@ -79,7 +78,7 @@ function uncoveredLines({ model, uncovered }: Report, { all, language }: Coverag
   if (uncovered.length === 0) return [];
   const shown = all ? uncovered : uncovered.slice(0, MOST_LISTED);
   const lines = shown.map((item) => {
-    const { uri, start } = rangeOf(model, placeIn(item, headWord(item)));
+    const { uri, start } = rangeOf(model, placeOfHead(item));
     const gaps = coverageOf(model).weakest(item.index, MOST_REASONS + 1);
     const where = colors.bold(`${displayPath(uri)}:${start.line + 1}:${start.character + 1}`);
     return `${where} ${uncoveredWords(model, item, gaps, language, MOST_REASONS)}`;

@@ -4,7 +4,7 @@ import type { Item } from '../../../model/model';
 import type { LinkType } from '../../../schedule/network/network';
 import { scheduledTypeOf } from '../../../schedule/taskFacts';
 import type { World } from '../../world';
-import { addLink, dependenciesOf, writeType } from './links';
+import { addLink, dependenciesOf, writeType } from './dependencies';
 import { refuse, type Candidate, type Refusal } from './scene';
 
 /** Lets the successor depend on the predecessor, or changes how it does. */

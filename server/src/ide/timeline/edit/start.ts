@@ -6,7 +6,7 @@ import type { Duration } from '../../../kinds/value';
 import { reasonChain, reasonOf, type LinkReason } from '../../../schedule/network/why';
 import { toMinutes, toTicks } from '../../../schedule/calendar/ticks';
 import { durationOf, durationText } from './lengths';
-import { dependencyOf, writeLag, type WrittenDependency } from './links';
+import { dependencyOf, writeLag, type WrittenDependency } from './dependencies';
 import { instantText, momentIn, writeMoment } from './moments';
 import type { Aim, Candidate, Scene, Ways } from './scene';
 import { isWholeDay, lengthOf, workTimeOf, type WorkTime } from './workTime';
