@@ -17,7 +17,7 @@ export const CALENDARS: readonly CalendarSpec[] = [
   { week: [night, night, night, night, night, [], night] },
 ];
 /** Monday, 5 January 2026, 08:00. */
-export const START = 20_458 * 1440 + 480;
+const START = 20_458 * 1440 + 480;
 
 const taskArbitrary: fc.Arbitrary<NetworkTask> = fc
   .record({

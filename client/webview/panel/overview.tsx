@@ -10,7 +10,7 @@ import { fit } from '../chart/zoom';
 import type { Extent } from '../plan/extent';
 
 /** Pixels. */
-export const overviewHeight = 40;
+const overviewHeight = 40;
 /** Lines beyond this would only make the strip darker. */
 const mostLines = 1500;
 /** Milliseconds. */

@@ -7,7 +7,7 @@ import type { Text, Tongue } from '../kinds/tongue';
 import { calling, nameOf, withArticle } from './wording';
 
 /** "REQ-3", or `requirement "Single sign-on"` for an item without id. */
-export const shortName = (item: Item, tongue: Tongue): string => item.id ?? calling(item, tongue);
+const shortName = (item: Item, tongue: Tongue): string => item.id ?? calling(item, tongue);
 
 /** "AC-7 has no evidence", "REQ-5 refines REQ-99, which does not exist"; about `self`, "it has no work". */
 export function gapWords(model: Model, gap: Gap, tongue: Tongue, self?: ItemIndex): string {

@@ -18,7 +18,7 @@ export function placeOfField(item: Item, ...keys: readonly string[]): Place {
 }
 
 /** The link as a sentence: "Task T-4 realizes requirement REQ-4", "任务 T-4 实现需求 REQ-4". */
-export function linkSentence({ items, linkTable: { from, to, facts } }: Model, link: number): Text {
+function linkSentence({ items, linkTable: { from, to, facts } }: Model, link: number): Text {
   const { field, reference } = facts[link]!;
   const [item, target] = [items[from[link]!]!, items[to[link]!]];
   return inBoth((tongue) => {

@@ -27,7 +27,7 @@ export interface FileSpan {
 }
 
 /** The findings that a span of a file touches, in the order of the text. */
-export function findingsIn({ findings, model }: World, { file, start, end }: FileSpan): readonly Finding[] {
+function findingsIn({ findings, model }: World, { file, start, end }: FileSpan): readonly Finding[] {
   const { document } = model.files[file]!;
   return findings.filter(({ place }) => {
     if (place.file !== file) return false;

@@ -56,7 +56,7 @@ function define<T>(record: Record<string, T>, key: string, value: T): void {
 }
 
 /** A record with the same keys, `__proto__` included. */
-export const mapValues = <T, U>(
+const mapValues = <T, U>(
   record: Readonly<Record<string, T>>,
   change: (value: T, key: string) => U,
 ): Record<string, U> => Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value, key)]));

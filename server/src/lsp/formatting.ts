@@ -9,7 +9,7 @@ import { rangeIn, toSpan } from './convert';
 import { warn, type Feature, type Host } from './host';
 
 /** Arguments: the file's URI, and the tongue, `en` or `zh`. Answers whether the client applied the edit. */
-export const TRANSLATE_COMMAND = 'delivery.translateKeywords';
+const TRANSLATE_COMMAND = 'delivery.translateKeywords';
 
 export const formatting: Feature = {
   capabilities: {

@@ -8,14 +8,14 @@ export interface Settings {
   readonly inlayHints: { readonly dates: boolean; readonly slack: boolean; readonly titles: boolean };
 }
 
-export const DEFAULT_SETTINGS: Settings = {
+const DEFAULT_SETTINGS: Settings = {
   diagnostics: { delay: 250 },
   codeLens: { requirements: true, tasks: true, criteria: true, milestones: true, late: true },
   inlayHints: { dates: true, slack: true, titles: true },
 };
 
 /** Takes what is right of what a client sends, and the defaults for the rest. */
-export function readSettings(sent: unknown): Settings {
+function readSettings(sent: unknown): Settings {
   const { diagnostics, codeLens, inlayHints } = recordOf(sent);
   return {
     diagnostics: { delay: delayOr(recordOf(diagnostics).delay, DEFAULT_SETTINGS.diagnostics.delay) },

@@ -66,7 +66,7 @@ export const GAP_BITS = Object.fromEntries(GAP_KINDS.map((kind, bit) => [kind, 1
 >;
 
 /** The bits of some sorts together. */
-export const bitsOf = (kinds: readonly GapKind[]): number => kinds.reduce((bits, kind) => bits | GAP_BITS[kind], 0);
+const bitsOf = (kinds: readonly GapKind[]): number => kinds.reduce((bits, kind) => bits | GAP_BITS[kind], 0);
 
 export const STRUCTURE = bitsOf(GAP_KINDS.filter((kind) => GAPS[kind] === 'structure'));
 export const ANY_GAP = bitsOf(GAP_KINDS);

@@ -125,7 +125,7 @@ function likely(item: ItemFacts, key: 'duration' | 'effort'): Duration | undefin
 }
 
 /** From 0 to 1; what is `done` is all done. Undefined if nothing is said. */
-export function progressOf(item: ItemFacts): number | undefined {
+function progressOf(item: ItemFacts): number | undefined {
   if (enumOf(item, 'status') === 'done') return 1;
   const progress = valueOf(item, 'progress');
   return progress?.type === 'percent' ? progress.fraction : undefined;

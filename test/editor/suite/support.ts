@@ -132,7 +132,7 @@ export async function eventually<T>(probe: () => T | PromiseLike<T>): Promise<T>
   }
 }
 
-export const pause = (milliseconds: number): Promise<void> =>
+const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve, milliseconds);
   });

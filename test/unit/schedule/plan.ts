@@ -65,7 +65,7 @@ const UNITS: Readonly<Record<string, LagUnit>> = {
 };
 
 /** Compiles named tasks into a network. */
-export function networkOf(items: Readonly<Record<string, PlanItem>>, options: PlanOptions = {}): NetworkSpec {
+function networkOf(items: Readonly<Record<string, PlanItem>>, options: PlanOptions = {}): NetworkSpec {
   const names = Object.keys(items);
   const tasks = names.map((name) => taskOf(items[name]!, names));
   const links = names.flatMap((name, to) =>

@@ -12,7 +12,7 @@ const narrowestHour = 14;
 const progressSteps = 20;
 
 /** What bars snap to: days, or hours where they are wide enough to aim at. `scale` is in pixels per minute. */
-export const stepAt = (scale: number): number => (scale * 60 >= narrowestHour ? 60 : minutesPerDay);
+const stepAt = (scale: number): number => (scale * 60 >= narrowestHour ? 60 : minutesPerDay);
 
 /** What it means to drag a part of a bar by some minutes; undefined as long as that changes nothing. */
 export function dragGesture(

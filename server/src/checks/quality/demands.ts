@@ -73,7 +73,7 @@ export const stepsOf = ({ fields }: ItemFacts): readonly Atom[] =>
   );
 
 /** Does a field have a value that can be read? */
-export const has = (item: ItemFacts, key: string): boolean => valuesOf(item, key).length > 0;
+const has = (item: ItemFacts, key: string): boolean => valuesOf(item, key).length > 0;
 
 const isUnclosed = ({ start, end }: Atom, { segment: { problems } }: SegmentFacts): boolean =>
   problems.some((problem) => problem.code === 'syntax/unclosed-text' && problem.start >= start && problem.start < end);

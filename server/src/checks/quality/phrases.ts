@@ -45,7 +45,7 @@ function phraseOf<T>(written: string, meaning: T | undefined): Phrase<T> {
 }
 
 /** The phrases of a list. */
-export const phrasesOf = (words: string): readonly string[] =>
+const phrasesOf = (words: string): readonly string[] =>
   words
     .split('|')
     .map((phrase) => phrase.trim())

@@ -143,7 +143,7 @@ const isOffer = ({ meaning }: Hit<Role>): boolean => meaning === 'offer';
 const isCondition = (role: Role): boolean => (CONDITIONS as readonly Role[]).includes(role);
 
 /** Does the text hold Chinese words? */
-export function hasChinese(text: string): boolean {
+function hasChinese(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code >= 0x3400 && isChinese(code)) return true;

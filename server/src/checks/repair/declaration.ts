@@ -40,7 +40,7 @@ export function createItem(model: Model, item: NewItem, near: Item): readonly Re
 }
 
 /** `criterion AC-1 "Title" { verify: test }`, or undefined if there is no such kind. */
-export function declarationText(model: Model, item: NewItem, tongue: Tongue): string | undefined {
+function declarationText(model: Model, item: NewItem, tongue: Tongue): string | undefined {
   const kind = model.table.kind(item.kind);
   if (!kind) return undefined;
   const id = item.id ?? (kind.anonymous ? undefined : nextId(model, kind));

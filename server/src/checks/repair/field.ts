@@ -59,7 +59,7 @@ export function removeValue(model: Model, item: Item, { start, end }: Span): rea
 }
 
 /** Writes the text of a field into an item, behind its other fields. */
-export function insertMember(model: Model, item: Item, member: string): RepairEdit {
+function insertMember(model: Model, item: Item, member: string): RepairEdit {
   const { block, end } = item.declaration;
   const text = textAt(model, item);
   if (!block) return inserting(item, end, ` { ${member} }`);

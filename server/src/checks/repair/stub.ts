@@ -24,7 +24,7 @@ export const nearestFirst = (items: readonly Item[], { index, file }: Item): rea
   );
 
 /** The person who manages the project, if it names one that exists. */
-export function managerOf(model: Model, { project }: ModelSchedule): Item | undefined {
+function managerOf(model: Model, { project }: ModelSchedule): Item | undefined {
   const value = project && valueOf(project, 'manager');
   return value?.type === 'ref' ? model.byId(value.id) : undefined;
 }

@@ -16,7 +16,7 @@ export const numberType = defineType({
 });
 
 /** Reads a number with an optional minus before it. */
-export function readNumber(reader: PhraseReader): number | undefined {
+function readNumber(reader: PhraseReader): number | undefined {
   const negative = reader.behind('number') ? reader.take('minus') : undefined;
   const atom = reader.take('number');
   if (!atom) return withUnit(reader);

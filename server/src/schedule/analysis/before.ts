@@ -14,7 +14,7 @@ export interface Subplan {
  * All that an item waits for, over however many links, and itself: what its links lead to, what links to the phases around
  * lead to, and all that a phase holds. Phases and parent tasks are not in it. O(items + links).
  */
-export function tasksBefore({ network: { spec, summary } }: Schedule, target: number): ReadonlySet<number> {
+function tasksBefore({ network: { spec, summary } }: Schedule, target: number): ReadonlySet<number> {
   const predecessors = grouped(spec.links, spec.tasks.length);
   const children = childrenOf(spec.tasks);
   const seen = new Set<number>([target]);

@@ -96,14 +96,14 @@ export function workUntil(shifts: ShiftTable, shift: number, time: Tick): Tick {
 }
 
 /** The earliest time of the day by which `work` (above 0, at most the shift's) is done. */
-export function timeDone(shifts: ShiftTable, shift: number, work: Tick): Tick {
+function timeDone(shifts: ShiftTable, shift: number, work: Tick): Tick {
   let s = shifts.starts[shift]!;
   while (shifts.before[s]! + shifts.to[s]! - shifts.from[s]! < work) s++;
   return shifts.from[s]! + work - shifts.before[s]!;
 }
 
 /** The time of the day at which work goes on after `work` (less than the shift's) is done. */
-export function timeGoingOn(shifts: ShiftTable, shift: number, work: Tick): Tick {
+function timeGoingOn(shifts: ShiftTable, shift: number, work: Tick): Tick {
   let s = shifts.starts[shift]!;
   while (shifts.before[s]! + shifts.to[s]! - shifts.from[s]! <= work) s++;
   return shifts.from[s]! + work - shifts.before[s]!;

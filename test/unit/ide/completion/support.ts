@@ -7,7 +7,7 @@ import type { Tongue } from '../../../../server/src/kinds/tongue';
 import { fixture } from '../../../support/world';
 
 /** A Wednesday. */
-export const TODAY = dayFromDate(2026, 3, 4);
+const TODAY = dayFromDate(2026, 3, 4);
 
 export function complete(source: string, tongue: Tongue = 'en', trigger?: string): Completions {
   const { world, cursor } = fixture(source, TODAY);

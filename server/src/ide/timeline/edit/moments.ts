@@ -26,12 +26,7 @@ export const instantText = (minute: PlanMinute, edge: Edge): string =>
     : formatDateTime(Math.round(minute));
 
 /** Writes another date in place of the one in a phrase; a time that stands there stays if only the day is meant. */
-export function replaceDate(
-  item: Item,
-  { phrase, value }: ValueFacts,
-  minute: PlanMinute,
-  edge: Edge,
-): readonly RepairEdit[] {
+function replaceDate(item: Item, { phrase, value }: ValueFacts, minute: PlanMinute, edge: Edge): readonly RepairEdit[] {
   const atom = phrase.atoms.find(({ type }) => type === 'date' || type === 'date-time');
   if (!atom) return [];
   const text = instantText(minute, edge);

@@ -8,7 +8,7 @@ import type { Tongue } from '../../../../../server/src/kinds/tongue';
 import { fixture } from '../../../../support/world';
 
 /** "2026-03-05" is the midnight that begins the day, "2026-03-05T24:00" the one that closes it. */
-export const at = (date: string): number => {
+const at = (date: string): number => {
   const minute = parseMinute(date);
   if (minute === undefined) throw new Error(`${date} is no date`);
   return minute;
