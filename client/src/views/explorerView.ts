@@ -26,16 +26,18 @@ export function registerExplorerView({ workspaceState }: ExtensionContext, serve
   let grouping = isGrouping(known) ? known : 'phase';
   let filter = '';
 
-  const rowsOf = async (root: string, path: readonly string[]): Promise<readonly RowNode[]> => {
-    const rows = await server.explorer({ root, grouping, filter, path });
+  const rowsOf = async (root: string, path: readonly string[], asked = { grouping, filter }): Promise<RowNode[]> => {
+    const rows = await server.explorer({ root, ...asked, path });
     return (rows ?? []).map((row) => ({ row, root, path: [...path, row.name] }));
   };
   const top = async (): Promise<readonly RowNode[]> => {
+    // What the user chooses meanwhile is for the next tree.
+    const asked = { grouping, filter };
     const projects = await server.projects();
-    const rows = await Promise.all(projects.map(({ root }) => rowsOf(root, [])));
+    const rows = await Promise.all(projects.map(({ root }) => rowsOf(root, [], asked)));
     tell(rows.some(({ length }) => length > 0));
     if (projects.length === 1) return rows[0]!;
-    const found = projects.filter((_, index) => filter === '' || rows[index]!.length > 0);
+    const found = projects.filter((_, index) => asked.filter === '' || rows[index]!.length > 0);
     return found.map(({ root, title }) => ({ row: projectRow(title), root, path: [] }));
   };
   const tree = createRowTree({

@@ -60,6 +60,8 @@ export function createRowTree({ server, below, name }: RowTreeInput): RowTree {
   const provider: TreeDataProvider<RowNode> = {
     onDidChangeTreeData: changed.event,
     getChildren: async (node) => {
+      // Only what is unfolded is asked for its children. Of a row that is unfolded while rows are fetched the editor may not tell.
+      if (node) unfolded.set(idOf(node), true);
       const tree = name();
       const nodes = await below(node).catch(() => []);
       for (const each of nodes) trees.set(each, tree);
