@@ -1,5 +1,5 @@
 // The two real editors that the scenarios of ui.test.mjs run in: how each is started, and how files change beneath it.
-import { cpSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { openBrowser } from '../../scripts/editor/chromium.mjs';
 import { startCodeServer } from '../../scripts/editor/code-server.mjs';
@@ -24,8 +24,8 @@ import { fixture, packaged, temporaryWorkspace, vsix } from './places.mjs';
  * }>} console: what the page and its webviews wrote to the browser's console.
  * @typedef {{
  *   remove: (path: string) => Promise<void>, restore: (path: string) => Promise<void>,
- *   rename: (from: string, to: string) => Promise<void>
- * }} Files changes from outside the text editor; `restore` brings back what `remove` took.
+ *   rename: (from: string, to: string) => Promise<void>, read?: (path: string) => Buffer
+ * }} Files changes from outside the text editor; `restore` brings back what `remove` took, `read` is there where a disk is.
  */
 export async function openHost(name, { specs, settings, prepare, size, language } = {}) {
   const place = temporaryWorkspace(specs);
@@ -66,6 +66,7 @@ const onDisk = (workspace) => ({
     cpSync(join(fixture, path), join(workspace, path), { recursive: true });
   },
   rename: async (from, to) => renameSync(join(workspace, from), join(workspace, to)),
+  read: (path) => readFileSync(join(workspace, path)),
 });
 
 /** In the page there is no disk: as a user would, in the editor's explorer. */

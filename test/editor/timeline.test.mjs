@@ -230,6 +230,31 @@ describe(`the timeline in ${name}`, function () {
     await page.screenshot({ path: join(screenshots, `${name} timeline hostile.png`) });
   });
 
+  it('saves the whole plan as picture, page and sheets', async () => {
+    await workbench.openFile(page, 'harbour.delivery');
+    await tab('Timeline: Harbour works').click();
+    await timeline.row('T-1').waitFor();
+    const formats = {
+      'Picture (SVG)': ['svg', /^<svg [^]*Harbour works[^]*<\/svg>\s*$/],
+      'Picture (PNG)': ['png', /^\x89PNG\r\n/],
+      'Page to explore (HTML)': ['html', /^<!DOCTYPE html>[^]*<script>/],
+      'Sheets to print, or PDF': ['html', /^<!DOCTYPE html>[^]*<svg /],
+    };
+    for (const [number, [name, [extension, form]]] of Object.entries(formats).entries()) {
+      await timeline.view.getByRole('button', { name: 'Save the whole plan as' }).click();
+      await timeline.view.getByRole('menuitem', { name }).click();
+      const place = page.locator('.quick-input-widget input[type="text"]');
+      await workbench.eventually(async () =>
+        assert.match(await place.inputValue(), new RegExp(`/harbour/Harbour works\\.${extension}$`)),
+      );
+      const file = `saved ${number}.${extension}`;
+      await place.fill((await place.inputValue()).replace(/[^/]+$/, file));
+      await place.press('Enter');
+      await page.locator('.explorer-folders-view .monaco-list-row', { hasText: file }).waitFor();
+      if (host.files.read) assert.match(host.files.read(`harbour/${file}`).toString('latin1'), form);
+    }
+  });
+
   it('keeps its project when it is locked, so that several can be seen', async () => {
     await workbench.openFile(page, 'harbour.delivery');
     await tab('Timeline: Harbour works').click();
