@@ -71,12 +71,13 @@ const printed = (program: string, args: readonly string[]): Promise<string> =>
 /** A browser of Chromium's family. Throws WrongUse without one. */
 function findBrowser(): string {
   const chosen = process.env.CHROME_PATH;
-  if (chosen && !existsSync(chosen))
+  if (chosen && existsSync(chosen)) return chosen;
+  if (chosen)
     throw new WrongUse({
       en: `CHROME_PATH names ${chosen}, which does not exist.`,
       zh: `CHROME_PATH 指向的 ${chosen} 不存在。`,
     });
-  const found = chosen ?? places().find((place) => existsSync(place));
+  const found = places().find((place) => existsSync(place));
   if (found) return found;
   throw new WrongUse({
     en: 'a PNG is drawn by Chrome, Chromium or Edge, and none was found: CHROME_PATH may name one. SVG and HTML need no browser.',

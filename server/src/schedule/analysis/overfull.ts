@@ -1,4 +1,5 @@
 import type { PlanMinute } from '../../kinds/time';
+import { perObject } from '../../language/perObject';
 import type { ItemIndex } from '../../model/model';
 import { isOfLevelling } from '../network/compile';
 import type { ModelSchedule } from '../fromModel';
@@ -179,21 +180,11 @@ interface Work {
   readonly minutes: Float64Array;
 }
 
-const known = new WeakMap<readonly Booking[], Work>();
-
 /** The same object for the same bookings. */
-function workOf(bookings: readonly Booking[]): Work {
-  let work = known.get(bookings);
-  if (!work) {
-    work = { tasks: new Int32Array(bookings.length), minutes: new Float64Array(bookings.length) };
-    for (let at = 0; at < bookings.length; at++) {
-      work.tasks[at] = bookings[at]!.task;
-      work.minutes[at] = bookings[at]!.work;
-    }
-    known.set(bookings, work);
-  }
-  return work;
-}
+const workOf = perObject((bookings: readonly Booking[]): Work => ({
+  tasks: Int32Array.from(bookings, ({ task }) => task),
+  minutes: Float64Array.from(bookings, ({ work }) => work),
+}));
 
 /** The minutes that are asked for before any of the sets: no single one asks for more. */
 function demandOfAll({ tasks, minutes }: Work, waiting: Int32Array): number {
