@@ -20,6 +20,7 @@ import { lookalike } from './name/lookalike';
 import { selfReference } from './name/self';
 import { wrongKind } from './name/wrongKind';
 import { deliveredBeforeDone } from './join/deliveredBeforeDone';
+import { deliveredAfterDue } from './join/deliveredAfterDue';
 import { closedOpen } from './join/closedOpen';
 import { criterionAfterSignoff } from './join/criterionAfterSignoff';
 import { dependencyLater } from './join/dependencyLater';
@@ -118,6 +119,7 @@ export const modelChecks: readonly ModelCheck[] = [
   overAllocated,
   onLeave,
   deliveredBeforeDone,
+  deliveredAfterDue,
   dependencyLater,
   mustTooLate,
   overfull,

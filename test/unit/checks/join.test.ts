@@ -41,6 +41,78 @@ describe('checks that join trace and schedule', () => {
       { ...only('join/delivered-before-done'), tongue: 'zh' },
     ));
 
+  it('join/delivered-after-due compares a due date with the first delivery, or with the work on it', () =>
+    check(
+      `
+      ${PROJECT}
+      task T-1 "Build" { duration: 5d }
+      //   ^^^ related task T-1: 2026-03-02..2026-03-06
+      //   ^^^ related task T-1: 2026-03-02..2026-03-06
+      task T-2 "Write" { duration: 2d, after: T-1, realizes: D-2, D-3 }
+      //   ^^^ related task T-2: 2026-03-09..2026-03-10
+      //   ^^^ related task T-2: 2026-03-09..2026-03-10
+      milestone M-1 "Pilot" { due: 2026-03-20, after: T-2, delivers: D-1, D-4, D-5 }
+      //                                                             ^^^ related Milestone M-1 delivers deliverable D-1
+      milestone M-2 "Rollout" { after: M-1 + 5d, delivers: D-4 }
+      milestone M-3 "Promised only" { due: 2026-03-20, delivers: D-6 }
+      //                                                         ^^^ related Milestone M-3 delivers deliverable D-6
+      deliverable D-1 "Manual" { due: 2026-03-09 }
+      //                         ^^^^^^^^^^^^^^^ join/delivered-after-due Deliverable D-1 is due on 2026-03-09, but milestone M-1 delivers it on 2026-03-10.
+      deliverable D-2 "Data" { due: 2026-03-09 }
+      //                       ^^^^^^^^^^^^^^^ join/delivered-after-due Deliverable D-2 is due on 2026-03-09, but its work T-2 is forecast to end on 2026-03-10.
+      deliverable D-3 "On the day" { due: 2026-03-10 }
+      deliverable D-4 "Delivered twice" { due: 2026-03-10 }
+      deliverable D-5 "Without due date" { }
+      deliverable D-6 "Promised earlier" { due: 2026-03-06 }
+      //                                   ^^^^^^^^^^^^^^^ join/delivered-after-due Deliverable D-6 is due on 2026-03-06, but milestone M-3 delivers it on 2026-03-20.
+      deliverable D-7 "Nobody makes it" { due: 2026-03-06 }
+      `,
+      only('join/delivered-after-due'),
+    ));
+
+  it('join/delivered-after-due leaves what is late for its own promise to plan/late, and what is over alone', () =>
+    check(
+      `
+      ${PROJECT}
+      person chen "Chen" { }
+      task T-1 "Build" { duration: 5d, deadline: 2026-03-05, realizes: D-1 }
+      //                               ^^^^^^^^^^^^^^^^^^^^ plan/late
+      milestone M-1 "Late" { due: 2026-03-05, after: T-1, delivers: D-2 }
+      //                     ^^^^^^^^^^^^^^^ plan/late
+      milestone M-2 "Late, and promised after it is due" { due: 2026-03-05, after: T-1, delivers: D-3 }
+      //                                                   ^^^^^^^^^^^^^^^ plan/late
+      milestone M-3 "Reached" { after: T-1, delivers: D-4, actual: 2026-03-12 }
+      milestone M-4 "Signed" { after: T-1, delivers: D-5 }
+      milestone M-5 "Open" { after: T-1, delivers: D-6 }
+      task T-2 "Done" { duration: 1d, realizes: D-7, actual: 2026-03-12 }
+      signoff S-1 "Pilot" { accepts: M-4, D-6, by: chen, result: accepted }
+      deliverable D-1 "Work" { due: 2026-03-05 }
+      deliverable D-2 "Milestone" { due: 2026-03-05 }
+      deliverable D-3 "Earlier" { due: 2026-03-04 }
+      //                          ^^^^^^^^^^^^^^^ join/delivered-after-due on 2026-03-04
+      deliverable D-4 "Reached" { due: 2026-03-04 }
+      deliverable D-5 "Signed" { due: 2026-03-04 }
+      deliverable D-6 "Signed itself" { due: 2026-03-04 }
+      deliverable D-7 "Done" { due: 2026-03-04 }
+      `,
+      only('join/delivered-after-due', 'plan/late'),
+    ));
+
+  it('join/delivered-after-due names the times within one day, in Chinese', () =>
+    check(
+      `
+      ${PROJECT}
+      任务 T-1 "编写" { 工期: 1天, 实现: D-1 }
+      交付物 D-1 "手册" { 到期: 2026-03-02T12:00 }
+      //             ^^^^^^^^^^^^^^^^^^^^ join/delivered-after-due 交付物 D-1 应在 2026-03-02 12:00 移交，但其工作 T-1 预计 2026-03-02 17:00 才完成。
+      任务 T-2 "搭建" { 工期: 2天 }
+      里程碑 M-1 "试点" { 前置: T-2, 交付: D-2 }
+      交付物 D-2 "环境" { 到期: 2026-03-02 }
+      //             ^^^^^^^^^^^^^^ join/delivered-after-due 交付物 D-2 应在 2026-03-02 移交，但里程碑 M-1 到 2026-03-03 才交付它。
+      `,
+      { ...only('join/delivered-after-due'), tongue: 'zh' },
+    ));
+
   it('join/dependency-later compares the first deliveries', () =>
     check(
       `

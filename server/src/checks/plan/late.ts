@@ -48,17 +48,20 @@ function finding(schedule: ModelSchedule, index: number, deadline: PlanMinute, m
         ? `${Calling(item, 'zh')} 预计 ${lastDayWords(end)} 完成，比承诺的 ${lastDayWords(deadline)} 晚 ${workingDays(minutes, schedule, 'zh')}${path && `，由 ${path} 决定`}。`
         : `${Calling(item, 'en')} is forecast for ${lastDayWords(end)}, ${workingDays(minutes, schedule, 'en')} after ${lastDayWords(deadline)}${path && `, because of ${path}`}.`;
     }),
-    related: () =>
-      chain.slice(-MOST_RELATED).map((at): Related => {
-        const task = schedule.scheduled[at]!;
-        const [start, finish] = [schedule.plan.start[at]!, schedule.plan.finish[at]!];
-        return {
-          place: placeOfHead(task),
-          message: inBoth((tongue) => `${calling(task, tongue)}: ${dayWords(start)}..${lastDayWords(finish)}`),
-        };
-      }),
+    related: () => relatedChain(schedule, chain),
   };
 }
+
+/** The last tasks of a chain, each with its dates. */
+export const relatedChain = (schedule: ModelSchedule, chain: readonly number[]): readonly Related[] =>
+  chain.slice(-MOST_RELATED).map((at): Related => {
+    const task = schedule.scheduled[at]!;
+    const [start, finish] = [schedule.plan.start[at]!, schedule.plan.finish[at]!];
+    return {
+      place: placeOfHead(task),
+      message: inBoth((tongue) => `${calling(task, tongue)}: ${dayWords(start)}..${lastDayWords(finish)}`),
+    };
+  });
 
 const MOST_NAMES = 6;
 const MOST_RELATED = 12;

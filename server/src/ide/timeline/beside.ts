@@ -27,10 +27,10 @@ export function besideDates(model: Model, schedule: ModelSchedule, item: Item, t
   return at === undefined ? {} : { start: at, finish: at };
 }
 
-/** The milestone that delivers it, else the end of the work on it, else the date that was promised. */
+/** The first milestone that delivers it, else the end of the work on it, else the date that was promised. */
 const deliveredAt = (model: Model, schedule: ModelSchedule, item: Item): PlanMinute | undefined =>
-  finishOfSources(model, schedule, item, 'delivery') ??
-  finishOfSources(model, schedule, item, 'realization') ??
+  oneOf(Math.min, finishesOfSources(model, schedule, item, 'delivery')) ??
+  oneOf(Math.max, finishesOfSources(model, schedule, item, 'realization')) ??
   dueOf(item);
 
 /** A date without a time stands at noon of its day, so that its mark is inside the day's column. */
@@ -39,24 +39,27 @@ function dateOf(item: Item, key: string): PlanMinute | undefined {
   return value?.type === 'date' ? value.day * MINUTES_PER_DAY + MINUTES_PER_DAY / 2 : undefined;
 }
 
-/** When the last item with such a link to this one is finished. */
-const finishOfSources = (model: Model, schedule: ModelSchedule, item: Item, role: LinkRole): PlanMinute | undefined =>
-  latest(
+const finishesOfSources = (model: Model, schedule: ModelSchedule, item: Item, role: LinkRole): readonly PlanMinute[] =>
+  finishesOf(
     schedule,
     model.incoming(item.index).flatMap(({ from, field }) => (field.link?.role === role ? [from] : [])),
   );
 
 /** A sign-off is expected when the last of what it accepts is there. */
 const finishOfTargets = (model: Model, schedule: ModelSchedule, item: Item): PlanMinute | undefined =>
-  latest(
-    schedule,
-    model.outgoing(item.index).flatMap(({ to, field }) => (field.link?.role === 'acceptance' ? [to] : [])),
+  oneOf(
+    Math.max,
+    finishesOf(
+      schedule,
+      model.outgoing(item.index).flatMap(({ to, field }) => (field.link?.role === 'acceptance' ? [to] : [])),
+    ),
   );
 
-function latest(schedule: ModelSchedule, items: readonly number[]): PlanMinute | undefined {
-  const finishes = items.flatMap((index) => schedule.of(index)?.finish ?? []);
-  return finishes.length === 0 ? undefined : Math.max(...finishes);
-}
+const finishesOf = (schedule: ModelSchedule, items: readonly number[]): readonly PlanMinute[] =>
+  items.flatMap((index) => schedule.of(index)?.finish ?? []);
+
+const oneOf = (choose: typeof Math.max, finishes: readonly PlanMinute[]): PlanMinute | undefined =>
+  finishes.length === 0 ? undefined : choose(...finishes);
 
 /** From the first to the last time within its phase, or else within the project. */
 function cadencePart(model: Model, schedule: ModelSchedule, item: Item): Part {

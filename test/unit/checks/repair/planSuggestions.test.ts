@@ -19,6 +19,35 @@ describe('repairs of plan, join and risk', () => {
       `,
     ));
 
+  it('hand a deliverable over with an earlier milestone that fits, or promise it later', () => {
+    const plan = `
+      project p "Plan" { period: 2026-03-02..2026-06-30 }
+      task T-1 "Write" { duration: 4d, realizes: D-1, D-2 }
+      milestone M-1 "Too early" { due: 2026-03-03 }
+      milestone M-2 "Pilot" { after: T-1, delivers: D-2 }
+      milestone M-3 "Rollout" { due: 2026-03-31, after: T-1 + 5d, delivers: D-1 }
+      deliverable D-1 "Manual" { due: 2026-03-09 }
+      deliverable D-2 "Data" { due: 2026-03-04T12:00 }
+    `;
+    offers(
+      plan,
+      'join/delivered-after-due',
+      `
+      Deliver it with milestone M-2 instead
+      - milestone M-2 "Pilot" { after: T-1, delivers: D-2 }
+      - milestone M-3 "Rollout" { due: 2026-03-31, after: T-1 + 5d, delivers: D-1 }
+      + milestone M-2 "Pilot" { after: T-1, delivers: D-2, D-1 }
+      + milestone M-3 "Rollout" { due: 2026-03-31, after: T-1 + 5d }
+      Change the due date to 2026-03-31
+      - deliverable D-1 "Manual" { due: 2026-03-09 }
+      + deliverable D-1 "Manual" { due: 2026-03-31 }
+      Change the due date to 2026-03-05
+      - deliverable D-2 "Data" { due: 2026-03-04T12:00 }
+      + deliverable D-2 "Data" { due: 2026-03-05 }
+      `,
+    );
+  });
+
   it('let the last straw wait for another task of its person, or level the plan', () => {
     const plan = `
       project p "Plan" { period: 2026-03-02..2026-06-30 }

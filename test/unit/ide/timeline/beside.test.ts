@@ -52,6 +52,17 @@ describe('timeline beside the plan', () => {
     assert.deepEqual([at(bar(picture, 'R-1').start), at(bar(picture, 'R-2').start)], ['2026-02-02T12:00', '?']);
   });
 
+  it('hands a deliverable over with the first of several milestones that deliver it', () => {
+    const twice = timeline(`
+      project p "Plan" { period: 2026-01-05..2026-03-31 }
+      task T-1 "Build" { duration: 3d }
+      milestone M-1 "Pilot" { after: T-1, delivers: D-1 }
+      milestone M-2 "Rollout" { after: T-1 + 5d, delivers: D-1 }
+      deliverable D-1 "Manual" { due: 2026-01-12 }
+    `);
+    assert.equal(at(bar(twice, 'D-1').finish), '2026-01-07T17:00');
+  });
+
   it('repeats a cadence within its phase', () => {
     assert.deepEqual(bar(picture, 'cadence "Demo"').occurrences?.map(at), ['2026-01-09T10:00']);
   });
