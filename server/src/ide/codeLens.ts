@@ -1,5 +1,5 @@
 /** What stands above an item: what came of it, how far it is, when it will be there, each with the places behind it. */
-import { chainTo, lateBy } from '../checks/plan/late';
+import { chainTo, isLate, lateBy } from '../checks/plan/late';
 import type { LinkRole } from '../kinds/table';
 import type { Tongue } from '../kinds/tongue';
 import { coverageOf } from '../model/coverage';
@@ -106,7 +106,7 @@ function lateMilestone(world: World, item: Item): number | undefined {
   const { schedule } = world;
   const milestone = item.kind?.trace === 'milestone' ? item.index : milestonesOf(world, item.index)[0];
   const index = milestone === undefined ? -1 : schedule.networkIndex[milestone]!;
-  return index >= 0 && lateBy(schedule, index) > 0 ? index : undefined;
+  return index >= 0 && isLate(schedule, index) ? index : undefined;
 }
 
 type Words = (world: World, item: Item, items: readonly ItemIndex[], tongue: Tongue) => string;
@@ -133,8 +133,9 @@ const WORDS: Readonly<Record<LensPart, Words>> = {
     return `${id ?? title}${date}`;
   },
   late: (world, item, _, tongue) => {
-    const days = shortDays(lateBy(world.schedule, lateMilestone(world, item)!), world.schedule, tongue);
-    return tongue === 'zh' ? `延期 ${days}` : `late ${days}`;
+    const minutes = lateBy(world.schedule, lateMilestone(world, item)!);
+    const days = minutes > 0 ? ` ${shortDays(minutes, world.schedule, tongue)}` : '';
+    return tongue === 'zh' ? `延期${days}` : `late${days}`;
   },
 };
 

@@ -36,6 +36,26 @@ describe('checks on the plan', () => {
         only('plan/late'),
       ));
 
+    it('tells of an end in free time right behind the promise, which is late by no working time', () =>
+      check(
+        `
+        ${PROJECT}
+        calendar all "All week" { week: mon..sun }
+        person lin "Lin" { calendar: all }
+        task T-1 "Design" { duration: 5d }
+        task T-2 "Cure" { duration: 6ed, deadline: 2026-03-06 }
+        //                               ^^^^^^^^^^^^^^^^^^^^ plan/late Task T-2 is forecast for 2026-03-07, after 2026-03-06.
+        task T-3 "On Sunday" { effort: 7d, assign: lin, deadline: 2026-03-06 }
+        //                                              ^^^^^^^^^^^^^^^^^^^^ plan/late Task T-3 is forecast for 2026-03-08, after 2026-03-06.
+        milestone M-1 "On Friday" { due: 2026-03-06, after: T-1 }
+        milestone M-2 "On Monday" { due: 2026-03-06, after: T-1 + 1ed }
+        //                          ^^^^^^^^^^^^^^^ plan/late Milestone M-2 is forecast for 2026-03-09, after 2026-03-06, because of T-1.
+        task T-4 "In the evening" { duration: 12eh, start: 2026-03-02T09:00, deadline: 2026-03-02T20:00 }
+        //                                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^ plan/late Task T-4 is forecast for 2026-03-02 21:00, after 2026-03-02 20:00.
+        `,
+        only('plan/late'),
+      ));
+
     it('says nothing of what is done, or has no date', () =>
       check(
         `
@@ -52,6 +72,8 @@ describe('checks on the plan', () => {
         `
         ${PROJECT}
         任务 T-1 "设计" { 工期: 5天 }
+        里程碑 M-2 "周一" { 到期: 2026-03-06, 前置: T-1 + 1自然日 }
+        //             ^^^^^^^^^^^^^^ plan/late 里程碑 M-2 预计 2026-03-09 完成，晚于承诺的 2026-03-06，由 T-1 决定。
         里程碑 M-1 "试点" { 到期: 2026-03-04, 前置: T-1 }
         //             ^^^^^^^^^^^^^^ plan/late 里程碑 M-1 预计 2026-03-06 完成，比承诺的 2026-03-04 晚 2 个工作日，由 T-1 决定。
         `,

@@ -257,6 +257,29 @@ describe('delivery schedule', function () {
     );
   });
 
+  it('--shorten rounds up what is needed, and counts no free time', () => {
+    const other = workspaceOf(`
+      project crm "CRM" { period: 2026-01-05.. }
+      task T-1 "Connect" { duration: 5d }
+      task T-2 "Test" { duration: 41.01h }
+      task T-3 "Roll out" { duration: 1d, after: T-1 }
+      milestone M-1 "Starts on Monday" { due: 2026-01-09, after: T-3 SS }
+      milestone M-2 "Late by a minute" { due: 2026-01-12T09:00, after: T-2 }
+      milestone M-3 "Late by an hour and a minute" { due: 2026-01-12T08:00, after: T-2 }
+    `);
+    try {
+      const run = (...args: string[]) => delivery(other.folder, ['schedule', '--shorten', ...args]).stdout;
+      assert.match(run('M-1'), /^T-1 +Connect +5d +1min$/m);
+      assert.match(run('M-1'), /^M-1 is forecast for 2026-01-12 08:00, after 2026-01-09\.$/m);
+      assert.match(run('M-1', '--language', 'zh'), /^M-1 预计 2026-01-12 08:00 完成，晚于 2026-01-09。$/m);
+      assert.match(run('M-1', '--format', 'csv'), /^T-1,Connect,40,0\.01\r?$/m);
+      assert.match(run('M-2'), /^T-2 +Test +5\.1d +1min$/m);
+      assert.match(run('M-3'), /^T-2 +Test +5\.1d +1\.1h$/m);
+    } finally {
+      other.dispose();
+    }
+  });
+
   it('--forecast prints what is likely, and says so where nothing is uncertain', () => {
     assert.match(schedule('--forecast').stdout, /^Nothing in this plan is uncertain, so there is nothing to forecast/);
     assert.match(schedule('--forecast', '--language', 'zh').stdout, /^计划中没有不确定性，无法预测/);

@@ -1,11 +1,11 @@
 import { fieldOf } from '../../kinds/facts';
-import { formatMinute, type PlanMinute } from '../../kinds/time';
+import type { PlanMinute } from '../../kinds/time';
 import type { Item, ItemIndex, Model } from '../../model/model';
 import { itemsOfPart } from '../../model/trace';
 import type { ModelSchedule } from '../../schedule/fromModel';
 import { dueOf, TASK_SAYS } from '../../schedule/taskFacts';
 import type { ModelCheck, ModelFinding, Related } from '../check';
-import { lastDayWords } from '../plan/dates';
+import { daysOrTimes, lastDayWords } from '../plan/dates';
 import { chainTo, relatedChain } from '../plan/late';
 import { placeOfField, relatedLink } from '../places';
 import { linkTo, removingLinks } from '../repair/links';
@@ -94,15 +94,6 @@ function finding(model: Model, schedule: ModelSchedule, item: Item, due: PlanMin
     ],
   };
 }
-
-/** Two days, or, where they are the same, the times as well. */
-function daysOrTimes(due: PlanMinute, at: PlanMinute): readonly [due: string, at: string] {
-  const [dueDay, atDay] = [lastDayWords(due), lastDayWords(at)];
-  return dueDay === atDay ? [timeWords(due), timeWords(at)] : [dueDay, atDay];
-}
-
-/** "2026-03-31 17:00" */
-const timeWords = (minute: PlanMinute): string => formatMinute(minute).slice(0, 16).replace('T', ' ');
 
 /** Milestones that are reached in time, and not before the work on it is done, the last first: that leaves most time. */
 function earlierMilestones(

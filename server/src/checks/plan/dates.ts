@@ -1,5 +1,5 @@
 /** Pieces that checks on dates share. */
-import { formatDay, MINUTES_PER_DAY, type PlanMinute } from '../../kinds/time';
+import { formatDay, formatMinute, MINUTES_PER_DAY, type PlanMinute } from '../../kinds/time';
 import type { ModelSchedule } from '../../schedule/fromModel';
 import { toMinutes, toTicks } from '../../schedule/calendar/ticks';
 import type { Tongue } from '../../kinds/tongue';
@@ -9,6 +9,15 @@ export const dayWords = (minute: PlanMinute): string => formatDay(Math.floor(min
 
 /** "2026-03-31": the day on which something ends; at midnight it is the day before. */
 export const lastDayWords = (minute: PlanMinute): string => formatDay(Math.ceil(minute / MINUTES_PER_DAY) - 1);
+
+/** The days on which something was promised and ends; where they are the same, with their times. */
+export function daysOrTimes(due: PlanMinute, at: PlanMinute): readonly [due: string, at: string] {
+  const [dueDay, atDay] = [lastDayWords(due), lastDayWords(at)];
+  return dueDay === atDay ? [timeWords(due), timeWords(at)] : [dueDay, atDay];
+}
+
+/** "2026-03-31 17:00" */
+const timeWords = (minute: PlanMinute): string => formatMinute(minute).slice(0, 16).replace('T', ' ');
 
 /** "3.5 working days", "3.5 个工作日": minutes of working time in days of the project's length. */
 export function workingDays(minutes: number, { lengths }: ModelSchedule, tongue: Tongue): string {

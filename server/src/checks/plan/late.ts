@@ -1,4 +1,3 @@
-import type { PlanMinute } from '../../kinds/time';
 import type { ModelSchedule } from '../../schedule/fromModel';
 import { indicesPerPlan } from '../../schedule/perPlan';
 import { TASK_SAYS } from '../../schedule/taskFacts';
@@ -6,37 +5,42 @@ import { reasonChain } from '../../schedule/network/why';
 import type { ModelCheck, ModelFinding, Related } from '../check';
 import { calling, Calling, inBoth } from '../wording';
 import { placeOfField } from '../places';
-import { dayWords, lastDayWords, workBetween, workingDays } from './dates';
+import { daysOrTimes, dayWords, lastDayWords, workBetween, workingDays } from './dates';
 import { lastTaskIn } from './lastTask';
 import { placeOfHead } from '../../model/model';
 
-/** A forecast behind the promise: by how much, and the chain of tasks that causes it. */
+/**
+ * A forecast behind the promise: by how much, and the chain of tasks that causes it. What ends in free time right behind it is late as
+ * well, though by no working time.
+ */
 export const late: ModelCheck = {
   code: 'plan/late',
   severity: 'warning',
   find: (_, { schedule }) => {
-    const { facts } = schedule;
-    return lateItems(schedule).map((index) =>
-      finding(schedule, index, facts[index]!.deadline!, lateBy(schedule, index)),
-    );
+    return lateItems(schedule).map((index) => finding(schedule, index));
   },
 };
 
-const lateItems = indicesPerPlan(TASK_SAYS.PROMISED, TASK_SAYS.DONE, (schedule, index) => lateBy(schedule, index) > 0);
+const lateItems = indicesPerPlan(TASK_SAYS.PROMISED, TASK_SAYS.DONE | TASK_SAYS.ENDED, isBehind);
 
-/** Working minutes by which a scheduled item is forecast behind its promise; 0 when it is in time, done, or nothing was promised. */
-export function lateBy(schedule: ModelSchedule, index: number): number {
-  const { finish, network } = schedule.plan;
-  const { deadline, progress } = schedule.facts[index]!;
-  const end = finish[index]!;
-  if (!schedule.anchored || deadline === undefined || !(end > deadline)) return 0;
-  if (progress === 1 || network.spec.tasks[index]!.actualFinish !== undefined) return 0;
-  return Math.max(0, workBetween(schedule, index, deadline, end));
+/** Is a scheduled item forecast behind its promise? Not when it is done, or nothing was promised. */
+export const isLate = (schedule: ModelSchedule, index: number): boolean =>
+  (schedule.says[index]! & (TASK_SAYS.DONE | TASK_SAYS.ENDED)) === 0 && isBehind(schedule, index);
+
+function isBehind({ anchored, facts, plan }: ModelSchedule, index: number): boolean {
+  const { deadline } = facts[index]!;
+  return anchored && deadline !== undefined && plan.finish[index]! > deadline;
 }
 
-function finding(schedule: ModelSchedule, index: number, deadline: PlanMinute, minutes: number): ModelFinding {
+/** Working minutes by which something late is behind its promise; 0 if there is only free time between. */
+export const lateBy = (schedule: ModelSchedule, index: number): number =>
+  workBetween(schedule, index, schedule.facts[index]!.deadline!, schedule.plan.finish[index]!);
+
+function finding(schedule: ModelSchedule, index: number): ModelFinding {
   const item = schedule.scheduled[index]!;
+  const deadline = schedule.facts[index]!.deadline!;
   const end = schedule.plan.finish[index]!;
+  const minutes = lateBy(schedule, index);
   const chain = chainTo(schedule, index);
   return {
     place: placeOfField(item, 'due', 'deadline'),
@@ -44,9 +48,12 @@ function finding(schedule: ModelSchedule, index: number, deadline: PlanMinute, m
     message: inBoth((tongue) => {
       const names = chain.map((at) => schedule.scheduled[at]!.id ?? schedule.scheduled[at]!.title);
       const path = (names.length > MOST_NAMES ? ['…', ...names.slice(-MOST_NAMES)] : names).join(' → ');
-      return tongue === 'zh'
-        ? `${Calling(item, 'zh')} 预计 ${lastDayWords(end)} 完成，比承诺的 ${lastDayWords(deadline)} 晚 ${workingDays(minutes, schedule, 'zh')}${path && `，由 ${path} 决定`}。`
-        : `${Calling(item, 'en')} is forecast for ${lastDayWords(end)}, ${workingDays(minutes, schedule, 'en')} after ${lastDayWords(deadline)}${path && `, because of ${path}`}.`;
+      const because = path && (tongue === 'zh' ? `，由 ${path} 决定` : `, because of ${path}`);
+      const by = minutes > 0 ? workingDays(minutes, schedule, tongue) : '';
+      const [due, forecast] = by ? [lastDayWords(deadline), lastDayWords(end)] : daysOrTimes(deadline, end);
+      if (tongue === 'zh')
+        return `${Calling(item, 'zh')} 预计 ${forecast} 完成，${by ? `比承诺的 ${due} 晚 ${by}` : `晚于承诺的 ${due}`}${because}。`;
+      return `${Calling(item, 'en')} is forecast for ${forecast}, ${by ? `${by} after` : 'after'} ${due}${because}.`;
     }),
     related: () => relatedChain(schedule, chain),
   };

@@ -62,9 +62,21 @@ export function lengthText(minutes: number | undefined, lengths: Lengths, tongue
   return amount < 0 && shown > 0 ? `-${text}` : text;
 }
 
+/** The same of what is at least needed: rounded up, and in minutes if it is less than a tenth of an hour. */
+export function neededText(minutes: number, lengths: Lengths, tongue: Tongue, elapsed = false): string {
+  const day = elapsed ? MINUTES_PER_DAY : lengths.d;
+  const step = minutes >= day ? day / 10 : minutes >= 6 ? 6 : 1;
+  const rounded = Math.ceil(Math.round((minutes / step) * 1e6) / 1e6) * step;
+  if (step > 1) return lengthText(rounded, lengths, tongue, elapsed);
+  return formatDuration({ type: 'duration', amount: rounded, unit: 'min', elapsed }, tongue);
+}
+
 /** Hours for spreadsheets, to hundredths. */
 export const hours = (minutes: number | undefined): number | undefined =>
   minutes === undefined ? undefined : Math.round(minutes / 0.6) / 100;
+
+/** The same of what is at least needed: rounded up. */
+export const neededHours = (minutes: number): number => Math.ceil(Math.round((minutes / 0.6) * 1e6) / 1e6) / 100;
 
 /** "1 item", "2 items". */
 export const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;

@@ -9,7 +9,7 @@ import type { ModelSchedule } from '../../schedule/fromModel';
 import { dueOf } from '../../schedule/taskFacts';
 import { WrongUse } from '../wrongUse';
 import { sheetOf, type Column, type Sheet } from '../sheet';
-import { dateText, dueText, hours, lengthText, scheduledWithId, type Report } from './report';
+import { dateText, dueText, hours, lengthText, neededHours, neededText, scheduledWithId, type Report } from './report';
 
 interface Answer {
   readonly schedule: ModelSchedule;
@@ -79,8 +79,8 @@ function sheetOfAnswer(answer: Answer, tongue: Tongue): Sheet {
     {
       head: { en: 'Shorten by', zh: '缩短' },
       right: true,
-      text: ({ task, by }) => lengthText(by, lengths, tongue, plan.network.spec.tasks[task]!.elapsed),
-      cell: { head: { en: 'Shorten by (h)', zh: '缩短（小时）' }, of: ({ by }) => hours(by) },
+      text: ({ task, by }) => neededText(by, lengths, tongue, plan.network.spec.tasks[task]!.elapsed),
+      cell: { head: { en: 'Shorten by (h)', zh: '缩短（小时）' }, of: ({ by }) => neededHours(by) },
     },
   ];
   return sheetOf(columns, list, tongue, [verdict(answer, tongue)]);
@@ -98,10 +98,11 @@ function verdict({ schedule, index, until, list }: Answer, tongue: Tongue): stri
     return zh
       ? `${name} 预计 ${when} 完成，赶得上 ${limit}。`
       : `${name} is forecast for ${when}, in time for ${limit}.`;
-  const late = lengthText(workBetween(schedule, index, until, finish), schedule.lengths, tongue);
+  const minutes = workBetween(schedule, index, until, finish);
+  const late = minutes > 0 ? lengthText(minutes, schedule.lengths, tongue) : '';
   const lateness = zh
-    ? `${name} 预计 ${when} 完成，比 ${limit} 晚 ${late}。`
-    : `${name} is forecast for ${when}, ${late} after ${limit}.`;
+    ? `${name} 预计 ${when} 完成，${late ? `比 ${limit} 晚 ${late}` : `晚于 ${limit}`}。`
+    : `${name} is forecast for ${when}, ${late ? `${late} after` : 'after'} ${limit}.`;
   if (list) return lateness;
   return zh ? `${lateness}缩短少数几个任务无法挽回。` : `${lateness} Shortening a few tasks does not bring it back.`;
 }
