@@ -46,12 +46,15 @@ const outputs = [
     entryPoints: {
       'server/node': 'server/src/cli/server.ts',
       'cli/delivery': 'server/src/cli/delivery.ts',
+      'cli/main': 'server/src/cli/main.ts',
       'cli/templates/texts': 'server/src/cli/templates/texts.ts',
       'cli/explainPages': 'server/src/cli/explainPages.ts',
       'cli/ticker': 'server/src/cli/progress/ticker.ts',
     },
     // Long texts that one command needs, and the extension not at all.
     external: ['./explainPages.js', './templates/texts.js'],
+    // Code that is kept from an earlier process (`cli/compiled.ts`) cannot import, but require.
+    supported: { 'dynamic-import': false },
     outdir: 'dist',
   },
   { ...browser, format: 'iife', entryPoints: { 'server/browser': 'server/src/lsp/browser.ts' }, outdir: 'dist' },

@@ -11,6 +11,7 @@ import { root } from './editor/install.mjs';
 /** Files of the package by where they come from, below the root. */
 const FILES = {
   'dist/cli/delivery.js': 'dist/cli/delivery.js',
+  'dist/cli/main.js': 'dist/cli/main.js',
   'dist/cli/templates/texts.js': 'dist/cli/templates/texts.js',
   'dist/cli/explainPages.js': 'dist/cli/explainPages.js',
   'dist/cli/drawing.js': 'dist/cli/drawing.js',

@@ -59,6 +59,7 @@ describe('The packed language server', () => {
       'dist/cli/delivery.js',
       'dist/cli/drawing.js',
       'dist/cli/explainPages.js',
+      'dist/cli/main.js',
       'dist/cli/templates/texts.js',
       'dist/cli/ticker.js',
       'dist/server/node.js',

@@ -16,7 +16,7 @@ const MEGABYTE = 1024 * 1024;
 const ALLOWED = [
   /^(?:package(?:\.nls(?:\.zh-cn)?)?\.json|readme\.md|changelog\.md|LICENSE\.txt)$/,
   /^dist\/(?:client|server)\/(?:node|browser)\.js$/,
-  /^dist\/cli\/(?:delivery|ticker)\.js$/,
+  /^dist\/cli\/(?:delivery|main|ticker)\.js$/,
   /^dist\/webview\/[\w-]+\.(?:js|css)$/,
   /^client\/(?:l10n\/[\w.-]+\.json|icons\/[\w-]+\.svg|walkthrough\/(?:images\/)?[\w.-]+\.(?:md|png))$/,
   /^syntaxes\/[\w.-]+\.(?:json|svg)$/,

@@ -1,10 +1,10 @@
 #!/usr/bin/env node
-/**
- * The `delivery` command. An editor waits for the server, so that one starts without all that reads and documents a command line;
- * everything is loaded when it is known what is asked.
- */
-import { isTransport } from './transport';
+/** The `delivery` command: loads the bundle, with what was compiled of it before. */
+import { join } from 'node:path';
+import { forShortLives } from '../lsp/nodeHeap';
+import { loadCompiled } from './compiled';
 
-const [, , command, ...options] = process.argv;
-if (command === 'lsp' && options.length > 0 && options.every(isTransport)) void import('../lsp/node');
-else void import('./program');
+const [, , command = '', ...options] = process.argv;
+// Before anything is loaded, as V8 takes code for its own only if it was compiled under the same flags.
+if (command === 'lsp') forShortLives();
+loadCompiled(join(__dirname, 'main.js'), command, options);
