@@ -10,6 +10,7 @@ import type { Projects } from './project';
 import type { Progress } from './progress/progress';
 import { plural } from './plural';
 import { REPORTERS, type ReportFormat } from './report';
+import type { Shown } from './report/report';
 
 /** How projects are reported on. */
 export interface Telling {
@@ -45,13 +46,19 @@ export function tell({ worlds, isAsked, fixed }: Checked, { format, language, st
     errors: count('error'),
     warnings: count('warning'),
     suppressed: sum((world) => world.suppressed.filter(({ place }) => isShown(world, place.file)).length),
-    ...(fixed && { mended: fixed.reduce((total, { mended }) => total + mended.length, 0) }),
+    ...(fixed && {
+      mended: fixed.reduce((total, { mended }) => total + mended.length, 0),
+      suggested: shown.filter(hasSuggestion).length,
+    }),
   };
   print(REPORTERS[format]({ shown, fixed, files, summary, tongue: language }));
   const leftAlone = fixed?.flatMap((project) => project.leftAlone) ?? [];
   for (const { uri, reason } of leftAlone) process.stderr.write(`${displayPath(uri)}: ${reason[language]}\n`);
   if (summary.errors > 0 || (strict && summary.warnings > 0) || leftAlone.length > 0) failWith(1);
 }
+
+/** Is there something to choose from? What would have to be tried on the whole project first is not counted: that takes minutes. */
+const hasSuggestion = ({ world: { model }, finding }: Shown): boolean => finding.repairs(model, 'sure').length > 0;
 
 /** Finds all that is to be reported, after mending the files, if that is asked for. */
 export async function findAll(projects: Projects, fix: boolean | undefined, progress: Progress): Promise<Checked> {

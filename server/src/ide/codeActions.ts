@@ -38,7 +38,7 @@ function findingsIn({ findings, model }: World, { file, start, end }: FileSpan):
 
 /**
  * The repairs of the findings that a span touches, best first; a repair that several findings share is offered once. Beside a
- * declaration that cannot be read whole, only those that leave no new error: nobody can tell beforehand how the rest
+ * declaration that cannot be read whole, only those that make no new error: nobody can tell beforehand how the rest
  * of it would then be read.
  */
 export function quickFixesIn(world: World, span: FileSpan): readonly QuickFix[] {
@@ -49,7 +49,7 @@ export function quickFixesIn(world: World, span: FileSpan): readonly QuickFix[] 
       if (offered.has(key)) return [];
       offered.add(key);
       const places = [finding.place, ...edits.map(({ place }) => place)];
-      const isSafe = places.every((place) => standsReadable(world.model, place)) || !addsErrors(world, edits);
+      const isSafe = places.every((place) => standsReadable(world.model, place)) || !addsErrors(world, finding, edits);
       return isSafe ? [{ title, finding, edits, preferred: sure }] : [];
     }),
   );
@@ -61,8 +61,19 @@ function standsReadable({ files }: Model, { file, segment }: Place): boolean {
   return segments.slice(Math.max(0, segment - 1), segment + 2).every(isReadable);
 }
 
-const addsErrors = (world: World, edits: readonly RepairEdit[]): boolean =>
-  addedTo(errorsOf(world), errorsOf(edited(world, edits))).length > 0;
+const addsErrors = (world: World, { code: mended }: Finding, edits: readonly RepairEdit[]): boolean =>
+  addedTo(errorsOf(world), errorsOf(edited(world, edits))).some(({ code }) => !HIDES[mended]?.test(code));
+
+/**
+ * What a finding hides as long as it stands, which is no new error: nobody reads the fields of an unknown kind, the names in a value
+ * that cannot be read, or where a link to nothing would lead.
+ */
+const HIDES: Readonly<Record<string, RegExp>> = {
+  'kind/unknown': /^(?!syntax\/)/,
+  'kind/unknown-field': /^(?!syntax\/)/,
+  'kind/invalid-value': /^(?!syntax\/|kind\/)/,
+  'name/unresolved': /^(?!syntax\/|kind\/)/,
+};
 
 const errorsOf = ({ findings }: World): readonly Finding[] => findings.filter(({ severity }) => severity === 'error');
 

@@ -23,6 +23,17 @@ describe('checks: kind', () => {
         { tongue: 'zh' },
       ));
 
+    it('means a kind whose fields and place fit, before one that is nearer', () =>
+      check(`
+        tisk R-1 "Late" { assign: lin }
+        //<^^^^ kind/unknown did you mean \`task\`?
+        tisk R-2 "Late" { probability: 40% }
+        //<^^^^ kind/unknown did you mean \`risk\`?
+        tisk R-3 "Late" { colour: red }
+        //<^^^^ kind/unknown did you mean \`task\`?
+        person lin "Lin" { }
+      `));
+
     it('takes a word that names a field of the item around it for a field without colon', () =>
       check(`
         need N-1 "Sign in once" {

@@ -63,7 +63,10 @@ describe('delivery check --fix', function () {
     );
     assert.match(read(b), /^requirement REQ-1 "r" \{ priority: mist, from: N-1, N-9 \}\n/, 'nothing is guessed');
     assert.match(stdout, /b\.delivery:1:35 error Expected one of .* kind\/invalid-value\n/);
-    assert.match(stdout, /: 5 mended, 2 errors, 3 warnings\n$/);
+    assert.match(
+      stdout,
+      /: 5 mended, 2 errors, 3 warnings; 2 findings have suggestions to choose from in the editor\n$/,
+    );
     const again = fix();
     assert.match(again.stdout, /: 0 mended, 2 errors/);
     assert.equal(read('a.delivery'), MENDED);
@@ -80,7 +83,7 @@ describe('delivery check --fix', function () {
     );
     const unfixed = JSON.parse(delivery(workspace.folder, ['check', '--format', 'json']).stdout) as Report;
     assert.equal(unfixed.mended, undefined);
-    assert.equal(unfixed.summary.mended, undefined);
+    assert.deepEqual([unfixed.summary.mended, unfixed.summary.suggested], [undefined, undefined]);
   });
 
   it('changes only the files that are asked for', () => {
@@ -89,6 +92,18 @@ describe('delivery check --fix', function () {
     assert.equal(read('a.delivery'), old);
     assert.match(fix('--language', 'zh', 'a.delivery').stdout, /：\d+ 个已修复，0 个错误/);
     assert.equal(read('a.delivery'), MENDED);
+  });
+
+  it('says how many findings have something to choose from', () => {
+    writeFileSync(path('a.delivery'), 'requirment R-1 "x" { }\nbanana R-2 "x" { }\n');
+    assert.match(
+      fix('a.delivery').stdout,
+      /2 errors, 0 warnings; 1 finding has suggestions to choose from in the editor\n$/,
+    );
+    assert.match(fix('--language', 'zh', 'a.delivery').stdout, /0 个警告；1 个问题有修改建议，可在编辑器中选择\n$/);
+    assert.equal(report('a.delivery').summary.suggested, 1);
+    writeFileSync(path('a.delivery'), 'banana R-2 "x" { }\n');
+    assert.match(fix('a.delivery').stdout, /1 error, 0 warnings\n$/);
   });
 
   it('exits 0 when nothing remains, and 1 on warnings when strict', () => {

@@ -27,6 +27,22 @@ describe('code actions', () => {
       'Change to `effort`': 'task T-1 "Connect" { effort: 5d, status: dne }\n',
     }));
 
+  it('offer the kinds that were probably meant, in either tongue, also where a brace is missing', () => {
+    assert.deepEqual(Object.keys(offers('requir$0ment R-1 {\n')), ['Change to `requirement`', 'Insert `}`']);
+    assert.deepEqual(Object.keys(offers('phase P-1 "x" {\n  requir$0ment R-1 { colour: red\n')), [
+      'Change to `requirement`',
+      'Insert `}`',
+    ]);
+    assert.deepEqual(offers('里$0程 M-1 "试点" { 到期: 2026-01-09 }\n'), {
+      'Change to `里程碑`': '里程碑 M-1 "试点" { 到期: 2026-01-09 }\n',
+    });
+    assert.deepEqual(Object.keys(offers('te$0sk T-1 "Connect" { }\n')), [
+      'Change to `task`',
+      'Change to `team`',
+      'Change to `risk`',
+    ]);
+  });
+
   it('offer nothing where nothing is wrong', () =>
     assert.deepEqual(offers('task T-1 "Connect" { ef$0fort: 5d }\n'), {}));
 

@@ -44,7 +44,8 @@ function moving(model: Model, item: Item): readonly Repair[] {
   return [{ title, edits: moveBehind(model, item, around), sure: false }];
 }
 
-function isMisplaced({ kind }: Pick<ItemFacts, 'kind'>, parent: Pick<ItemFacts, 'kind'> | undefined): boolean {
+/** May a kind not stand in the item that it stands in, or not without one? */
+export function isMisplaced({ kind }: Pick<ItemFacts, 'kind'>, parent: Pick<ItemFacts, 'kind'> | undefined): boolean {
   if (!kind) return false;
   if (!parent) return kind.nestedOnly;
   if (kind.topLevelOnly) return true;

@@ -10,10 +10,14 @@ type Repairs = NonNullable<SegmentFinding['repairs']>;
 export const changing = (text: string): Text => ({ en: `Change to \`${text}\``, zh: `改为 \`${text}\`` });
 
 /** Writes the word that was probably meant; nothing if none is near. */
-export const changeTo =
-  (span: Span, near: string | undefined): Repairs =>
+export const changeTo = (span: Span, near: string | undefined): Repairs =>
+  changeToOne(span, near === undefined ? [] : [near]);
+
+/** Writes one of the words that may have been meant. */
+export const changeToOne =
+  (span: Span, near: readonly string[]): Repairs =>
   (_, at) =>
-    near === undefined ? [] : [{ title: changing(near), edits: [replacing(at, span, near)], sure: false }];
+    near.map((word) => ({ title: changing(word), edits: [replacing(at, span, word)], sure: false }));
 
 /** Gives a field its colon. */
 export const addColon =

@@ -14,7 +14,10 @@ export interface Shown {
 }
 
 export type Summary = Readonly<Record<'files' | 'items' | 'links' | 'errors' | 'warnings' | 'suppressed', number>> & {
+  /** With `--fix`. */
   readonly mended?: number;
+  /** With `--fix`: of the findings that are left, those of which somebody has to choose a repair, such as a near name. */
+  readonly suggested?: number;
 };
 
 export interface Report {

@@ -35,14 +35,24 @@ const paints = (colors: Colors): Readonly<Record<Severity, (text: string) => str
 
 const where = (file: string, { start }: Range): string => `${file}:${start.line + 1}:${start.character + 1}`;
 
-function inWords({ files, items, links, errors, warnings, suppressed, mended }: Summary, tongue: Tongue): string {
+function inWords(
+  { files, items, links, errors, warnings, suppressed, mended, suggested = 0 }: Summary,
+  tongue: Tongue,
+): string {
   const parts =
     tongue === 'zh'
       ? [`${errors} 个错误`, `${warnings} 个警告`]
       : [plural(errors, 'error'), plural(warnings, 'warning')];
   if (mended !== undefined) parts.unshift(tongue === 'zh' ? `${mended} 个已修复` : `${mended} mended`);
   if (suppressed > 0) parts.push(tongue === 'zh' ? `${suppressed} 个已忽略` : `${suppressed} ignored`);
+  const more = suggested === 0 ? '' : SUGGESTED[tongue](suggested);
   return tongue === 'zh'
-    ? `${files} 个文件，${items} 个条目，${links} 个链接：${parts.join('，')}`
-    : `${plural(files, 'file')}, ${plural(items, 'item')}, ${plural(links, 'link')}: ${parts.join(', ')}`;
+    ? `${files} 个文件，${items} 个条目，${links} 个链接：${parts.join('，')}${more}`
+    : `${plural(files, 'file')}, ${plural(items, 'item')}, ${plural(links, 'link')}: ${parts.join(', ')}${more}`;
 }
+
+const SUGGESTED: Readonly<Record<Tongue, (count: number) => string>> = {
+  en: (count) =>
+    `; ${plural(count, 'finding')} ${count === 1 ? 'has' : 'have'} suggestions to choose from in the editor`,
+  zh: (count) => `；${count} 个问题有修改建议，可在编辑器中选择`,
+};
