@@ -63,7 +63,8 @@ function candidates(
   if (moments.has(type)) {
     const date = format(finish, shortDate);
     // An end at midnight belongs to the day before.
-    return forecast === undefined ? [date] : [t('{0} (80 %: {1})', date, format(forecast - 1, shortDate)), date];
+    const likely = forecast === undefined ? date : format(forecast - 1, shortDate);
+    return likely === date ? [date] : [t('{0} (80 %: {1})', date, likely), date];
   }
   const [first, ...others] = assignees;
   if (type !== 'task' || first === undefined) return [];

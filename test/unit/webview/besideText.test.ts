@@ -31,6 +31,7 @@ describe('timeline: text beside a bar', () => {
     const forecast = minute('2026-01-20');
     assert.deepEqual(beside({ ...milestone, forecast }, { reach: 150 }), [158, 'Jan 12 (80 %: Jan 19)']);
     assert.deepEqual(beside({ ...milestone, forecast }, { reach: 150, width: 200 }), [158, 'Jan 12']);
+    assert.deepEqual(beside({ ...milestone, forecast: minute('2026-01-13') }), [113, 'Jan 12'], 'the same day twice');
   });
 
   it('keeps clear of a link and of the forecast', () => {
