@@ -1,7 +1,7 @@
 /**
- * Loads our bundle with the code that V8 compiled of it in an earlier process, which is a fifth of the work of a start. Node does so by
- * itself from 22.8 on; under older ones it is done here. Packages for that, like v8-compile-cache, keep the code where other users
- * may write, and before anything has run: without the functions that are compiled when they are first called.
+ * Loads our bundle with the code that V8 compiled of it in an earlier process, which is more than a quarter of the work of a start. What Node
+ * itself keeps, from 22.8 on, is kept before anything has run: without the functions that are compiled when they are first called. So it
+ * is with packages for that, like v8-compile-cache, which besides keep it where other users may write.
  *
  * Code that is kept is run without being looked at. So it lies in a folder that nobody but the user can write, below a name that
  * holds the text it was made of, and V8's version and flags, and behind its own checksum: V8 itself compares no more than the length of the text, and
@@ -9,7 +9,7 @@
  */
 import { createHash } from 'node:crypto';
 import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import * as modules from 'node:module';
+import { createRequire, Module } from 'node:module';
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -21,13 +21,8 @@ import { Script } from 'node:vm';
  * Whatever hinders that is passed over, and the bundle is compiled anew.
  */
 export function loadCompiled(bundle: string, command: string, options: readonly string[]): void {
-  const { enableCompileCache } = modules as { readonly enableCompileCache?: (folder?: string) => unknown };
-  if (isSwitchedOff() || !isKept(command, options)) modules.createRequire(bundle)(bundle);
-  else if (enableCompileCache) {
-    const folder = ownFolder();
-    if (folder !== undefined) enableCompileCache(folder);
-    modules.createRequire(bundle)(bundle);
-  } else run(bundle, command);
+  if (isSwitchedOff() || !isKept(command, options)) createRequire(bundle)(bundle);
+  else run(bundle, command);
 }
 
 /** By the user, in the same words as Node's own; and where Node itself must compile, to map or to count lines. */
@@ -45,11 +40,11 @@ function run(bundle: string, command: string): void {
   const source = readFileSync(bundle, 'utf8');
   const entry = entryOf(source, command);
   const cachedData = entry && read(entry);
-  const [head] = modules.Module.wrap('$').split('$') as [string];
-  const script = new Script(modules.Module.wrap(source), { filename: bundle, columnOffset: -head.length, cachedData });
+  const [head] = Module.wrap('$').split('$') as [string];
+  const script = new Script(Module.wrap(source), { filename: bundle, columnOffset: -head.length, cachedData });
   const load = script.runInThisContext() as (...parameters: readonly unknown[]) => void;
   const module = { exports: {} };
-  load.call(module.exports, module.exports, modules.createRequire(bundle), module, bundle, dirname(bundle));
+  load.call(module.exports, module.exports, createRequire(bundle), module, bundle, dirname(bundle));
   if (!entry || (cachedData && script.cachedDataRejected === false)) return;
   whenDone(command, () => write(entry, script));
 }

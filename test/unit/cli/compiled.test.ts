@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
-import * as modules from 'node:module';
 import { join, resolve } from 'node:path';
 import { startServer } from '../../support/server';
 import { workspaceOf, type Workspace } from '../../support/workspace';
@@ -41,10 +40,6 @@ describe('The code that is kept from one start to the next', () => {
     return `${ino} ${mtimeMs}`;
   };
 
-  before(function () {
-    // Newer ones keep code themselves; the folder is told to them, and what is in it is theirs.
-    if ('enableCompileCache' in modules) this.skip();
-  });
   beforeEach(() => {
     workspace = workspaceOf('');
     workspace.write('cli/main.js', BUNDLE);
