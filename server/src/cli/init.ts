@@ -8,6 +8,7 @@ import { CONFIG_NAME } from '../model/roots';
 import { displayPath } from './displayPath';
 import { reasonOf } from './files';
 import type { TemplateName } from './templates';
+import { withHolidaysAhead } from './templates/holidaysAhead';
 import { WrongUse } from './wrongUse';
 
 interface Options {
@@ -20,7 +21,8 @@ interface Options {
 /** Writes the files of a template into a folder, which may be new: all of them, or none if one is there already or cannot be written. */
 export async function initCommand(folder: string, { template, start, language }: Options): Promise<void> {
   const { TEXTS } = await import('./templates/texts.js');
-  const files = filesOf(TEXTS[template][language], language, mondayFrom(start));
+  const today = localDay(new Date());
+  const files = filesOf(TEXTS[template][language], { language, monday: mondayFrom(start, today), today });
   const existing = files.map(({ path }) => join(folder, path)).filter((path) => existsSync(path));
   if (existing.length > 0) throw new WrongUse(inTheWay(existing));
   const written: string[] = [];
@@ -58,17 +60,21 @@ interface TemplateFile {
   readonly text: string;
 }
 
-/** The files of a template's text, planned from a Monday on, with the configuration that marks the project's root. */
-export const filesOf = (text: string, tongue: Tongue, monday: PlanDay): readonly TemplateFile[] => [
-  { path: CONFIG_NAME, text: CONFIGURATION[tongue] },
-  ...text
+/** The files of a template's text, planned from a Monday on and written today, with the configuration that marks the project's root. */
+export function filesOf(
+  text: string,
+  { language, monday, today }: { readonly language: Tongue; readonly monday: PlanDay; readonly today: PlanDay },
+): readonly TemplateFile[] {
+  const parts = text
     .split(/^\/\/- /m)
     .slice(1)
-    .map((part) => {
+    .map((part): readonly [path: string, text: string] => {
       const end = part.indexOf('\n');
-      return { path: part.slice(0, end), text: moved(part.slice(end + 1), monday) };
-    }),
-];
+      return [part.slice(0, end), moved(part.slice(end + 1), monday)];
+    });
+  const specs = [...withHolidaysAhead(new Map(parts), today)];
+  return [{ path: CONFIG_NAME, text: CONFIGURATION[language] }, ...specs.map(([path, spec]) => ({ path, text: spec }))];
+}
 
 const CONFIGURATION: Readonly<Record<Tongue, string>> = {
   en: '// Marks this folder as one project. Severities, rules, kinds and fields of your own go here.\n{}\n',
@@ -83,8 +89,8 @@ const moved = (text: string, monday: PlanDay): string =>
   text.replace(/\b\d{4}-\d\d-\d\d\b/g, (date) => formatDay(parseDay(date)! + monday - WRITTEN_FOR));
 
 /** The Monday of the week of a day, or the next one from today. */
-function mondayFrom(start: string | undefined): PlanDay {
-  if (start === undefined) return monday(localDay(new Date()) + 6);
+function mondayFrom(start: string | undefined, today: PlanDay): PlanDay {
+  if (start === undefined) return monday(today + 6);
   const day = parseDay(start);
   if (day === undefined)
     throw new WrongUse({
