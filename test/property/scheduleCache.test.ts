@@ -89,16 +89,26 @@ const placesOf = (model: Model, schedule: ModelSchedule): unknown =>
 const edited = runs(600);
 const EDITS_IN_A_ROW = 30;
 
+/** What takes an edit of a text back. */
+const inverse = (text: string, { start, end, inserted }: Edit): Edit => ({
+  start,
+  end: start + inserted.length,
+  inserted: text.slice(start, end),
+});
+
 describe(`schedule kept between revisions (seed ${seed}, ${edited} edits)`, () => {
-  it('is that of a fresh read, after any edits in several files', function () {
+  it('is that of a fresh read, after any edits in several files, some of them taken back', function () {
     this.timeout(0);
     const edits = new Edits(seed);
     for (let done = 0; done < edited;) {
       const texts = [...FILES];
       const documents = texts.map((text) => new SourceDocument(text));
+      let taken: { readonly file: number; readonly edit: Edit } | undefined;
       for (let row = 0; row < EDITS_IN_A_ROW && done < edited; row++, done++) {
-        const file = edits.below(texts.length);
-        const edit = nextEdit(edits, texts[file]!);
+        const back = edits.below(3) === 0 ? taken : undefined;
+        const file = back?.file ?? edits.below(texts.length);
+        const edit = back?.edit ?? nextEdit(edits, texts[file]!);
+        taken = { file, edit: inverse(texts[file]!, edit) };
         texts[file] = applyEdit(texts[file]!, edit);
         documents[file] = documents[file]!.edit(edit.start, edit.end, edit.inserted);
         const kept = saidBy(modelOf(documents));

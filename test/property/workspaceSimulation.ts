@@ -25,6 +25,8 @@ export class Simulation {
   folders: string[] = ['file:///projects/a'];
   #waiting: Promise<void>[] = [];
   #version = 0;
+  /** Where something was typed last, and the text before. */
+  #before = { uri: '', text: '' };
 
   constructor(private readonly random: Edits) {
     for (const place of PLACES) this.disk.set(at(place, this.#one(NAMES.slice(0, 3))), this.#one(SPECS));
@@ -37,6 +39,7 @@ export class Simulation {
       () => this.#type(),
       () => this.#type(),
       () => this.#type(),
+      () => this.#takeBack(),
       () => this.#openFile(),
       () => this.#closeFile(),
       () => this.#write(),
@@ -91,8 +94,20 @@ export class Simulation {
     } else this.#edit(uri, next, edits);
   }
 
+  /** Takes back what was typed last, and the next time types it again. */
+  #takeBack(): void {
+    const { uri, text } = this.#before;
+    if (!this.open.has(uri)) {
+      this.#type();
+      return;
+    }
+    const range = { start: { line: 0, character: 0 }, end: { line: Number.MAX_SAFE_INTEGER, character: 0 } };
+    this.#edit(uri, text, [{ range, text }]);
+  }
+
   #edit(uri: string, text: string, edits: Parameters<Workspace['edit']>[2]): void {
     this.log.push(`edit ${uri} ${JSON.stringify(edits)}`);
+    this.#before = { uri, text: this.open.get(uri)! };
     this.open.set(uri, text);
     this.workspace.edit(uri, ++this.#version, edits);
   }

@@ -7,12 +7,11 @@
 import { findGaps, gapsOf } from './findGaps';
 import { ANY_GAP, SHALLOW, STRUCTURE, VERIFICATION, type Gap, type GapFamily } from './gaps';
 import type { ItemIndex } from './item';
-import type { Grouping } from './grouping';
 import type { Model } from './model';
 import { isSame } from './grouping';
 import { perModel } from './perModel';
 import { type Shape } from './shape';
-import { edgesDown, edgesUp, findThreads, readSays, type Threads, type ThreadSays } from './threads';
+import { aboveIn, belowIn, findThreads, readSays, type Neighbours, type Threads, type ThreadSays } from './threads';
 import { SAYS } from './threadFacts';
 import { THREAD_PARTS, type ThreadPart } from './threadRules';
 
@@ -52,7 +51,7 @@ const BITS: Readonly<Record<GapFilter, number>> = {
 export const coverageOf = perModel((model): Coverage => {
   const { threads, gaps, nearestOf, down } = judged(model);
   const isNeeded = (item: ItemIndex): boolean => threads.needed[item] === 1;
-  const below = (item: ItemIndex): readonly ItemIndex[] => childrenOf(threads, down(), item);
+  const below = (item: ItemIndex): readonly ItemIndex[] => childrenOf(down(), item);
   return {
     partOf: (item) => THREAD_PARTS[threads.part[item]! - 1],
     isNeeded,
@@ -81,7 +80,7 @@ interface Judged {
   readonly gaps: Int32Array;
   /** By item, the nearest gap that counts. */
   readonly nearestOf: (filter: GapFilter) => Int32Array;
-  readonly down: () => Grouping;
+  readonly down: () => Neighbours;
 }
 
 /** The last one of each shape. */
@@ -103,8 +102,8 @@ function judged(model: Model): Judged {
 function judge(model: Model, says: ThreadSays, twins: readonly ItemIndex[]): Judged {
   const threads = findThreads(model, says);
   const gaps = findGaps(model, threads, twins);
-  let up: Grouping | undefined;
-  let down: Grouping | undefined;
+  const { shape } = model;
+  let down: Neighbours | undefined;
   const nearest = new Map<GapFilter, Int32Array>();
   return {
     says,
@@ -113,10 +112,10 @@ function judge(model: Model, says: ThreadSays, twins: readonly ItemIndex[]): Jud
     gaps,
     nearestOf: (filter) => {
       let found = nearest.get(filter);
-      if (!found) nearest.set(filter, (found = spread(threads, (up ??= edgesUp(threads)), gaps, BITS[filter])));
+      if (!found) nearest.set(filter, (found = spread(aboveIn(shape, threads), gaps, BITS[filter])));
       return found;
     },
-    down: () => (down ??= edgesDown(threads)),
+    down: () => (down ??= belowIn(shape, threads)),
   };
 }
 
@@ -128,35 +127,29 @@ function laterTwins({ duplicates }: Model): readonly ItemIndex[] {
 }
 
 /** For each item the nearest one at or below it that has one of the gaps, or -1; of several, the first of the text. */
-function spread(
-  { parent, needed }: Threads,
-  { starts, grouped }: Grouping,
-  gaps: Int32Array,
-  bits: number,
-): Int32Array {
-  const nearest = new Int32Array(needed.length).fill(-1);
-  const queue = new Int32Array(needed.length);
+function spread(up: Neighbours, gaps: Int32Array, bits: number): Int32Array {
+  const nearest = new Int32Array(gaps.length).fill(-1);
+  const queue = new Int32Array(gaps.length);
   let end = 0;
-  for (let item = 0; item < needed.length; item++)
+  for (let item = 0; item < gaps.length; item++)
     if ((gaps[item]! & bits) !== 0) {
       nearest[item] = item;
       queue[end++] = item;
     }
   for (let at = 0; at < end; at++) {
     const item = queue[at]!;
-    for (let edge = starts[item]!; edge < starts[item + 1]!; edge++) {
-      const above = parent[grouped[edge]!]!;
-      if (nearest[above]! >= 0) continue;
+    up(item, (above) => {
+      if (nearest[above]! >= 0) return;
       nearest[above] = nearest[item]!;
       queue[end++] = above;
-    }
+    });
   }
   return nearest;
 }
 
-function childrenOf({ child }: Threads, { starts, grouped }: Grouping, item: ItemIndex): readonly ItemIndex[] {
+function childrenOf(down: Neighbours, item: ItemIndex): readonly ItemIndex[] {
   const children = new Set<ItemIndex>();
-  for (let edge = starts[item]!; edge < starts[item + 1]!; edge++) children.add(child[grouped[edge]!]!);
+  down(item, (child) => children.add(child));
   return [...children].sort((a, b) => a - b);
 }
 

@@ -21,15 +21,15 @@ export interface Frame {
   readonly field: Int32Array;
 }
 
-/** The frame of the runs of a model; the known one, if it is the same. */
+/** The frame of the runs of a model; a known one, if it is the same. */
 export function frameOf(
   runs: readonly PlacedRun[],
   itemCount: number,
   table: KindTable,
-  known: Frame | undefined,
+  known: Iterable<Frame>,
 ): Frame {
   const linkCount = runs.reduce((sum, { facts }) => sum + facts.links.length, 0);
-  if (known && isFrameOf(known, runs, itemCount, linkCount)) return known;
+  for (const each of known) if (isFrameOf(each, runs, itemCount, linkCount)) return each;
   const parents = new Int32Array(itemCount);
   const [from, field] = [new Int32Array(linkCount), new Int32Array(linkCount)];
   let next = 0;

@@ -40,15 +40,10 @@ export interface LinkTable extends Links {
 let scratch = new Int32Array();
 
 /**
- * The links of all runs. `first` holds the item of each id number, or -1. The known ones, if they are the same: they are put
+ * The links of all runs. `first` holds the item of each id number, or -1. Known ones, if they are the same: they are put
  * together in one array for all times, as arrays of this size wear out the garbage collector.
  */
-export function linkItems(
-  runs: readonly PlacedRun[],
-  frame: Frame,
-  first: Int32Array,
-  known: Links | undefined,
-): Links {
+export function linkItems(runs: readonly PlacedRun[], frame: Frame, first: Int32Array, known: readonly Links[]): Links {
   const count = frame.from.length;
   if (scratch.length < count) scratch = new Int32Array(2 * count);
   let next = 0;
@@ -58,7 +53,7 @@ export function linkItems(
       scratch[next] = target < 0 ? firstItem - 1 - target : first[target]!;
     }
   const to = scratch.subarray(0, count);
-  return known?.from === frame.from && isSame(known.to, to) ? known : linksBetween(frame, to.slice());
+  return known.find((links) => links.from === frame.from && isSame(links.to, to)) ?? linksBetween(frame, to.slice());
 }
 
 /** The links with all that is read off them when somebody asks. */

@@ -1,9 +1,10 @@
 /** Which item has to hold before which other is covered, and which items are needed at all. */
 import type { ItemIndex } from './item';
 import { groupByValue, type Grouping } from './grouping';
-import { perFrame } from './frame';
+import { linksBySource, perFrame } from './frame';
 import type { Model } from './model';
 import { revisionOf } from './revision';
+import type { Shape } from './shape';
 import { GAP_BITS } from './gaps';
 import { SAYS, threadFactsOf } from './threadFacts';
 import { BELOW, HAS, JUDGES, PARTS, threadRulesOf, type ThreadRules } from './threadRules';
@@ -24,17 +25,18 @@ export interface Threads {
   readonly judgements: readonly number[];
   /** By item, 1 if it takes part and has to hold. */
   readonly needed: Uint8Array;
-  /** Entry n says that `child[n]` stands below `parent[n]`; both are needed. */
-  readonly child: Int32Array;
-  readonly parent: Int32Array;
+  /** By link, which end stands below the other; `BELOW.NONE` also where something is wrong with it. */
+  readonly below: Uint8Array;
+  /** For work inside other work, that other; otherwise -1. */
+  readonly holder: Int32Array;
+  /** The work inside other work by that other. */
+  readonly partsOf: () => Grouping;
 }
 
 export function findThreads(model: Model, says: ThreadSays): Threads {
   const own: Own = { ...says, ...threadParts(model.shape.frame) };
   const links = readLinks(model, own);
-  const needed = findNeeded(model, own, links);
-  const { child, parent } = edgesOf(model, own, links, needed);
-  return { ...own, ...links, needed, child, parent };
+  return { ...own, ...links, needed: findNeeded(model, own, links) };
 }
 
 /** What items say of themselves. */
@@ -51,10 +53,7 @@ export function readSays({ runs, items, table }: Model): ThreadSays {
   return { says, day };
 }
 
-type Parts = Pick<Threads, 'rules' | 'part'> & {
-  /** For work inside other work, that other; otherwise -1. */
-  readonly holder: Int32Array;
-};
+type Parts = Pick<Threads, 'rules' | 'part' | 'holder' | 'partsOf'>;
 
 const threadParts = perFrame(({ kinds, parents, table }): Parts => {
   const rules = threadRulesOf(table);
@@ -68,15 +67,13 @@ const threadParts = perFrame(({ kinds, parents, table }): Parts => {
     while (around >= 0 && rules.groups[kinds[around]!] === 1) around = parents[around]!;
     if (around >= 0 && part[around] === PARTS.work) holder[item] = around;
   }
-  return { rules, part, holder };
+  let partsOf: Grouping | undefined;
+  return { rules, part, holder, partsOf: () => (partsOf ??= groupByValue(holder, part.length)) };
 });
 
 type Own = ThreadSays & Parts;
 
-type Links = Pick<Threads, 'has' | 'defects' | 'judgements'> & {
-  /** By link, which end stands below the other; `BELOW.NONE` also where something is wrong with it. */
-  readonly below: Uint8Array;
-};
+type Links = Pick<Threads, 'has' | 'defects' | 'judgements' | 'below'>;
 
 function readLinks(model: Model, { rules, part, says, holder }: Own): Links {
   const { from, to, field } = model.linkTable;
@@ -126,7 +123,7 @@ export function defectOf(model: Model, rules: ThreadRules, link: number, says: U
  * What will not be done or is out of scope needs nothing, and neither does what hangs on such items alone. From these down,
  * so that each link is looked at once.
  */
-function findNeeded(model: Model, { rules, part, says, holder }: Own, { below, has }: Links): Uint8Array {
+function findNeeded(model: Model, { rules, part, says, holder, partsOf }: Own, { below, has }: Links): Uint8Array {
   const { from, field, incoming } = model.linkTable;
   const needed = new Uint8Array(part.length);
   const unwanted: ItemIndex[] = [];
@@ -136,11 +133,10 @@ function findNeeded(model: Model, { rules, part, says, holder }: Own, { below, h
   if (unwanted.length === 0) return needed;
   const hangsOn = new Int32Array(part.length);
   for (let link = 0; link < from.length; link++) if (rules.below[field[link]!] === BELOW.FROM) hangsOn[from[link]!]!++;
-  const partsOf = groupByValue(holder, part.length);
   for (let item = 0; item < holder.length; item++) if (holder[item]! >= 0) hangsOn[item]!++;
   for (let item = unwanted.pop(); item !== undefined; item = unwanted.pop()) {
     for (const link of incoming(item)) if (below[link] === BELOW.FROM) letGo(from[link]!);
-    for (let at = partsOf.starts[item]!; at < partsOf.starts[item + 1]!; at++) letGo(partsOf.grouped[at]!);
+    eachIn(partsOf(), item, letGo);
   }
   return needed;
 
@@ -151,34 +147,42 @@ function findNeeded(model: Model, { rules, part, says, holder }: Own, { below, h
   }
 }
 
-function edgesOf(
-  { linkTable: { from, to } }: Model,
-  { holder }: Own,
-  { below }: Links,
-  needed: Uint8Array,
-): Pick<Threads, 'child' | 'parent'> {
-  const most = from.length + holder.length;
-  if (scratch.child.length < most) scratch = { child: new Int32Array(2 * most), parent: new Int32Array(2 * most) };
-  const { child, parent } = scratch;
-  let count = 0;
-  const add = (low: ItemIndex, high: ItemIndex): void => {
-    if (needed[low] === 0 || needed[high] === 0) return;
-    child[count] = low;
-    parent[count++] = high;
+/** For each item, hands on what stands above it, or below it; only what is needed, and what is linked twice comes twice. */
+export type Neighbours = (item: ItemIndex, then: (other: ItemIndex) => void) => void;
+
+export function aboveIn({ frame, links }: Shape, { below, needed, holder }: Threads): Neighbours {
+  const { from, to } = links;
+  const [out, into] = [linksBySource(frame), links.byTarget()];
+  return (item, then) => {
+    if (needed[item] === 0) return;
+    eachIn(out, item, (link) => {
+      if (below[link] === BELOW.FROM && needed[to[link]!] === 1) then(to[link]!);
+    });
+    eachIn(into, item, (link) => {
+      if (below[link] === BELOW.TO && needed[from[link]!] === 1) then(from[link]!);
+    });
+    const around = holder[item]!;
+    if (around >= 0 && needed[around] === 1) then(around);
   };
-  for (let link = 0; link < from.length; link++) {
-    if (below[link] === BELOW.FROM) add(from[link]!, to[link]!);
-    else if (below[link] === BELOW.TO) add(to[link]!, from[link]!);
-  }
-  for (let item = 0; item < holder.length; item++) if (holder[item]! >= 0) add(item, holder[item]!);
-  return { child: child.slice(0, count), parent: parent.slice(0, count) };
 }
 
-/** Used again each time: most edges are not needed, and arrays of this size wear out the garbage collector. */
-let scratch = { child: new Int32Array(), parent: new Int32Array() };
+export function belowIn({ frame, links }: Shape, { below, needed, partsOf }: Threads): Neighbours {
+  const { from, to } = links;
+  const [out, into] = [linksBySource(frame), links.byTarget()];
+  return (item, then) => {
+    if (needed[item] === 0) return;
+    eachIn(into, item, (link) => {
+      if (below[link] === BELOW.FROM && needed[from[link]!] === 1) then(from[link]!);
+    });
+    eachIn(out, item, (link) => {
+      if (below[link] === BELOW.TO && needed[to[link]!] === 1) then(to[link]!);
+    });
+    eachIn(partsOf(), item, (part) => {
+      if (needed[part] === 1) then(part);
+    });
+  };
+}
 
-/** The edges that lead up from each item: `parent[grouped[starts[item]]]` and so on. */
-export const edgesUp = ({ child, part }: Threads): Grouping => groupByValue(child, part.length);
-
-/** The edges that lead down from each item: `child[grouped[starts[item]]]` and so on. */
-export const edgesDown = ({ parent, part }: Threads): Grouping => groupByValue(parent, part.length);
+function eachIn({ starts, grouped }: Grouping, value: number, then: (index: number) => void): void {
+  for (let at = starts[value]!; at < starts[value + 1]!; at++) then(grouped[at]!);
+}

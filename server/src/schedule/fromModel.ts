@@ -1,6 +1,8 @@
 /** The schedule of a model: its items as a network of numbers, and the computed dates by item. */
 import { valueOf } from '../kinds/facts';
 import type { ValueOf } from '../kinds/value';
+import { perObject } from '../language/perObject';
+import { Recent } from '../language/recent';
 import type { Item, ItemIndex, Model } from '../model/model';
 import { tasksOf, type PlanContext } from './modelTasks';
 import { level } from './levelling/level';
@@ -86,33 +88,40 @@ export function scheduleModel(model: Model): ModelSchedule {
 }
 
 /** Plans by their first task. */
-const plans = new WeakMap<NetworkTask, Schedule>();
+const recentPlans = perObject<NetworkTask, Recent<Schedule>>(() => new Recent());
 
 /** The same plan as long as nothing in it changes: most of what is typed changes no date. */
 function scheduleOnce(spec: NetworkSpec): Schedule {
   const [key] = spec.tasks;
-  const kept = key && plans.get(key);
-  if (kept && isSamePlan(kept.network.spec, spec)) return kept;
-  const plan = schedule(spec);
-  if (key) plans.set(key, plan);
-  return plan;
+  if (!key) return schedule(spec);
+  return recentPlans(key).findOr(
+    ({ network }) => isSamePlan(network.spec, spec),
+    () => schedule(spec),
+  );
 }
 
-/** Plans before levelling, and what decides who waits for whom, by the levelled plan's first task. */
-const levelled = new WeakMap<
-  NetworkTask,
-  { readonly spec: NetworkSpec; readonly version: object; readonly items: readonly unknown[]; readonly plan: Schedule }
->();
+/** A plan before levelling, what decides who waits for whom, and the levelled plan. */
+interface Levelled {
+  readonly spec: NetworkSpec;
+  readonly version: object;
+  readonly items: readonly unknown[];
+  readonly plan: Schedule;
+}
+
+/** The same, by the first task. */
+const recentLevelled = perObject<NetworkTask, Recent<Levelled>>(() => new Recent());
 
 /** The same for a levelled plan, as long as the declarations of all its items are the same, too. */
 function levelOnce(spec: NetworkSpec, found: PlanItems, context: PlanContext): Schedule {
   const [key] = spec.tasks;
+  const { version } = context;
   const items = found.scheduled.map(({ facts }) => facts);
-  const kept = key && levelled.get(key);
-  if (kept?.version === context.version && isSame(kept.items, items) && isSamePlan(kept.spec, spec)) return kept.plan;
-  const plan = level(spec, levellingInput(found, context));
-  if (key) levelled.set(key, { spec, version: context.version, items, plan });
-  return plan;
+  const make = (): Levelled => ({ spec, version, items, plan: level(spec, levellingInput(found, context)) });
+  if (!key) return make().plan;
+  return recentLevelled(key).findOr(
+    (kept) => kept.version === version && isSame(kept.items, items) && isSamePlan(kept.spec, spec),
+    make,
+  ).plan;
 }
 
 const isSamePlan = (some: NetworkSpec, other: NetworkSpec): boolean =>

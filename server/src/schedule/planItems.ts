@@ -1,5 +1,7 @@
 /** Which items of a model make its plan. They are found once for each run of segments and put together for each model. */
 import type { FactsRun } from '../kinds/factsRun';
+import { perObject } from '../language/perObject';
+import { Recent } from '../language/recent';
 import type { Item, Model } from '../model/model';
 import { saidBy, scheduledTypeOf, taskFacts, type TaskFacts } from './taskFacts';
 
@@ -123,27 +125,38 @@ function readPart({ items, parent }: FactsRun): Part {
 }
 
 /** By the first of them. */
-const kept = new WeakMap<TaskFacts, RunTasks>();
+const recentTasks = perObject<TaskFacts, Recent<RunTasks>>(() => new Recent());
 
 function runTasks(read: readonly TaskFacts[], parent: readonly number[]): RunTasks {
   const [key] = read;
-  const known = key && kept.get(key);
-  const facts = known ? read.map((each, at) => sameOr(each, known.facts[at])) : read;
-  if (known && isSame(known.facts, facts) && parent.every((each, at) => each === known.parent[at])) return known;
-  const tasks: RunTasks = {
-    facts,
-    says: Uint8Array.from(facts, saidBy),
-    parent: Int32Array.from(parent),
-    waitsFor: Int32Array.from(facts.flatMap(({ links }) => links.map(({ idNumber }) => idNumber))),
-    assignments: assignmentsIn(facts),
-  };
-  if (key) kept.set(key, tasks);
-  return tasks;
+  if (!key) return makeRunTasks(read, parent);
+  const recent = recentTasks(key);
+  const facts = read.map((each, at) =>
+    sameOr(
+      each,
+      recent.all.map((known) => known.facts[at]),
+    ),
+  );
+  return recent.findOr(
+    (known) => isSame(known.facts, facts) && parent.every((each, at) => each === known.parent[at]),
+    () => makeRunTasks(facts, parent),
+  );
 }
 
-/** Another one that says the same, if there is; what else is written in a task, such as what it realizes, moves nothing. */
-const sameOr = (facts: TaskFacts, other: TaskFacts | undefined): TaskFacts =>
-  other !== undefined && facts !== other && wordsOf(facts) === wordsOf(other) ? other : facts;
+const makeRunTasks = (facts: readonly TaskFacts[], parent: readonly number[]): RunTasks => ({
+  facts,
+  says: Uint8Array.from(facts, saidBy),
+  parent: Int32Array.from(parent),
+  waitsFor: Int32Array.from(facts.flatMap(({ links }) => links.map(({ idNumber }) => idNumber))),
+  assignments: assignmentsIn(facts),
+});
+
+/** One of the others that says the same, if there is; what else is written in a task, such as what it realizes, moves nothing. */
+function sameOr(facts: TaskFacts, others: readonly (TaskFacts | undefined)[]): TaskFacts {
+  if (others.includes(facts)) return facts;
+  const words = wordsOf(facts);
+  return others.find((other) => other && wordsOf(other) === words) ?? facts;
+}
 
 /** All that they say, but not where references stand. */
 const wordsOf = (facts: TaskFacts): string =>

@@ -1,5 +1,6 @@
 import { prioritiesOf, PRIORITY } from '../../model/trace';
 import type { Model } from '../../model/model';
+import { perPlanAndShape } from '../../schedule/perPlan';
 import type { ModelCheck, ModelFinding } from '../check';
 import { lastDayWords } from '../plan/dates';
 import { placeOfLink, relatedLink } from '../places';
@@ -11,20 +12,25 @@ export const dependencyLater: ModelCheck = {
   code: 'join/dependency-later',
   severity: 'warning',
   find: (model, { schedule }) => {
-    const { from, to, withRole } = model.linkTable;
+    const { from, to } = model.linkTable;
     const priorities = prioritiesOf(model);
     const deliveries = firstDeliveries(schedule);
-    const findings: ModelFinding[] = [];
-    withRole('dependency').forEach((link) => {
-      const [item, other] = [from[link]!, to[link]!];
-      if (other < 0 || other === item) return;
-      if ((priorities[item]! & priorities[other]! & PRIORITY.PROMISED) === 0) return;
-      const isDelivered = deliveries.links[item]! >= 0 && deliveries.links[other]! >= 0;
-      if (isDelivered && deliveries.at[item]! < deliveries.at[other]!) findings.push(finding(model, link, deliveries));
-    });
-    return findings;
+    return linksToLater(schedule)
+      .filter((link) => (priorities[from[link]!]! & priorities[to[link]!]! & PRIORITY.PROMISED) !== 0)
+      .map((link) => finding(model, link, deliveries));
   },
 };
+
+/** The dependencies of what is delivered on what is delivered later. */
+const linksToLater = perPlanAndShape((schedule, { links: { from, to, withRole } }): readonly number[] => {
+  const { links, at } = firstDeliveries(schedule);
+  const found: number[] = [];
+  withRole('dependency').forEach((link) => {
+    const [item, other] = [from[link]!, to[link]!];
+    if (other >= 0 && links[item]! >= 0 && links[other]! >= 0 && at[item]! < at[other]!) found.push(link);
+  });
+  return found;
+});
 
 function finding(model: Model, link: number, { links, at }: FirstDeliveries): ModelFinding {
   const { items, linkTable } = model;

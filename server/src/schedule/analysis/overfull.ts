@@ -83,8 +83,7 @@ function askedTooMuch(
   const available = commitments.map(({ until }) => availableTo(schedule, until));
   const asked: Asked[] = [];
   for (const suspect of among) {
-    const { person, since, bookings } = suspects[suspect]!;
-    const work = workOf(bookings);
+    const { person, since, bookings, work } = suspects[suspect]!;
     const least = available.reduce((time, each) => Math.min(time, each[suspect]!), Infinity);
     if (demandOfAll(work, waiting) <= least + TOLERANCE) continue;
     const demands = demandsOf(work, waiting, commitments.length);
@@ -93,8 +92,8 @@ function askedTooMuch(
     );
     if (at < 0) continue;
     const tasks = bookings
-      .filter(({ task }) => (waiting[task]! >>> at) & 1)
-      .map(({ task, work }) => ({ task, minutes: work }))
+      .filter((_, booking) => (waiting[work.nodes[booking]!]! >>> at) & 1)
+      .map(({ task, work: minutes }) => ({ task, minutes }))
       .sort((a, b) => b.minutes - a.minutes || a.task - b.task);
     const asks = { person, demanded: demands[at]!, available: available[at]![suspect]!, tasks };
     asked.push({ suspect, at, asks });
@@ -120,15 +119,30 @@ interface Suspect {
   readonly person: ItemIndex;
   readonly since: PlanMinute;
   readonly bookings: readonly Booking[];
+  readonly work: Work;
+}
+
+/** By booking, the node of its task, and the minutes that it takes. */
+interface Work {
+  readonly nodes: Int32Array;
+  readonly minutes: Float64Array;
 }
 
 const suspectsOf = perPlan((schedule): readonly Suspect[] => {
   const first = new Map<ItemIndex, PlanMinute>();
   for (const { person, from } of overAllocations(schedule))
     first.set(person, Math.min(from, first.get(person) ?? from));
-  const bookings = bookingsByPerson(schedule);
-  return [...first].map(([person, since]) => ({ person, since, bookings: bookings.get(person) ?? [] }));
+  const byPerson = bookingsByPerson(schedule);
+  const { node } = schedule.plan.network;
+  return [...first].map(([person, since]) => {
+    const bookings = byPerson.get(person) ?? [];
+    const work = { nodes: Int32Array.from(bookings, ({ task }) => node[task]!), minutes: minutesOf(bookings) };
+    return { person, since, bookings, work };
+  });
 });
+
+/** The same object for the same bookings. */
+const minutesOf = perObject((bookings: readonly Booking[]) => Float64Array.from(bookings, ({ work }) => work));
 
 /** What waits for what in a plan, and what stands in what. Of what levelling added, nothing. */
 interface Reach {
@@ -154,50 +168,59 @@ const reachOf = perPlan(({ plan: { network }, parents, model, project }): Reach 
   return { node, holder: parents, starts, next };
 });
 
-/** For each item of the network, as bits, which of at most 32 sets of items wait for it, over however many written links, or hold it. */
+/** For each node, as bits, which of at most 32 sets of items wait for it, over however many written links, or hold it. */
 function waitingFor(reach: Reach, sets: readonly (readonly number[])[]): Int32Array {
-  const { node, holder, starts, next } = reach;
-  const before = new Int32Array(node.length);
+  const { node, starts, next } = reach;
+  const waiting = new Int32Array(starts.length - 1);
+  const holding: (readonly [item: number, bit: number])[] = [];
+  let last = -1;
+  const mark = (item: number, bits: number): void => {
+    const at = node[item]!;
+    waiting[at]! |= bits;
+    last = Math.max(last, at);
+  };
   sets.forEach((items, set) => {
-    for (const item of items) before[item]! |= 1 << set;
+    for (const item of items)
+      if (node[item]! >= 0) mark(item, 1 << set);
+      else holding.push([item, 1 << set]);
   });
-  // An item stands behind the one that holds it, and a node behind its predecessors.
-  for (let item = 0; item < before.length; item++) if (holder[item]! >= 0) before[item]! |= before[holder[item]!]!;
-  const byNode = new Int32Array(starts.length - 1);
-  for (let item = 0; item < before.length; item++) if (node[item]! >= 0) byNode[node[item]!] = before[item]!;
-  for (let at = byNode.length - 1; at >= 0; at--) {
-    let bits = byNode[at]!;
-    for (let i = starts[at]!; i < starts[at + 1]!; i++) bits |= byNode[next[i]!]!;
-    byNode[at] = bits;
+  if (holding.length > 0) markHeld(reach, holding, mark);
+  // A node stands behind its predecessors.
+  for (let at = last; at >= 0; at--) {
+    let bits = waiting[at]!;
+    for (let i = starts[at]!; i < starts[at + 1]!; i++) bits |= waiting[next[i]!]!;
+    waiting[at] = bits;
   }
-  for (let item = 0; item < before.length; item++) if (node[item]! >= 0) before[item] = byNode[node[item]!]!;
-  return before;
+  return waiting;
 }
 
-/** The tasks of bookings and the minutes that each takes, as numbers. */
-interface Work {
-  readonly tasks: Int32Array;
-  readonly minutes: Float64Array;
+/** Marks what stands in the items, however deep. */
+function markHeld(
+  { node, holder }: Reach,
+  items: readonly (readonly [item: number, bit: number])[],
+  mark: (item: number, bits: number) => void,
+): void {
+  const bits = new Int32Array(holder.length);
+  for (const [item, bit] of items) bits[item]! |= bit;
+  // An item stands behind the one that holds it.
+  for (let item = 0; item < bits.length; item++) {
+    if (holder[item]! >= 0) bits[item]! |= bits[holder[item]!]!;
+    if (bits[item] !== 0 && node[item]! >= 0) mark(item, bits[item]!);
+  }
 }
-
-/** The same object for the same bookings. */
-const workOf = perObject((bookings: readonly Booking[]): Work => ({
-  tasks: Int32Array.from(bookings, ({ task }) => task),
-  minutes: Float64Array.from(bookings, ({ work }) => work),
-}));
 
 /** The minutes that are asked for before any of the sets: no single one asks for more. */
-function demandOfAll({ tasks, minutes }: Work, waiting: Int32Array): number {
+function demandOfAll({ nodes, minutes }: Work, waiting: Int32Array): number {
   let demand = 0;
-  for (let at = 0; at < tasks.length; at++) if (waiting[tasks[at]!] !== 0) demand += minutes[at]!;
+  for (let at = 0; at < nodes.length; at++) if (waiting[nodes[at]!] !== 0) demand += minutes[at]!;
   return demand;
 }
 
 /** The minutes that are asked for before each of the sets. */
-function demandsOf({ tasks, minutes }: Work, waiting: Int32Array, sets: number): Float64Array {
+function demandsOf({ nodes, minutes }: Work, waiting: Int32Array, sets: number): Float64Array {
   const demands = new Float64Array(sets);
-  for (let at = 0; at < tasks.length; at++)
-    for (let bits = waiting[tasks[at]!]!; bits !== 0; bits &= bits - 1)
+  for (let at = 0; at < nodes.length; at++)
+    for (let bits = waiting[nodes[at]!]!; bits !== 0; bits &= bits - 1)
       demands[31 - Math.clz32(bits & -bits)]! += minutes[at]!;
   return demands;
 }
