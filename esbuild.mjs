@@ -4,6 +4,7 @@ import { build, context } from 'esbuild';
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { sharingPackages } from './scripts/build/shared-modules.mjs';
+import { unusedModules } from './scripts/build/unused-modules.mjs';
 import { validators } from './scripts/build/validators.mjs';
 
 const watch = process.argv.includes('--watch');
@@ -24,7 +25,7 @@ const common = {
   logLevel: 'warning',
   mainFields: ['module', 'main'],
   legalComments: 'none',
-  plugins: [validators],
+  plugins: [validators, unusedModules],
 };
 
 /** For Node: CommonJS, since the extension host of VS Code 1.91 loads nothing else. */

@@ -8,9 +8,12 @@ import { dirname, join } from 'node:path';
 /** What editors read in a schema and a validator does not. */
 const EDITOR_KEYWORDS = ['allowComments', 'allowTrailingCommas'];
 
-/** Code of a module whose default export validates against the schema file; the schemas beside it may be referred to. */
+/**
+ * Code of a module whose default export validates against the schema file; the schemas beside it may be referred to. Its tables are
+ * made when it is first called: most projects have no configuration, and no start shall wait for them.
+ */
 export function compileValidator(path) {
-  const ajv = new Ajv({ code: { source: true, esm: true }, allErrors: true, allowUnionTypes: true, messages: false });
+  const ajv = new Ajv({ code: { source: true }, allErrors: true, allowUnionTypes: true, messages: false });
   EDITOR_KEYWORDS.forEach((keyword) => ajv.addKeyword(keyword));
   const folder = dirname(path);
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.schema.json')))
@@ -18,7 +21,19 @@ export function compileValidator(path) {
   const { $id } = JSON.parse(readFileSync(path, 'utf8'));
   const code = standalone.default(ajv, ajv.getSchema($id));
   if (/\brequire\(|\bnew Function\b/.test(code)) throw new Error(`the validator of ${path} needs Ajv at run time`);
-  return code;
+  return `
+    const make = () => {
+      const module = {};
+      ${code}
+      return module.exports;
+    };
+    let made;
+    export default function validate(data) {
+      made ??= make();
+      const isValid = made(data);
+      validate.errors = made.errors;
+      return isValid;
+    }`;
 }
 
 /** Lets esbuild import `….schema.json?validator`. */

@@ -12,7 +12,6 @@ import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, st
 import { createRequire, Module } from 'node:module';
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
-import { performance } from 'node:perf_hooks';
 import { cachedDataVersionTag } from 'node:v8';
 import { Script } from 'node:vm';
 

@@ -1,18 +1,12 @@
 /** Quick fixes, *fix all* and refactorings over the Language Server Protocol. */
-import {
-  CodeActionKind,
-  CodeActionTriggerKind,
-  type CodeAction,
-  type CodeActionParams,
-  type Diagnostic,
-  type WorkspaceEdit,
-} from 'vscode-languageserver';
+import type { CodeAction, CodeActionParams, Diagnostic, WorkspaceEdit } from 'vscode-languageserver';
 import { isMendable, mendingOf, quickFixesIn, suppressionsIn, type FileSpan, type QuickFix } from '../ide/codeActions';
 import { refactoringsIn, soundEdits, type Refactoring } from '../ide/refactor';
 import type { World } from '../ide/world';
 import type { Text } from '../kinds/tongue';
 import { toSpan } from './convert';
 import { askFile, warn, type Feature, type Host } from './host';
+import { CodeActionKind, CodeActionTriggerKind } from './protocol';
 import { toWorkspaceEdit } from './workspaceEdit';
 
 /** *Fix all* of ours only; editors also run it when a file is saved, if the user wants that. */

@@ -1,12 +1,5 @@
 /** Completion over the Language Server Protocol. */
-import {
-  CompletionItemKind,
-  InsertTextFormat,
-  type ClientCapabilities,
-  type CompletionItem,
-  type CompletionList,
-  type Range,
-} from 'vscode-languageserver';
+import type { ClientCapabilities, CompletionItem, CompletionList, Range } from 'vscode-languageserver';
 import { completeAt, type Completion, type Completions } from '../ide/completion';
 import { filterTextOf } from '../ide/completion/fit';
 import { snippetText } from '../ide/completion/snippet';
@@ -15,6 +8,7 @@ import type { SourceDocument } from '../language/document';
 import { rangeIn } from './convert';
 import { askAt, type Feature, type Host } from './host';
 import { addressOf } from './hover';
+import { CompletionItemKind, InsertTextFormat } from './protocol';
 
 export const completion: Feature = {
   capabilities: {

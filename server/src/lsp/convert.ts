@@ -1,13 +1,5 @@
 /** Between the engine's plain data and the Language Server Protocol. */
-import {
-  DiagnosticSeverity,
-  DiagnosticTag,
-  SymbolKind,
-  type Diagnostic,
-  type DocumentSymbol,
-  type Location,
-  type Range,
-} from 'vscode-languageserver';
+import type { Diagnostic, DocumentSymbol, Location, Range } from 'vscode-languageserver';
 import type { Finding, Severity } from '../checks/check';
 import type { OutlineEntry } from '../ide/symbols';
 import type { Span } from '../language/ast';
@@ -15,6 +7,7 @@ import type { SourceDocument } from '../language/document';
 import type { Model, Place } from '../model/model';
 import { rangeOf } from '../model/range';
 import type { Tongue } from '../kinds/tongue';
+import { DiagnosticSeverity, DiagnosticTag, SymbolKind } from './protocol';
 
 /** How the editor spells a file's address. */
 export type Spelling = (uri: string) => string;

@@ -1,10 +1,11 @@
 /** Folding and selection ranges over the Language Server Protocol. */
-import { FoldingRangeKind, SelectionRange, type FoldingRange } from 'vscode-languageserver';
+import type { FoldingRange } from 'vscode-languageserver';
 import { foldsOf, type Fold } from '../ide/folding';
 import { selectionAt } from '../ide/selection';
 import type { SourceDocument } from '../language/document';
 import { rangeIn } from './convert';
 import { askFile, type Feature, type Host } from './host';
+import { FoldingRangeKind, SelectionRange } from './protocol';
 
 export const folding: Feature = {
   capabilities: { foldingRangeProvider: true, selectionRangeProvider: true },

@@ -1,5 +1,4 @@
 /** Formatting and the translation of keywords over the Language Server Protocol. */
-import { TextEdit } from 'vscode-languageserver';
 import { formatFile, type Formatting } from '../ide/format';
 import { translateFile } from '../ide/translate';
 import type { SourceDocument } from '../language/document';
@@ -7,6 +6,7 @@ import type { Edit } from '../language/format/edits';
 import { formatOnType, ON_TYPE_SIGNS } from '../language/format/onType';
 import { rangeIn, toSpan } from './convert';
 import { warn, type Feature, type Host } from './host';
+import { TextEdit } from './protocol';
 
 /** Arguments: the file's URI, and the tongue, `en` or `zh`. Answers whether the client applied the edit. */
 const TRANSLATE_COMMAND = 'delivery.translateKeywords';

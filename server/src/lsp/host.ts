@@ -1,16 +1,15 @@
-import {
-  MessageType,
-  ShowMessageNotification,
-  type ClientCapabilities,
-  type Connection,
-  type InitializeResult,
-  type ShowMessageParams,
-  type TextDocumentPositionParams,
+import type {
+  ClientCapabilities,
+  Connection,
+  InitializeResult,
+  ShowMessageParams,
+  TextDocumentPositionParams,
 } from 'vscode-languageserver';
 import type { Cursor } from '../ide/spot';
 import type { World } from '../ide/world';
 import type { Text, Tongue } from '../kinds/tongue';
 import type { Spelling } from './convert';
+import { MessageType, ShowMessageNotification } from './protocol';
 import type { Settings } from './settings';
 
 /** What a feature needs of the server. */

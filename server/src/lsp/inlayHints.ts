@@ -1,10 +1,11 @@
 /** Inlay hints over the Language Server Protocol. */
-import { InlayHintKind, type InlayHint } from 'vscode-languageserver';
+import type { InlayHint } from 'vscode-languageserver';
 import { hintReason, hintsIn, type Hint } from '../ide/inlayHints';
 import type { World } from '../ide/world';
 import { placeOfHead } from '../model/model';
 import { toLocation, toRange, toSpan } from './convert';
 import { askFile, type Feature, type Host } from './host';
+import { InlayHintKind } from './protocol';
 
 export const inlayHints: Feature = {
   capabilities: { inlayHintProvider: { resolveProvider: true } },

@@ -1,11 +1,12 @@
 /** Definitions, references, implementations and highlights over the Language Server Protocol. */
-import { DocumentHighlightKind, type DocumentHighlight } from 'vscode-languageserver';
+import type { DocumentHighlight } from 'vscode-languageserver';
 import { definitionAt } from '../ide/definition';
 import { highlightsAt } from '../ide/highlight';
 import { implementationsAt } from '../ide/implementation';
 import { referencesAt } from '../ide/references';
 import { toLocation, toRange } from './convert';
 import { askAt, type Feature, type Host } from './host';
+import { DocumentHighlightKind } from './protocol';
 
 export const navigation: Feature = {
   capabilities: {

@@ -1,8 +1,12 @@
-import { access, readdir, readFile } from 'node:fs/promises';
+import * as fs from 'node:fs';
+import { promisify } from 'node:util';
 import { URI, Utils } from 'vscode-uri';
 import { IGNORED_FOLDERS, isConfig, isSpec } from '../model/roots';
 import type { FileSystem } from './fileSystem';
 import type { Unreadable } from './unreadable';
+
+// As `node:fs/promises` has them; but that is loaded with all it needs for much else, which takes a few milliseconds of the start.
+const [access, readdir, readFile] = [promisify(fs.access), promisify(fs.readdir), promisify(fs.readFile)];
 
 /** Reads the disk of this machine. Links to folders are not followed, so that a circle of links cannot trap the search. */
 export const nodeFileSystem: FileSystem = {

@@ -1,8 +1,9 @@
-import { DiagnosticSeverity, type Connection, type Diagnostic } from 'vscode-languageserver';
+import type { Connection, Diagnostic } from 'vscode-languageserver';
 import type { Finding } from '../checks/check';
 import type { World } from '../ide/world';
 import { CONFIG_FILE, type Model } from '../model/model';
 import { areSame, Diagnostics, type DiagnosticsContext } from './diagnostics';
+import { DiagnosticSeverity } from './protocol';
 import type { Workspace } from './workspace';
 
 /**

@@ -1,6 +1,6 @@
 /** Asks the client to ask again: what is shown in one file may follow from what was typed in another. */
-import { CodeLensRefreshRequest } from 'vscode-languageserver';
 import type { Feature, Host } from './host';
+import { CodeLensRefreshRequest } from './protocol';
 
 export const refresh: Feature = { capabilities: {}, register };
 

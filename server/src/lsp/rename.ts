@@ -1,11 +1,5 @@
 /** Renaming over the Language Server Protocol. */
-import {
-  LSPErrorCodes,
-  ResponseError,
-  type ChangeAnnotation,
-  type TextEdit,
-  type WorkspaceEdit,
-} from 'vscode-languageserver';
+import type { ChangeAnnotation, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { Mention } from '../ide/mentions';
 import { renamableAt, renameAt, type Refusal, type Renaming } from '../ide/rename';
 import type { Cursor } from '../ide/spot';
@@ -14,6 +8,7 @@ import type { Text } from '../kinds/tongue';
 import type { Model } from '../model/model';
 import { toRange } from './convert';
 import { askAt, type Feature, type Host } from './host';
+import { LSPErrorCodes, ResponseError } from './protocol';
 import { canAsk, toWorkspaceEdit } from './workspaceEdit';
 
 export const rename: Feature = {

@@ -1,19 +1,21 @@
 /** The language server: wires the connection to the workspace and the features. */
+import type {
+  Connection,
+  InitializeParams,
+  InitializeResult,
+  TextDocumentContentChangeEvent,
+} from 'vscode-languageserver';
+import { clientOf, unknownClient } from './client';
+import { features } from './features';
+import { clientFileSystem, type FileSystem } from './fileSystem';
+import type { Host } from './host';
 import {
   DidChangeWatchedFilesNotification,
   FileChangeType,
   LSPErrorCodes,
   ResponseError,
   TextDocumentSyncKind,
-  type Connection,
-  type InitializeParams,
-  type InitializeResult,
-  type TextDocumentContentChangeEvent,
-} from 'vscode-languageserver';
-import { clientOf, unknownClient } from './client';
-import { features } from './features';
-import { clientFileSystem, type FileSystem } from './fileSystem';
-import type { Host } from './host';
+} from './protocol';
 import { Publisher } from './publisher';
 import { settingsOf, type SettingsOf } from './settings';
 import { tellsUnreadable } from './unreadable';

@@ -1,5 +1,6 @@
 /** What the user sets in the editor, by project: asked of the client, or taken from what it sends. */
-import { DidChangeConfigurationNotification, type ClientCapabilities, type Connection } from 'vscode-languageserver';
+import type { ClientCapabilities, Connection } from 'vscode-languageserver';
+import { DidChangeConfigurationNotification } from './protocol';
 
 export interface Settings {
   /** How long what is wrong with a half-typed line waits while somebody types, in milliseconds; 0: not at all. */

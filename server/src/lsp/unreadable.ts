@@ -1,7 +1,8 @@
 /** Tells of files and folders that cannot be read: what they say is missing, and somebody who does not know it looks for the reason in vain. */
-import { MessageType, ShowMessageNotification, type Connection } from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import type { Text, Tongue } from '../kinds/tongue';
+import { MessageType, ShowMessageNotification } from './protocol';
 
 /** Called for everything that is there and cannot be read. */
 export type Unreadable = (uri: string, error: unknown) => void;

@@ -1,14 +1,9 @@
-import {
-  TextDocumentEdit,
-  type ChangeAnnotation,
-  type ChangeAnnotationIdentifier,
-  type TextEdit,
-  type WorkspaceEdit,
-} from 'vscode-languageserver';
+import type { ChangeAnnotation, ChangeAnnotationIdentifier, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { Model, Place } from '../model/model';
 import { rangeOf } from '../model/range';
 import { toRange } from './convert';
 import type { Host } from './host';
+import { TextDocumentEdit } from './protocol';
 
 /** Text for a place of the model. */
 export interface PlacedEdit {
