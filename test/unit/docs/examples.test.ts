@@ -24,7 +24,7 @@ const GROWING = ['docs/guide.md', 'docs/guide.zh-CN.md'];
 const localeOf = (page: string): string => (page.endsWith('.zh-CN.md') ? 'zh_CN.UTF-8' : 'C');
 
 /** Pages whose specs have tests of their own, which know how they belong together. */
-const OWN_TESTS = /^docs[/\\](?:checks[/\\]|configuration\.md$)/;
+const OWN_TESTS = /^docs[/\\](?:checks[/\\]|configuration(?:\.zh-CN)?\.md$)/;
 
 /** What an example that is a piece of a spec must not have; that it names ids of other pieces is no mistake. */
 const NEVER = allCodes.filter((code) => /^(?:syntax|kind|config)\//.test(code) && code !== 'syntax/full-width');
