@@ -3,6 +3,7 @@ import type { Diagnostic, DiagnosticRelatedInformation, Range } from 'vscode-lan
 import type { Finding } from '../checks/check';
 import type { Tongue } from '../kinds/tongue';
 import { CONFIG_FILE, type Model } from '../model/model';
+import { perModel } from '../model/perModel';
 import { toDiagnostic, type Spelling } from './convert';
 
 export interface DiagnosticsContext {
@@ -15,7 +16,6 @@ export interface DiagnosticsContext {
 
 /** A diagnostic, and what it would have to be made anew for. */
 interface Made extends Pick<DiagnosticsContext, 'tongue'> {
-  readonly model: Model;
   /** How the file was spelled, and the line on which the finding's segment began. */
   readonly uri: string;
   readonly line: number;
@@ -23,27 +23,32 @@ interface Made extends Pick<DiagnosticsContext, 'tongue'> {
 }
 
 export class Diagnostics {
-  readonly #made = new WeakMap<Finding, Made>();
+  readonly #ofSegments = new WeakMap<Finding, Made>();
 
   of(model: Model, finding: Finding, context: DiagnosticsContext): Diagnostic {
-    const { tongue, spelling, pageOf } = context;
+    const { tongue, spelling } = context;
     const { file, segment } = finding.place;
     const source = model.files[file];
     const uri = source ? spelling(source.uri) : '';
     const line = file === CONFIG_FILE || !source ? 0 : source.document.lineOf(segment);
-    const known = this.#made.get(finding);
-    const holds =
-      known?.tongue === tongue &&
-      (known.model === model || (finding.local && known.line === line && known.uri === uri));
-    if (holds) return known.diagnostic;
-    const href = pageOf?.(finding.code);
-    const diagnostic = {
-      ...toDiagnostic(model, finding, tongue, spelling),
-      ...(href !== undefined && { codeDescription: { href } }),
-    };
-    this.#made.set(finding, { model, tongue, uri, line, diagnostic });
+    // What follows from the whole model is gone with it. In a weak map it would stay until old objects are collected.
+    const made = finding.local ? this.#ofSegments : ofModel(model);
+    const known = made.get(finding);
+    if (known?.tongue === tongue && known.line === line && known.uri === uri) return known.diagnostic;
+    const diagnostic = fresh(model, finding, context);
+    made.set(finding, { tongue, uri, line, diagnostic });
     return diagnostic;
   }
+}
+
+const ofModel = perModel(() => new Map<Finding, Made>());
+
+function fresh(model: Model, finding: Finding, { tongue, spelling, pageOf }: DiagnosticsContext): Diagnostic {
+  const href = pageOf?.(finding.code);
+  return {
+    ...toDiagnostic(model, finding, tongue, spelling),
+    ...(href !== undefined && { codeDescription: { href } }),
+  };
 }
 
 /** Do two lists of diagnostics show the same? */
