@@ -28,14 +28,13 @@ export interface Booking {
  */
 export const bookingsByPerson = perPlan((schedule): ByPerson => {
   const { plan, facts, anchored, people } = schedule;
-  const before = last;
-  const kept = before && keptTasks(schedule, before);
+  const { before, kept } = nearest(schedule);
   const byTask = facts.map((_, task): readonly Booking[] => {
     if (kept?.[task] === 1) return before!.byTask[task]!;
     return isOpen(schedule, task) ? book(schedule, task) : NOTHING;
   });
   const byPerson = groupAnew(byTask, before);
-  last = { plan, facts, anchored, persons: people.persons, byTask, byPerson };
+  recent = [{ plan, facts, anchored, persons: people.persons, byTask, byPerson }, ...(before ? [before] : [])];
   return byPerson;
 });
 
@@ -50,8 +49,19 @@ interface Known extends Pick<ModelSchedule, 'plan' | 'facts' | 'anchored'> {
   readonly byPerson: ByPerson;
 }
 
-/** Those of the plan that was asked for last. */
-let last: Known | undefined;
+/** Those that were found last, and those that they were made from. */
+let recent: readonly Known[] = [];
+
+/** Those of the recent ones from which most can be kept, as a plan that was changed is often changed back. */
+function nearest(schedule: ModelSchedule): { readonly before?: Known; readonly kept?: Uint8Array } {
+  const [best] = recent
+    .map((before) => {
+      const kept = keptTasks(schedule, before);
+      return { before, kept, count: kept.reduce((sum, each) => sum + each, 0) };
+    })
+    .sort((a, b) => b.count - a.count);
+  return best ?? {};
+}
 
 /** The bookings by person, from those before. */
 function groupAnew(byTask: Known['byTask'], before: Known | undefined): ByPerson {

@@ -4,7 +4,6 @@ import type { WorkCalendar } from '../calendar/calendar';
 import type { ModelSchedule } from '../fromModel';
 import { perPlan } from '../perPlan';
 import { personFacts } from '../personFacts';
-import { isSame } from '../planItems';
 import { toMinutes, type Tick } from '../calendar/ticks';
 import { bookingsByPerson, type Booking } from './bookings';
 
@@ -36,15 +35,12 @@ export const overAllocations = perPlan((plan): readonly OverAllocation[] =>
   [...bookingsByPerson(plan)].flatMap(([person, bookings]) => windowsOnce(plan, person, bookings)),
 );
 
-/** By the first booking of a person. */
-const kept = new WeakMap<Booking, Pick<Sweep, 'bookings'> & { readonly windows: readonly OverAllocation[] }>();
+const kept = new WeakMap<readonly Booking[], readonly OverAllocation[]>();
 
-/** The same windows as long as the bookings are the same. */
+/** The same windows as long as the list of bookings is the same. */
 function windowsOnce(plan: ModelSchedule, person: ItemIndex, bookings: readonly Booking[]): readonly OverAllocation[] {
-  const known = kept.get(bookings[0]!);
-  if (known && isSame(known.bookings, bookings)) return known.windows;
-  const windows = windowsOf(plan, person, bookings);
-  kept.set(bookings[0]!, { bookings, windows });
+  let windows = kept.get(bookings);
+  if (!windows) kept.set(bookings, (windows = windowsOf(plan, person, bookings)));
   return windows;
 }
 
