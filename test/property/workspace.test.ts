@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Finding } from '../../server/src/checks/check';
 import type { World } from '../../server/src/ide/world';
 import type { Workspace } from '../../server/src/lsp/workspace';
 import { coverageOf } from '../../server/src/model/coverage';
@@ -41,6 +42,10 @@ function said({ root, model, findings }: World): object {
   };
 }
 
+/** What is found and where, as one text. */
+const shown = ({ model }: World, { code, severity, tag, id, place, message }: Finding): string =>
+  JSON.stringify([code, severity, tag, id, message, rangeOf(model, place)]);
+
 describe(`workspace (seed ${seed}, ${changes} changes)`, () => {
   it('says after any changes what a fresh start says', async function () {
     this.timeout(0);
@@ -55,5 +60,34 @@ describe(`workspace (seed ${seed}, ${changes} changes)`, () => {
         assert.deepEqual(saidBy(simulation.workspace), fresh, `change ${done}:\n${simulation.log.join('\n')}`);
       }
     }
+  });
+
+  it('says of open files, before the others are read, nothing that it does not say behind that', async function () {
+    this.timeout(0);
+    const random = new Edits(seed);
+    let said = 0;
+    for (let done = 0; done < changes;) {
+      const simulation = new Simulation(random);
+      for (let row = 0; row < CHANGES_IN_A_ROW && done < changes; row++, done++) {
+        simulation.change();
+        if (random.below(3) > 0) continue;
+        await simulation.settle();
+        const { workspace, log } = simulation;
+        const behind = new Set(
+          workspace
+            .worlds()
+            .flatMap((world) =>
+              world.findings.filter(({ place }) => place.file !== CONFIG_FILE).map((finding) => shown(world, finding)),
+            ),
+        );
+        for (const world of workspace.worldsOfOpen())
+          for (const finding of world.segmentFindings) {
+            said++;
+            const early = shown(world, finding);
+            assert.ok(behind.has(early), `change ${done}: ${early}\n${log.join('\n')}`);
+          }
+      }
+    }
+    assert.ok(said > 0);
   });
 });

@@ -22,6 +22,13 @@ export function check(model: Model, context: CheckContext): Settled {
   return { findings: inOrder(findings), suppressed: inOrder(suppressed) };
 }
 
+/**
+ * What the checks that see a single segment find, as configuration and items want it: all of it is among what `check` finds of a model
+ * that holds more files besides.
+ */
+export const checkSegments = (model: Model, context: CheckContext): readonly Finding[] =>
+  inOrder(settle(segmentFindings(model), model, context).findings.filter(({ local }) => local));
+
 const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
   findings.toSorted(
     ({ place: a }, { place: b }) => a.file - b.file || a.segment - b.segment || a.start - b.start || a.end - b.end,

@@ -1,7 +1,7 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
 import type { Finding } from '../checks/check';
-import type { World } from '../ide/world';
 import { CONFIG_FILE, type Model } from '../model/model';
+import { isSpec } from '../model/roots';
 import { areSame, Diagnostics, type DiagnosticsContext } from './diagnostics';
 import { DiagnosticSeverity } from './protocol';
 import type { Workspace } from './workspace';
@@ -59,7 +59,7 @@ export class Publisher {
   async publish(): Promise<void> {
     const revision = ++this.#revision;
     const current = new Map<string, FoundInFile>();
-    for (const world of this.workspace.worlds()) collect(world, current);
+    for (const { model, findings } of this.workspace.worlds()) collect(model, findings, current);
     for (const uri of [...this.#sent.keys(), ...current.keys()]) this.#waiting.add(uri);
     const context = this.client.context();
     const sending: Promise<void>[] = [];
@@ -77,6 +77,16 @@ export class Publisher {
       sending.push(this.#look(uri, current, context));
     }
     await Promise.all(sending);
+  }
+
+  /** Sends of the files that are open what can be said of each declaration by itself, while the rest of the project is not read. */
+  async publishOpen(): Promise<void> {
+    const context = this.client.context();
+    const current = new Map<string, FoundInFile>();
+    for (const { model, segmentFindings } of this.workspace.worldsOfOpen()) collect(model, segmentFindings, current);
+    // A configuration that is open is not among the files: what is found there is not known before the end.
+    const files = [...current.keys()].filter(isSpec);
+    await Promise.all(files.map((uri) => this.#look(uri, current, context)));
   }
 
   /** Lets the server hear and answer, until nobody has asked for a moment. */
@@ -149,8 +159,8 @@ interface FoundInFile {
   readonly findings: Finding[];
 }
 
-/** The findings of a world by the address of their file, an entry for each file and the configuration. */
-function collect({ model, findings }: World, into: Map<string, FoundInFile>): void {
+/** The findings in a model by the address of their file, an entry for each file and the configuration. */
+function collect(model: Model, findings: readonly Finding[], into: Map<string, FoundInFile>): void {
   const byFile = model.files.map((): FoundInFile => ({ model, findings: [] }));
   const inConfig: FoundInFile = { model, findings: [] };
   for (const finding of findings) {

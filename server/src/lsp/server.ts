@@ -31,6 +31,8 @@ export function serve(connection: Connection, ownFiles: FileSystem | undefined):
   let ready: Promise<void> = Promise.resolve();
   const listeners: (() => void)[] = [];
   let loaded = false;
+  /** Whether all configurations are read and the other files are not. */
+  let isReading = false;
   let scheduled = false;
 
   const publish = (): void => guard('publish', () => publisher.publish());
@@ -53,13 +55,16 @@ export function serve(connection: Connection, ownFiles: FileSystem | undefined):
 
   /** An exception in a notification is logged; the server goes on. */
   const guard = (what: string, work: () => void | Promise<void>): void => {
-    const report = (error: unknown): void => connection.console.error(`${what}: ${describe(error)}`);
     try {
-      void Promise.resolve(work()).catch(report);
+      void Promise.resolve(work()).catch(logs(what));
     } catch (error) {
-      report(error);
+      logs(what)(error);
     }
   };
+  const logs =
+    (what: string) =>
+    (error: unknown): void =>
+      connection.console.error(`${what}: ${describe(error)}`);
 
   /** Answers a request when the workspace is read; an exception becomes an error answer and spoils nothing else. */
   const answer = async <T>(what: string, compute: () => T): Promise<T> => {
@@ -93,10 +98,14 @@ export function serve(connection: Connection, ownFiles: FileSystem | undefined):
 
   connection.onInitialized(() => {
     ready = workspace
-      .setFolders(client.folders, [])
-      .catch((error: unknown) => connection.console.error(`read: ${describe(error)}`));
+      .setFolders(client.folders, [], () => {
+        isReading = true;
+        return publisher.publishOpen().catch(logs('publish'));
+      })
+      .catch(logs('read'));
     guard('start', async () => {
       await ready;
+      isReading = false;
       loaded = true;
       changed();
       // Asked for now, so that the first keystroke need not wait for the answer.
@@ -120,7 +129,10 @@ export function serve(connection: Connection, ownFiles: FileSystem | undefined):
   });
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) =>
-    guard('open', () => workspace.open(uri, version, text)),
+    guard('open', async () => {
+      workspace.open(uri, version, text);
+      if (isReading) await publisher.publishOpen();
+    }),
   );
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) =>
     guard('change', async () => {

@@ -48,13 +48,23 @@ export class Workspace {
     return URI.parse(uri, true).toString();
   }
 
-  /** Takes folders into the workspace and others out of it; reads what is new. */
-  setFolders(added: readonly string[], removed: readonly string[]): Promise<void> {
+  /**
+   * Takes folders into the workspace and others out of it; reads what is new. `configured` is called, and waited for, when all
+   * configurations are read and the other files are not.
+   */
+  setFolders(
+    added: readonly string[],
+    removed: readonly string[],
+    configured: () => Promise<void> = () => Promise.resolve(),
+  ): Promise<void> {
     return this.#inTurn(async () => {
       const gone = new Set(removed.map(folderUri));
       this.#folders = [...this.#folders.filter((folder) => !gone.has(folder)), ...added.map(folderUri)];
       this.#drop(gone);
-      await Promise.all(this.#folders.map((folder) => this.#readBelow(folder)));
+      const found = (await Promise.all(this.#folders.map((folder) => this.#find(folder)))).flat();
+      await this.#readConfigs(found);
+      await configured();
+      await this.#readFiles(found);
       this.#touch();
     });
   }
@@ -135,6 +145,17 @@ export class Workspace {
     return [...byRoot].map(([root, files]) => this.#worldFor(root, files));
   }
 
+  /** Worlds of nothing but the files that an editor has open, as long as the others are not read. */
+  worldsOfOpen(): readonly World[] {
+    const byRoot = new Map<string, { uri: string; document: SourceDocument }[]>();
+    for (const [uri, { document, version }] of this.#files) {
+      if (version === undefined) continue;
+      const root = this.#rootOf(uri);
+      byRoot.set(root, [...(byRoot.get(root) ?? []), { uri, document }]);
+    }
+    return [...byRoot].map(([root, files]) => this.#worldOf(root, files));
+  }
+
   /** The world that a file (or a project's root folder) belongs to, with the number of the file in it (-1 for a folder). */
   worldOf(uri: string): { readonly world: World; readonly file: number } | undefined {
     const path = Workspace.normalize(uri);
@@ -152,10 +173,14 @@ export class Workspace {
   #worldFor(root: string, files: readonly { uri: string; document: SourceDocument }[]): World {
     const known = this.#worlds.get(root);
     if (known) return known;
-    const { file: config, table = builtInTable } = this.#configs.ofRoot(root) ?? {};
-    const world = createWorld({ root, revision: ++this.#revision, files, table, config, today: localDay(new Date()) });
+    const world = this.#worldOf(root, files);
     this.#worlds.set(root, world);
     return world;
+  }
+
+  #worldOf(root: string, files: readonly { uri: string; document: SourceDocument }[]): World {
+    const { file: config, table = builtInTable } = this.#configs.ofRoot(root) ?? {};
+    return createWorld({ root, revision: ++this.#revision, files, table, config, today: localDay(new Date()) });
   }
 
   #rootOf(uri: string): string {
@@ -169,13 +194,23 @@ export class Workspace {
   }
 
   async #readBelow(folder: string): Promise<void> {
-    const found = await this.fileSystem.find(folder, this.unreadable).catch((error: unknown): readonly string[] => {
+    const found = await this.#find(folder);
+    await Promise.all([this.#readConfigs(found), this.#readFiles(found)]);
+  }
+
+  #find(folder: string): Promise<readonly string[]> {
+    return this.fileSystem.find(folder, this.unreadable).catch((error: unknown): readonly string[] => {
       this.unreadable(folder, error);
       return [];
     });
-    await Promise.all(
-      found.flatMap((uri) => (isConfig(uri) ? this.#readConfig(uri) : isSpec(uri) ? this.#readFile(uri) : [])),
-    );
+  }
+
+  async #readConfigs(found: readonly string[]): Promise<void> {
+    await Promise.all(found.filter(isConfig).map((uri) => this.#readConfig(uri)));
+  }
+
+  async #readFiles(found: readonly string[]): Promise<void> {
+    await Promise.all(found.filter((uri) => isSpec(uri) && !isConfig(uri)).map((uri) => this.#readFile(uri)));
   }
 
   async #readConfig(uri: string): Promise<void> {
