@@ -2,7 +2,7 @@ import { compileRuns, instantOf, runOf, shiftOn, workBefore, workUntil } from '.
 import type { CalendarRuns } from './calendarRuns';
 import { resolveCalendar, sourcesOf } from './calendarSpec';
 import type { CalendarSpec, ExceptionSource, ResolvedCalendar } from './calendarSpec';
-import { firstReaching, LARGEST_WINDOW, SLOT_BITS, windowOf } from './calendarWindow';
+import { FEW, firstReaching, LARGEST_WINDOW, SLOT_BITS, windowOf } from './calendarWindow';
 import type { CalendarWindow } from './calendarWindow';
 import { MAX_DAY, TICKS_PER_DAY } from './ticks';
 import type { PlanDay } from '../../kinds/time';
@@ -11,9 +11,6 @@ import type { Tick } from './ticks';
 /** Days that the first question adds to the table, and how many of them lie before it. */
 const FIRST_WINDOW = 1024;
 const BACKWARD = 64;
-
-/** Where an index entry spans more periods than this, they are bisected. */
-const FEW = 8;
 
 /**
  * Working time as one rising function of the clock, `worked`, and its two inverses. From these three follow the rules of
@@ -74,6 +71,42 @@ export class WorkCalendar {
     if (high - at > FEW) at = firstReaching(data, 1, at, high, rest, true);
     else while (data[2 * at + 3]! <= rest) at++;
     return table.low + (data[2 * at]! + rest - data[2 * at + 1]!);
+  }
+
+  /**
+   * `startAt` of works[2i] and `finishAt` of works[2i + 1] for each i from `from` to `to` − 1; works are counted from `base`, and
+   * none is less than `first` or more than `last`. False, and nothing is written, where the table cannot hold these, or an entry
+   * of its index may span many periods.
+   */
+  spansInto(
+    starts: Float64Array,
+    finishes: Float64Array,
+    works: Int32Array,
+    from: number,
+    to: number,
+    base: Tick,
+    first: Tick,
+    last: Tick,
+  ): boolean {
+    // Makes the table reach as far.
+    if (!(this.startAt(base + first) > -Infinity && this.finishAt(base + last) < Infinity)) return false;
+    const { data, buckets, bucketBits, low, lowWork, work, crowded } = this.window;
+    if (crowded || !(base + first > lowWork && base + last - lowWork < work)) return false;
+    const shift = (base - lowWork) | 0;
+    for (let i = from; i < to; i++) {
+      const begun = (works[2 * i]! + shift) | 0;
+      let at = 2 * data[buckets + (begun >> bucketBits)]!;
+      // Mostly none or one; whether one is no branch, since nobody can foresee it.
+      at += 2 & ((data[at + 3]! - 1 - begun) >> 31);
+      while (data[at + 3]! <= begun) at += 2;
+      starts[i] = low + ((data[at]! + begun - data[at + 1]!) | 0);
+      const done = (works[2 * i + 1]! + shift) | 0;
+      at = 2 * data[buckets + (done >> bucketBits)]!;
+      at += 2 & ((data[at + 3]! - done) >> 31);
+      while (data[at + 3]! < done) at += 2;
+      finishes[i] = low + ((data[at]! + done - data[at + 1]!) | 0);
+    }
+    return true;
   }
 
   /** The end of the working period that holds the instant, which must be a working one; of a period over midnight that midnight. */

@@ -8,6 +8,9 @@ import type { Tick } from './ticks';
 /** Bits of the clock that one slot of the index spans: 4,096 ticks, not quite seven hours. */
 export const SLOT_BITS = 12;
 
+/** Where an index entry spans more periods than this, they are bisected. */
+export const FEW = 8;
+
 /** Most days of a window, 359 years: instants and work relative to its first midnight then fit 32 bits. */
 export const LARGEST_WINDOW = 1 << 17;
 
@@ -31,6 +34,8 @@ export interface CalendarWindow {
   /** Where the buckets begin: for each multiple of 2 ** bucketBits of work the first period that ends at or after it. */
   readonly buckets: number;
   readonly bucketBits: number;
+  /** Whether a bucket spans more than FEW periods. */
+  readonly crowded: boolean;
 }
 
 /** The tables for the days `firstDay` … `endDay` − 1. */
@@ -59,6 +64,7 @@ export function windowOf(runs: CalendarRuns, firstDay: PlanDay, endDay: PlanDay)
     slots: periods.length,
     buckets: periods.length + slots.length,
     bucketBits,
+    crowded: buckets.some((at, b) => (buckets[b + 1] ?? at) - at > FEW),
   };
 }
 

@@ -5,6 +5,7 @@ import { gateCap } from './forward';
 import { GATE } from './gates';
 import { MOMENT, PLAIN, SIMPLE } from './nodeEdges';
 import type { Passes } from './passes';
+import { floorsOf, isNear, placeRunLate } from './runPasses';
 import { calendarsOf, spanFrom, spanUntil, standUntil } from './place';
 import { toTicks } from '../calendar/ticks';
 import type { Tick } from '../calendar/ticks';
@@ -15,11 +16,22 @@ import type { Tick } from '../calendar/ticks';
  */
 export function backwardPass(passes: Passes): void {
   const { net, duration, earlyStart, earlyFinish, earlyWork, lateStart, lateFinish, lateWork, projectFinish } = passes;
-  const { totalSlack, freeSlack } = passes;
-  const { size, kind, calendar, calendars, succStart, succNode, succEdge, edgeType, edgeLag } = net;
+  const { totalSlack, freeSlack, lateRun } = passes;
+  const { size, runs, kind, calendar, calendars, succStart, succNode, succEdge, edgeType, edgeLag } = net;
   const finishWork = Float64Array.from(calendars, (each) => each.worked(projectFinish));
   const reach = net.hasGates ? new Float64Array(size) : earlyStart;
+  const floorWork = floorsOf(passes);
+  let { isFar } = passes;
+  let run = runs.bounds.length - 1;
   for (let p = size - 1; p >= 0; p--) {
+    if (p + 1 === runs.bounds[run]) {
+      const from = runs.bounds[run - 1]!;
+      run -= 2;
+      if (!isFar && placeRunLate(passes, from, p + 1, floorWork, finishWork)) {
+        p = from;
+        continue;
+      }
+    }
     const limit = finishWork[calendar[p]!]!;
     if (kind[p] !== PLAIN || earlyFinish[p] === Infinity) {
       backOther(passes, p, limit, reach);
@@ -68,6 +80,10 @@ export function backwardPass(passes: Passes): void {
     lateFinish[p] = clock.finishAt(work);
     lateStart[p] = clock.startAt(work - length);
     lateWork[p] = work;
+    const late = work - floorWork[calendar[p]!]!;
+    lateRun[2 * p] = late - length;
+    lateRun[2 * p + 1] = late;
+    if (!isNear(late - length, late)) isFar = true;
     totalSlack[p] = work - ownWork;
     freeSlack[p] = free > 0 ? free : 0;
   }

@@ -2,6 +2,7 @@ import { compileCalendars } from '../calendar/calendar';
 import type { WorkCalendar } from '../calendar/calendar';
 import { durationOf } from './edges';
 import { gatesFor } from './gates';
+import { plainRuns, type PlainRuns } from './plainRuns';
 import { isSpecial, MOMENT, nodeEdges, PLAIN, SPECIAL } from './nodeEdges';
 import type { NodeEdges } from './nodeEdges';
 import type { NetworkSpec, NetworkTask } from './network';
@@ -27,6 +28,7 @@ export interface Network extends NodeEdges {
   /** Calendar on which the node works and its slack is counted. */
   readonly calendar: Int32Array;
   readonly hasGates: boolean;
+  readonly runs: PlainRuns;
   /** Whether any task shall be as late as possible. */
   readonly hasLate: boolean;
   /** Items with children, and phases: 1. */
@@ -54,6 +56,7 @@ export function compileNetwork(spec: NetworkSpec): Network {
   for (let p = 0; p < order.length; p++) position[order[p]!] = p;
   const taskOf = (v: number): number => (v < tasks ? v : gateTask[v - tasks]!);
   const nodes = nodeColumns(spec, order, gateTask, gateKind);
+  const byNode = nodeEdges(edges, order, position, nodes);
   return {
     spec,
     calendars,
@@ -62,7 +65,8 @@ export function compileNetwork(spec: NetworkSpec): Network {
     node: position.slice(0, tasks),
     hasGates: gateTask.length > 0,
     hasLate: spec.tasks.some((task) => task.late),
-    ...nodeEdges(edges, order, position, nodes),
+    ...byNode,
+    runs: plainRuns(nodes, byNode),
     summary,
     cycles: cycles.map((members) => [...new Set(members.map(taskOf))].sort((a, b) => a - b)),
     calendarLoops: loops,

@@ -5,6 +5,7 @@ import { FROM_START, TO_FINISH } from './edges';
 import { finishCapOf, GATE, Gate, startBoundOf } from './gates';
 import { MOMENT, PLAIN, SIMPLE } from './nodeEdges';
 import type { Passes } from './passes';
+import { floorsOf, isNear, placeRun } from './runPasses';
 import { standFrom } from './place';
 import { placeSpecial } from './special';
 import type { Demand } from './special';
@@ -19,13 +20,25 @@ import type { Tick } from '../calendar/ticks';
  * is an addition to work; only between calendars are instants needed.
  */
 export function forwardPass(passes: Passes, late = false): void {
-  const { net, duration, earlyStart, earlyFinish, earlyWork, driver, driverEdge } = passes;
-  const { size, kind, calendar, calendars, predStart, predNode, edgeType, edgeLag } = net;
+  const { net, duration, earlyStart, earlyFinish, earlyWork, earlyRun, driver, driverEdge } = passes;
+  const { size, runs, kind, calendar, calendars, predStart, predNode, edgeType, edgeLag } = net;
   const floor = Math.max(passes.projectStart, passes.statusDate);
-  const floorWork = Float64Array.from(calendars, (each) => each.worked(floor));
+  const floorWork = floorsOf(passes);
   const byFloor = passes.statusDate > passes.projectStart ? Driver.statusDate : Driver.projectStart;
   let projectFinish = -Infinity;
+  passes.isFar = false;
+  let run = 0;
   for (let p = 0; p < size; p++) {
+    if (p === runs.bounds[run]) {
+      const end = runs.bounds[run + 1]!;
+      const last = passes.isFar ? undefined : placeRun(passes, p, end, floorWork, byFloor);
+      run += 2;
+      if (last !== undefined) {
+        if (last > projectFinish) projectFinish = last;
+        p = end - 1;
+        continue;
+      }
+    }
     if (kind[p] !== PLAIN) {
       const finish = placeOther(passes, p, floor, late);
       if (finish > projectFinish) projectFinish = finish;
@@ -33,7 +46,8 @@ export function forwardPass(passes: Passes, late = false): void {
     }
     const length = duration[p]!;
     const clock = calendars[calendar[p]!]!;
-    let work = floorWork[calendar[p]!]!;
+    const base = floorWork[calendar[p]!]!;
+    let work = base;
     let edge = -1;
     let start = -Infinity;
     let startEdge = -1;
@@ -84,6 +98,9 @@ export function forwardPass(passes: Passes, late = false): void {
     earlyStart[p] = clock.startAt(work);
     earlyFinish[p] = kept ? finish : clock.finishAt(work + length);
     earlyWork[p] = work + length;
+    earlyRun[2 * p] = work - base;
+    earlyRun[2 * p + 1] = work + length - base;
+    if (!isNear(work - base, work + length - base)) passes.isFar = true;
     driverEdge[p] = edge;
     driver[p] = edge >= 0 ? Driver.link : byFloor;
     if (!(earlyFinish[p]! < Infinity && earlyStart[p]! > -Infinity))
@@ -186,6 +203,7 @@ function noDates(passes: Passes, p: number, demanded: Tick, work: Tick): void {
   const { net } = passes;
   passes.earlyStart[p] = passes.earlyFinish[p] = passes.earlyWork[p] = Infinity;
   passes.driver[p] = Driver.none;
+  passes.isFar = true;
   if (demanded === Infinity || work === Infinity) return;
   const calendar = net.calendar[p]!;
   const task = net.task[p]!;

@@ -47,13 +47,13 @@ export const isSpecial = (task: NetworkTask): boolean =>
   (task.progress ?? 0) > 0 ||
   (task.team?.length ?? 0) > 1;
 
-interface Nodes {
+export interface NodeColumns {
   readonly kind: Uint8Array;
   readonly calendar: Int32Array;
 }
 
 /** Sorts the edges by successor and by predecessor; edges from nodes without a place are left out. */
-export function nodeEdges(edges: EdgeList, order: Int32Array, position: Int32Array, nodes: Nodes): NodeEdges {
+export function nodeEdges(edges: EdgeList, order: Int32Array, position: Int32Array, nodes: NodeColumns): NodeEdges {
   const incoming = graphOf(position.length, edges.to, edges.from);
   const predStart = new Int32Array(order.length + 1);
   const most = edges.from.length;
@@ -87,7 +87,7 @@ export function nodeEdges(edges: EdgeList, order: Int32Array, position: Int32Arr
 }
 
 /** SF is never simple, because its finish may stand at the start of a working period. */
-function isSimple(edges: EdgeList, e: number, { kind, calendar }: Nodes, q: number, p: number): boolean {
+function isSimple(edges: EdgeList, e: number, { kind, calendar }: NodeColumns, q: number, p: number): boolean {
   const same = kind[q] === PLAIN && kind[p] === PLAIN && calendar[q] === calendar[p];
   const lagOnIt = edges.lag[e] === 0 || edges.calendar[e] === calendar[p];
   return same && lagOnIt && edges.type[e] !== (FROM_START | TO_FINISH);

@@ -15,12 +15,17 @@ export interface Passes {
   /** −Infinity if the plan has none. */
   readonly statusDate: Tick;
   projectFinish: Tick;
+  /** Whether a task has no early dates, or dates beyond the reach of runs: then there are none from here on. */
+  isFar: boolean;
   readonly earlyStart: Float64Array;
   readonly earlyFinish: Float64Array;
   readonly earlyWork: Float64Array;
   readonly lateStart: Float64Array;
   readonly lateFinish: Float64Array;
   readonly lateWork: Float64Array;
+  /** Of plain tasks, for runs: start and finish as work, in turn, counted from the floor of the node's calendar. */
+  readonly earlyRun: Int32Array;
+  readonly lateRun: Int32Array;
   readonly totalSlack: Float64Array;
   readonly freeSlack: Float64Array;
   /** 1 where the work is done. */
@@ -46,12 +51,15 @@ export function newPasses(net: Network, duration: Float64Array = net.duration, s
     projectStart: toTicks(start),
     statusDate: statusDate === undefined ? -Infinity : toTicks(statusDate),
     projectFinish: toTicks(start),
+    isFar: false,
     earlyStart: floats(),
     earlyFinish: floats(),
     earlyWork: floats(),
+    earlyRun: new Int32Array(2 * net.size),
     lateStart: floats(),
     lateFinish: floats(),
     lateWork: floats(),
+    lateRun: new Int32Array(2 * net.size),
     totalSlack: floats(),
     freeSlack: floats(),
     complete: new Uint8Array(net.size),
@@ -73,6 +81,7 @@ function renewed(spare: Passes, net: Network, duration: Float64Array): Passes {
     projectStart: toTicks(start),
     statusDate: statusDate === undefined ? -Infinity : toTicks(statusDate),
     projectFinish: toTicks(start),
+    isFar: false,
     problems: [],
   };
 }
