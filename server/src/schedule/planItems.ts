@@ -154,13 +154,14 @@ const makeRunTasks = (facts: readonly TaskFacts[], parent: readonly number[]): R
 /** One of the others that says the same, if there is; what else is written in a task, such as what it realizes, moves nothing. */
 function sameOr(facts: TaskFacts, others: readonly (TaskFacts | undefined)[]): TaskFacts {
   if (others.includes(facts)) return facts;
-  const words = wordsOf(facts);
-  return others.find((other) => other && wordsOf(other) === words) ?? facts;
+  const { words } = wordsOf(facts);
+  return others.find((other) => other && wordsOf(other).words === words) ?? facts;
 }
 
 /** All that they say, but not where references stand. */
-const wordsOf = (facts: TaskFacts): string =>
-  JSON.stringify(facts, (key, value: unknown) => (key === 'target' ? undefined : value));
+const wordsOf = perObject((facts: TaskFacts) => ({
+  words: JSON.stringify(facts, (key, value: unknown) => (key === 'target' ? undefined : value)),
+}));
 
 /** Are the entries of two lists the same objects? */
 export const isSame = (some: readonly unknown[], others: readonly unknown[]): boolean =>
