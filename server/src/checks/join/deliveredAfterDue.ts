@@ -2,7 +2,9 @@ import { fieldOf } from '../../kinds/facts';
 import type { PlanMinute } from '../../kinds/time';
 import type { Item, ItemIndex, Model } from '../../model/model';
 import { itemsOfPart } from '../../model/trace';
+import type { Shape } from '../../model/shape';
 import type { ModelSchedule } from '../../schedule/fromModel';
+import { perPlanAndShape } from '../../schedule/perPlan';
 import { dueOf, TASK_SAYS } from '../../schedule/taskFacts';
 import type { ModelCheck, ModelFinding, Related } from '../check';
 import { daysOrTimes, lastDayWords } from '../plan/dates';
@@ -22,13 +24,22 @@ export const deliveredAfterDue: ModelCheck = {
   code: 'join/delivered-after-due',
   severity: 'warning',
   find: (model, { schedule }) => {
-    const accepted = new Set(acceptances(model).flatMap(({ index }) => targetsOf(model, index, 'acceptance')));
-    return itemsOfPart(model, 'deliverable').flatMap((item) => {
-      const due = accepted.has(item.index) ? undefined : dueOf(item);
-      const handover = due === undefined ? undefined : handoverOf(model, schedule, item.index);
-      if (due === undefined || !handover || handover.promised <= due || accepted.has(handover.by)) return [];
-      return isOver(schedule, handover.by) ? [] : [finding(model, schedule, item, due, handover)];
+    const { by, at, promised, links } = handovers(schedule);
+    const late = itemsOfPart(model, 'deliverable').flatMap((item) => {
+      const handedOver = promised[item.index]!;
+      const due = handedOver === Infinity ? undefined : dueOf(item);
+      return due !== undefined && handedOver > due ? [{ item, due }] : [];
     });
+    if (late.length === 0) return [];
+    const accepted = new Set(acceptances(model).flatMap(({ index }) => targetsOf(model, index, 'acceptance')));
+    return late
+      .filter(
+        ({ item: { index } }) => !accepted.has(index) && !accepted.has(by[index]!) && !isOver(schedule, by[index]!),
+      )
+      .map(({ item, due }) => {
+        const { index } = item;
+        return finding(model, schedule, item, due, { by: by[index]!, at: at[index]!, link: links[index]! });
+      });
   },
 };
 
@@ -40,30 +51,44 @@ interface Handover {
   /** The milestone, or the work. */
   readonly by: ItemIndex;
   readonly at: PlanMinute;
-  /** The same, or what was promised if that is earlier. */
-  readonly promised: PlanMinute;
-  /** Its link to the deliverable, if it is a milestone. */
-  readonly link: number | undefined;
+  /** Its link to the deliverable, if it is a milestone, or -1. */
+  readonly link: number;
 }
 
-function handoverOf(model: Model, schedule: ModelSchedule, deliverable: ItemIndex): Handover | undefined {
-  const { from, role, incoming } = model.linkTable;
-  let first: Handover | undefined;
-  for (const link of incoming(deliverable)) {
-    const by = from[link]!;
-    const at = role(link) === 'delivery' ? reachedAt(schedule, by) : undefined;
-    if (at === undefined) continue;
-    const promised = earlierPromise(schedule, by, at);
-    if (!first || promised < first.promised) first = { by, at, promised, link };
-  }
-  const work = first || !schedule.anchored ? -1 : lastWorkOn(schedule)[deliverable]!;
-  if (work < 0) return first;
-  const at = schedule.plan.finish[schedule.networkIndex[work]!]!;
-  return { by: work, at, promised: earlierPromise(schedule, work, at), link: undefined };
+/** The same by item, and what was promised if that is earlier: infinite of what nothing with a date hands over. */
+interface Handovers {
+  readonly by: Int32Array;
+  readonly at: Float64Array;
+  readonly promised: Float64Array;
+  readonly links: Int32Array;
 }
 
-const earlierPromise = ({ facts, networkIndex }: ModelSchedule, item: ItemIndex, at: PlanMinute): PlanMinute =>
-  Math.min(at, facts[networkIndex[item]!]!.deadline ?? at);
+const handovers = perPlanAndShape(findHandovers);
+
+function findHandovers(schedule: ModelSchedule, { kinds, links: { from, to, withRole } }: Shape): Handovers {
+  const { facts, networkIndex, plan, anchored } = schedule;
+  const by = new Int32Array(kinds.length).fill(-1);
+  const at = new Float64Array(kinds.length);
+  const promised = new Float64Array(kinds.length).fill(Infinity);
+  const links = new Int32Array(kinds.length).fill(-1);
+  const handOver = (item: ItemIndex, handover: Handover): void => {
+    const earlier = Math.min(handover.at, facts[networkIndex[handover.by]!]!.deadline ?? Infinity);
+    if (earlier >= promised[item]!) return;
+    promised[item] = earlier;
+    by[item] = handover.by;
+    at[item] = handover.at;
+    links[item] = handover.link;
+  };
+  withRole('delivery').forEach((link) => {
+    const reached = to[link]! < 0 ? undefined : reachedAt(schedule, from[link]!);
+    if (reached !== undefined) handOver(to[link]!, { by: from[link]!, at: reached, link });
+  });
+  if (!anchored) return { by, at, promised, links };
+  lastWorkOn(schedule).forEach((work, item) => {
+    if (work >= 0 && links[item]! < 0) handOver(item, { by: work, at: plan.finish[networkIndex[work]!]!, link: -1 });
+  });
+  return { by, at, promised, links };
+}
 
 function finding(model: Model, schedule: ModelSchedule, item: Item, due: PlanMinute, handover: Handover): ModelFinding {
   const { by, at, link } = handover;
@@ -74,22 +99,22 @@ function finding(model: Model, schedule: ModelSchedule, item: Item, due: PlanMin
     message: inBoth((tongue) => {
       const [promise, day] = daysOrTimes(due, at);
       if (tongue === 'zh')
-        return link === undefined
+        return link < 0
           ? `${Calling(item, 'zh')} 应在 ${promise} 移交，但其工作 ${other.id ?? other.title} 预计 ${day} 才完成。`
           : `${Calling(item, 'zh')} 应在 ${promise} 移交，但${calling(other, 'zh')} 到 ${day} 才交付它。`;
-      return link === undefined
+      return link < 0
         ? `${Calling(item, 'en')} is due on ${promise}, but its work ${other.id ?? other.title} is forecast to end on ${day}.`
         : `${Calling(item, 'en')} is due on ${promise}, but ${calling(other, 'en')} delivers it on ${day}.`;
     }),
     related: (): readonly Related[] => {
       const index = schedule.networkIndex[by]!;
       const chain = schedule.anchored ? chainTo(schedule, index) : [];
-      return link === undefined
+      return link < 0
         ? relatedChain(schedule, [...chain, index])
         : [relatedLink(model, link), ...relatedChain(schedule, chain)];
     },
     suggestions: () => [
-      ...(link === undefined ? [] : earlierMilestones(model, schedule, item, due, link)),
+      ...(link < 0 ? [] : earlierMilestones(model, schedule, item, due, link)),
       dueOn(item, promisedAt(schedule, by) ?? at),
     ],
   };
