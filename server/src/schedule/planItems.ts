@@ -153,7 +153,8 @@ const makeRunTasks = (facts: readonly TaskFacts[], parent: readonly number[]): R
 
 /** One of the others that says the same, if there is; what else is written in a task, such as what it realizes, moves nothing. */
 function sameOr(facts: TaskFacts, others: readonly (TaskFacts | undefined)[]): TaskFacts {
-  if (others.includes(facts)) return facts;
+  // Words take longer than all the rest; of a plan that is read for the first time nobody asks for them.
+  if (others.length === 0 || others.includes(facts)) return facts;
   const { words } = wordsOf(facts);
   return others.find((other) => other && wordsOf(other).words === words) ?? facts;
 }
