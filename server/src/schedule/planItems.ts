@@ -50,6 +50,7 @@ export interface Assignments {
 export function planItems({ items, runs }: Model): PlanItems {
   const found = runs.map(({ facts }) => partOf(facts));
   const scheduled: Item[] = [];
+  const allFacts: TaskFacts[] = [];
   const parents = new Int32Array(found.reduce((sum, { at }) => sum + at.length, 0));
   const says = new Uint8Array(parents.length);
   const networkIndex = new Int32Array(items.length).fill(-1);
@@ -58,12 +59,13 @@ export function planItems({ items, runs }: Model): PlanItems {
     const first = scheduled.length;
     byRun.push({ tasks, first });
     says.set(tasks.says, first);
-    const { parent } = tasks;
+    const { parent, facts } = tasks;
     const { firstItem } = runs[run]!;
     for (let task = 0; task < at.length; task++) {
       const item = firstItem + at[task]!;
       parents[first + task] = parent[task]! < 0 ? -1 : first + parent[task]!;
       networkIndex[item] = scheduled.push(items[item]!) - 1;
+      allFacts.push(facts[task]!);
     }
   });
   const others = (pick: (part: Part) => readonly number[]): Item[] =>
@@ -73,7 +75,7 @@ export function planItems({ items, runs }: Model): PlanItems {
     calendars: others(({ calendars }) => calendars),
     persons: others(({ persons }) => persons),
     scheduled,
-    facts: ([] as TaskFacts[]).concat(...found.map(({ tasks }) => tasks.facts)),
+    facts: allFacts,
     says,
     byRun,
     parents,
@@ -101,26 +103,32 @@ function partOf(run: FactsRun): Part {
 
 /** Segments are whole declarations, so what stands around an item is in its run, and before it. */
 function readPart({ items, parent }: FactsRun): Part {
-  const ofKind = (key: string): number[] => items.flatMap(({ kind }, at) => (kind?.key === key ? [at] : []));
+  const projects: number[] = [];
+  const calendars: number[] = [];
+  const persons: number[] = [];
   const at: number[] = [];
   const around: number[] = [];
+  const facts: TaskFacts[] = [];
   const inside = new Int32Array(items.length).fill(-1);
-  items.forEach(({ kind }, item) => {
-    const holder = parent[item]! < 0 ? -1 : inside[parent[item]!]!;
-    inside[item] = holder;
-    if (!scheduledTypeOf(kind)) return;
-    around.push(holder);
-    inside[item] = at.push(item) - 1;
-  });
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index]!;
+    const key = item.kind?.key;
+    if (key === 'project') projects.push(index);
+    if (key === 'calendar') calendars.push(index);
+    if (key === 'person') persons.push(index);
+    const holder = parent[index]! < 0 ? -1 : inside[parent[index]!]!;
+    if (scheduledTypeOf(item.kind)) {
+      around.push(holder);
+      facts.push(taskFacts(item));
+      inside[index] = at.push(index) - 1;
+    } else inside[index] = holder;
+  }
   return {
-    projects: ofKind('project'),
-    calendars: ofKind('calendar'),
-    persons: ofKind('person'),
+    projects,
+    calendars,
+    persons,
     at: Int32Array.from(at),
-    tasks: runTasks(
-      at.map((item) => taskFacts(items[item]!)),
-      around,
-    ),
+    tasks: runTasks(facts, around),
   };
 }
 
@@ -131,32 +139,34 @@ function runTasks(read: readonly TaskFacts[], parent: readonly number[]): RunTas
   const [key] = read;
   if (!key) return makeRunTasks(read, parent);
   const recent = recentTasks(key);
-  const facts = read.map((each, at) =>
-    sameOr(
-      each,
-      recent.all.map((known) => known.facts[at]),
-    ),
-  );
+  const facts = recent.all.length === 0 ? read : read.map((each, at) => sameOr(each, at, recent.all));
   return recent.findOr(
     (known) => isSame(known.facts, facts) && parent.every((each, at) => each === known.parent[at]),
     () => makeRunTasks(facts, parent),
   );
 }
 
-const makeRunTasks = (facts: readonly TaskFacts[], parent: readonly number[]): RunTasks => ({
-  facts,
-  says: Uint8Array.from(facts, saidBy),
-  parent: Int32Array.from(parent),
-  waitsFor: Int32Array.from(facts.flatMap(({ links }) => links.map(({ idNumber }) => idNumber))),
-  assignments: assignmentsIn(facts),
-});
+function makeRunTasks(facts: readonly TaskFacts[], parent: readonly number[]): RunTasks {
+  const waitsFor: number[] = [];
+  for (const { links } of facts) for (const { idNumber } of links) waitsFor.push(idNumber);
+  return {
+    facts,
+    says: Uint8Array.from(facts, saidBy),
+    parent: Int32Array.from(parent),
+    waitsFor: Int32Array.from(waitsFor),
+    assignments: assignmentsIn(facts),
+  };
+}
 
-/** One of the others that says the same, if there is; what else is written in a task, such as what it realizes, moves nothing. */
-function sameOr(facts: TaskFacts, others: readonly (TaskFacts | undefined)[]): TaskFacts {
-  // Words take longer than all the rest; of a plan that is read for the first time nobody asks for them.
-  if (others.length === 0 || others.includes(facts)) return facts;
+/**
+ * The one at the same place of the others that says the same, if there is; what else is written in a task, such as what it
+ * realizes, moves nothing.
+ */
+function sameOr(facts: TaskFacts, at: number, others: readonly RunTasks[]): TaskFacts {
+  if (others.some((other) => other.facts[at] === facts)) return facts;
   const { words } = wordsOf(facts);
-  return others.find((other) => other && wordsOf(other).words === words) ?? facts;
+  const same = others.find((other) => other.facts[at] && wordsOf(other.facts[at]).words === words);
+  return same?.facts[at] ?? facts;
 }
 
 /** All that they say, but not where references stand. */
