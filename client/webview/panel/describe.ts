@@ -48,6 +48,7 @@ const moments: Partial<Record<TimelineBar['type'], Message>> = {
 };
 
 function dates(bar: TimelineBar, { t, dateTime, endDateTime, date }: Texts): readonly Fact[] {
+  if (bar.promised) return [];
   const moment = moments[bar.type];
   if (!isDated(bar)) return [{ label: t('No dates'), value: '' }];
   if (bar.type === 'signoff' || bar.type === 'risk') return [{ label: t(moment!), value: date(bar.finish) }];

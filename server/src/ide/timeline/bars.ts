@@ -1,7 +1,7 @@
 /** Bars: what the timeline draws of each item. */
 import { enumOf, valueOf, valuesOf } from '../../kinds/facts';
 import type { PlanMinute } from '../../kinds/time';
-import type { Tongue } from '../../kinds/tongue';
+import type { Text, Tongue } from '../../kinds/tongue';
 import type { Item, Model } from '../../model/model';
 import { dueOf } from '../../schedule/taskFacts';
 import type { ModelSchedule, ScheduledItem } from '../../schedule/fromModel';
@@ -10,6 +10,7 @@ import { besideDates, type Dates } from './beside';
 import type { Forecasts } from './forecasts';
 import type { DrawnItem } from './items';
 import { firstMilestones } from './milestones';
+import { promisedAt } from './promised';
 import { servedRequirements } from './serves';
 import { whyOf } from '../why';
 import type { World } from '../world';
@@ -25,13 +26,18 @@ export function barsOf(
   const serves = servedRequirements(model, items);
   return items.map(({ item, type, key }, index): TimelineBar => {
     const entry = schedule.of(item.index);
+    const promised = entry && promisedAt(model, schedule, entry);
     const requirements = serves(index);
     return {
       key,
       ...(item.id === undefined ? {} : { id: item.id }),
       title: item.title,
       type,
-      ...(entry ? scheduledPart(schedule, entry, tongue) : besideDates(model, schedule, item, type)),
+      ...(promised !== undefined
+        ? promisedPart(promised, tongue)
+        : entry
+          ? scheduledPart(schedule, entry, tongue)
+          : besideDates(model, schedule, item, type)),
       ...optional('due', dueOf(item)),
       ...statePart(schedule, item, entry),
       ...list('assignees', assigneesOf(model, schedule, item)),
@@ -42,7 +48,7 @@ export function barsOf(
       ...optional('priority', highestPriority(requirements)),
       ...optional('milestone', milestones(index)),
       ...list('baselines', baselinesOf(item)),
-      ...optional('forecast', forecasts.get(key)),
+      ...optional('forecast', promised === undefined ? forecasts.get(key) : undefined),
     };
   });
 }
@@ -54,6 +60,18 @@ const optional = <K extends keyof TimelineBar>(key: K, value: TimelineBar[K]): P
 
 const list = (key: keyof TimelineBar, values: readonly unknown[]): Part =>
   values.length === 0 ? {} : { [key]: values };
+
+const promisedPart = (at: PlanMinute, tongue: Tongue): Part => ({
+  start: at,
+  finish: at,
+  promised: true,
+  why: AT_ITS_PROMISE[tongue],
+});
+
+const AT_ITS_PROMISE: Text = {
+  en: 'Drawn where it is due: no work leads to it, and nothing else says when.',
+  zh: '按期限绘制：没有任务通向它，也没有其他日期。',
+};
 
 function scheduledPart(schedule: ModelSchedule, entry: ScheduledItem, tongue: Tongue): Part {
   const { start, finish, totalSlack, critical, item } = entry;

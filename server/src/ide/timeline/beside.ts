@@ -1,46 +1,45 @@
 /** Dates of what is drawn beside the plan: deliverables, sign-offs, cadences and the reviews of risks. */
 import { valueOf } from '../../kinds/facts';
 import type { LinkRole } from '../../kinds/table';
-import { MINUTES_PER_DAY, type PlanMinute } from '../../kinds/time';
+import type { PlanMinute } from '../../kinds/time';
 import type { Item, Model } from '../../model/model';
 import type { ModelSchedule } from '../../schedule/fromModel';
-import { dueOf } from '../../schedule/taskFacts';
 import type { BarType, TimelineBar } from './types';
+import { dateOf } from './dateOf';
 import { occurrencesOf } from './occurrences';
+import { reachedAt } from './promised';
 
 export interface Dates {
   readonly start: PlanMinute | undefined;
   readonly finish: PlanMinute | undefined;
 }
 
-type Part = Pick<TimelineBar, 'start' | 'finish' | 'occurrences'>;
+type Part = Pick<TimelineBar, 'start' | 'finish' | 'occurrences' | 'promised'>;
 
 /** Where the item stands on the time axis; nothing when nothing gives it a date. */
 export function besideDates(model: Model, schedule: ModelSchedule, item: Item, type: BarType): Part {
   if (type === 'cadence') return cadencePart(model, schedule, item);
-  const at =
-    type === 'deliverable'
-      ? deliveredAt(model, schedule, item)
-      : type === 'signoff'
-        ? (dateOf(item, 'date') ?? finishOfTargets(model, schedule, item))
-        : dateOf(item, 'review');
-  return at === undefined ? {} : { start: at, finish: at };
+  if (type === 'deliverable') return deliverablePart(model, schedule, item);
+  return moment(
+    type === 'signoff' ? (dateOf(item, 'date') ?? finishOfTargets(model, schedule, item)) : dateOf(item, 'review'),
+  );
 }
 
-/** The first milestone that delivers it, else the end of the work on it, else the date that was promised. */
-const deliveredAt = (model: Model, schedule: ModelSchedule, item: Item): PlanMinute | undefined =>
-  oneOf(Math.min, finishesOfSources(model, schedule, item, 'delivery')) ??
-  oneOf(Math.max, finishesOfSources(model, schedule, item, 'realization')) ??
-  dueOf(item);
+const moment = (at: PlanMinute | undefined): Part => (at === undefined ? {} : { start: at, finish: at });
 
-/** A date without a time stands at noon of its day, so that its mark is inside the day's column. */
-function dateOf(item: Item, key: string): PlanMinute | undefined {
-  const value = valueOf(item, key);
-  return value?.type === 'date' ? value.day * MINUTES_PER_DAY + MINUTES_PER_DAY / 2 : undefined;
+/** The first milestone that delivers it, else the end of the work on it, else the date that was promised. */
+function deliverablePart(model: Model, schedule: ModelSchedule, item: Item): Part {
+  const delivered =
+    oneOf(Math.min, finishesOfSources(model, schedule, item, 'delivery')) ??
+    oneOf(Math.max, finishesOfSources(model, schedule, item, 'realization'));
+  if (delivered !== undefined) return moment(delivered);
+  const due = dateOf(item, 'due');
+  return due === undefined ? {} : { ...moment(due), promised: true };
 }
 
 const finishesOfSources = (model: Model, schedule: ModelSchedule, item: Item, role: LinkRole): readonly PlanMinute[] =>
   finishesOf(
+    model,
     schedule,
     model.incoming(item.index).flatMap(({ from, field }) => (field.link?.role === role ? [from] : [])),
   );
@@ -50,13 +49,14 @@ const finishOfTargets = (model: Model, schedule: ModelSchedule, item: Item): Pla
   oneOf(
     Math.max,
     finishesOf(
+      model,
       schedule,
       model.outgoing(item.index).flatMap(({ to, field }) => (field.link?.role === 'acceptance' ? [to] : [])),
     ),
   );
 
-const finishesOf = (schedule: ModelSchedule, items: readonly number[]): readonly PlanMinute[] =>
-  items.flatMap((index) => schedule.of(index)?.finish ?? []);
+const finishesOf = (model: Model, schedule: ModelSchedule, items: readonly number[]): readonly PlanMinute[] =>
+  items.flatMap((index) => reachedAt(model, schedule, index) ?? []);
 
 const oneOf = (choose: typeof Math.max, finishes: readonly PlanMinute[]): PlanMinute | undefined =>
   finishes.length === 0 ? undefined : choose(...finishes);

@@ -162,6 +162,8 @@ export interface TimelineBar {
    * date without a time means the end of that day (24:00). The bar is late when it finishes after that instant.
    */
   readonly due?: PlanMinute;
+  /** Nothing but its promise says when, so it stands there. */
+  readonly promised?: true;
   readonly critical?: true;
   /** Working minutes by which it may slip without moving the project's end or breaking a date; negative when it is late already. */
   readonly slack?: number;

@@ -73,6 +73,56 @@ describe('timeline', () => {
     );
   });
 
+  it('puts a milestone that nothing but its promise dates where it is due, though the promise moves nothing', () => {
+    const source = `
+      project p "P" { period: 2026-01-05..2026-06-30 }
+      task T-1 "a" { duration: 2d }
+      milestone M-1 "Pilot" { due: 2026-03-31 }
+      milestone M-2 "Rollout" { due: 2026-03-31T15:00 }
+      milestone M-3 "After work" { due: 2026-03-31, after: T-1 }
+      milestone M-4 "With a date" { due: 2026-03-31, start: >= 2026-02-02 }
+      milestone M-5 "Before work" { due: 2026-03-31 }
+      task T-2 "b" { duration: 1d, after: M-5 }
+      milestone M-6 "Too late" { due: 2026-01-02 }
+      milestone M-7 "Done" { due: 2026-03-31, progress: 100% }
+      phase P-1 "p" { after: T-1
+        milestone M-8 "Waits, too" { due: 2026-03-31 }
+      }
+      signoff S-1 "Pilot signed" { accepts: M-1 }
+      deliverable D-1 "Manual" { due: 2026-02-27 }
+    `;
+    const picture = timeline(source);
+    const at = (key: string): string => dates(bar(picture, key)).slice(0, 16);
+    assert.deepEqual(
+      ['M-1', 'M-2', 'M-3', 'M-4', 'M-5', 'M-6', 'M-7', 'M-8', 'S-1', 'D-1'].map((key) => [key, at(key)]),
+      [
+        ['M-1', '2026-03-31T12:00'],
+        ['M-2', '2026-03-31T15:00'],
+        ['M-3', '2026-01-06T17:00'],
+        ['M-4', '2026-02-02T08:00'],
+        ['M-5', '2026-01-05T08:00'],
+        ['M-6', '2026-01-05T08:00'],
+        ['M-7', '2026-03-31T12:00'],
+        ['M-8', '2026-01-06T17:00'],
+        ['S-1', '2026-03-31T12:00'],
+        ['D-1', '2026-02-27T12:00'],
+      ],
+    );
+    const { due, slack, critical, why, ...pilot } = bar(picture, 'M-1');
+    assert.equal(pilot.promised, true);
+    assert.deepEqual([formatMinute(due!), slack, critical], ['2026-04-01T00:00:00', undefined, undefined]);
+    assert.equal(why, 'Drawn where it is due: no work leads to it, and nothing else says when.');
+    assert.equal(bar(timeline(source, 'zh'), 'M-1').why, '按期限绘制：没有任务通向它，也没有其他日期。');
+    const { schedule, model } = fixture(source).world;
+    assert.equal(formatMinute(schedule.of(model.byId('M-1')!.index)!.finish!), '2026-01-05T08:00:00');
+  });
+
+  it('has a place for a promise where nothing says when the project begins', () =>
+    assert.equal(
+      dates(bar(timeline('milestone M-1 "Pilot" { due: 2026-03-31 }'), 'M-1')).slice(0, 16),
+      '2026-03-31T12:00',
+    ));
+
   it('says why a date is where it is, in both tongues', () => {
     assert.equal(bar(timeline(PLAN), 'T-2').why, 'Starts 2026-01-07 08:00: T-1 finishes 2026-01-06 17:00.');
     assert.equal(bar(timeline(PLAN, 'zh'), 'T-2').why, '2026-01-07 08:00 开始：T-1 完成于 2026-01-06 17:00。');

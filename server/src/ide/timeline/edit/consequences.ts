@@ -8,6 +8,7 @@ import { dateWords } from '../../why';
 import type { World } from '../../world';
 import type { Consequence, MovedBar } from '../types';
 import { drawnItems } from '../items';
+import { promisedAt } from '../promised';
 
 /** An item of the plan, before and after. */
 interface Pair {
@@ -32,6 +33,7 @@ export function consequencesOf(before: World, after: World, dragged: number, ton
 export function movedBars(before: World, after: World, dragged: number): readonly MovedBar[] {
   const keys = new Map(drawnItems(before.model).map(({ item, key }) => [item.index, key]));
   return pairsOf(before.schedule, after.schedule)
+    .map((pair) => ({ before: placed(before, pair.before), after: placed(after, pair.after) }))
     .filter((pair) => hasMoved(pair))
     .toSorted((a, b) => Number(b.before.item.index === dragged) - Number(a.before.item.index === dragged))
     .slice(0, MOST_MOVED)
@@ -39,6 +41,12 @@ export function movedBars(before: World, after: World, dragged: number): readonl
       const key = keys.get(item.index);
       return key === undefined || start === undefined || finish === undefined ? [] : [{ key, start, finish }];
     });
+}
+
+/** With the dates at which it is drawn. */
+function placed({ model, schedule }: World, entry: ScheduledItem): ScheduledItem {
+  const at = promisedAt(model, schedule, entry);
+  return at === undefined ? entry : { ...entry, start: at, finish: at };
 }
 
 /** More outlines than this nobody can look at. */

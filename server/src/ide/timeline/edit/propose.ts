@@ -12,6 +12,7 @@ import type { Text, Tongue } from '../../../kinds/tongue';
 import type { Item, Model } from '../../../model/model';
 import type { World } from '../../world';
 import { drawnItems, type DrawnItem } from '../items';
+import { promisedAt } from '../promised';
 import type { Consequence, EditWay, Gesture, MovedBar } from '../types';
 import { worldAfter } from './after';
 import { consequencesOf, movedBars } from './consequences';
@@ -64,6 +65,9 @@ function waysOf(world: World, { item, type }: DrawnItem, gesture: Gesture): Ways
   const entry = schedule.of(item.index);
   if (!entry) return gesture.kind === 'move' ? one(markWay(model, item, type, gesture.to)) : noLength(item);
   const scene: Scene = { world, item, entry };
+  // A promise has a place even where the plan has no dates.
+  const isLoosePromise = entry.start === undefined && promisedAt(model, schedule, entry) !== undefined;
+  if (isLoosePromise && gesture.kind === 'move') return promises(scene, gesture.to);
   const fixed = whyFixed(scene, gesture.kind);
   if (fixed) return fixed;
   if (gesture.kind === 'finish') return finishWays(scene, gesture.to);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { formatMinute } from '../../../../../server/src/kinds/time';
 import { move, outcome, propose, textAfter } from './gestures';
 
 /** A project from Monday 5 January 2026, with 8 hours a day. */
@@ -163,6 +164,20 @@ describe('dragging a bar', () => {
       lag: 'milestone M "m" { after: A + 4d, due: 2026-01-08 }',
       predecessor: 'task A "a" { duration: 2d, start: >= 2026-01-09 }',
     });
+  });
+
+  it('shows where a milestone goes that stands where it is due', () => {
+    const { options } = propose(plan('milestone M "m" { due: 2026-01-08 }'), move('M', '2026-01-12'));
+    assert.equal(options[0]?.way, 'due');
+    assert.deepEqual(
+      options[0].moved.map(({ key, start }) => [key, formatMinute(start)]),
+      [['M', '2026-01-12T12:00:00']],
+    );
+    assert.deepEqual(
+      outcome('milestone M "m" { due: 2026-01-08 }', move('M', '2026-01-12')),
+      { due: 'milestone M "m" { due: 2026-01-12 }' },
+      'without a project',
+    );
   });
 
   it('moves the dates of sign-offs and reviews, which are their own', () => {
