@@ -1,12 +1,12 @@
-import { commands, env, Uri, window, workspace, type Disposable, type ExtensionContext } from 'vscode';
+import { commands, window, workspace, type Disposable, type ExtensionContext } from 'vscode';
+import { docsPage } from './docsPage';
 
 /** What the code of a finding runs when it is clicked: the page of its family in the editor's language, at the section of the check. */
-export const registerExplainCheck = ({ extensionUri }: ExtensionContext): Disposable =>
+export const registerExplainCheck = (context: ExtensionContext): Disposable =>
   commands.registerCommand('delivery.explainCheck', async (code: string) => {
     const family = /^[a-z]+(?=\/)/.exec(code)?.[0];
     if (family === undefined) return;
-    const language = env.language.startsWith('zh') ? '.zh-CN' : '';
-    const page = Uri.joinPath(extensionUri, 'docs', 'checks', `${family}${language}.md`);
+    const page = docsPage(context, `checks/${family}`);
     try {
       await commands.executeCommand('markdown.showPreview', page.with({ fragment: anchorOf(code) }));
     } catch {

@@ -1,5 +1,6 @@
-import { commands, env, Uri, window, workspace, type ExtensionContext } from 'vscode';
+import { commands, env, window, workspace, type ExtensionContext } from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
+import { docsPage } from './docsPage';
 import { registerExplainCheck } from './explainCheck';
 import { watchFiles } from './fileEvents';
 import { registerLanguageStatus } from './languageStatus';
@@ -38,7 +39,7 @@ export function start(context: ExtensionContext, host: Host): DeliveryServer {
       explainCheck: true,
       openPlace: true,
       snippetChoices: true,
-      languageReference: Uri.joinPath(context.extensionUri, 'docs', 'language.md').toString(),
+      languageReference: docsPage(context, 'language').toString(),
     }),
     markdown: { isTrusted: trusted },
     outputChannel: output,

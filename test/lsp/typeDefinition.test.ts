@@ -1,12 +1,20 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { basename, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Location } from 'vscode-languageserver/node';
 import { startServer, type Client, type Options } from '../support/server';
 import { workspaceOf, type Workspace } from '../support/workspace';
 
-const reference = pathToFileURL(resolve('docs/language.md')).href;
+const reference = (page: string): string => pathToFileURL(resolve('docs', page)).href;
+
+/** The name of the page, and what is marked in it. */
+function headingIn(location: Location | null): readonly [string, string] {
+  const { uri, range } = location!;
+  const path = fileURLToPath(uri);
+  const line = readFileSync(path, 'utf8').split('\n')[range.start.line]!;
+  return [basename(path), line.slice(range.start.character, range.end.character)];
+}
 
 describe('language server: type definition', function () {
   this.timeout(30_000);
@@ -28,14 +36,17 @@ describe('language server: type definition', function () {
   });
 
   it('leads to the configuration, and to the reference where the client has it', async () => {
-    await start({ languageReference: reference });
-    const { uri, range } = (await kindAt(0))!;
-    assert.equal(uri, reference);
-    assert.equal(readFileSync('docs/language.md', 'utf8').split('\n')[range.start.line], '### task');
+    await start({ languageReference: reference('language.md') });
+    assert.deepEqual(headingIn(await kindAt(0)), ['language.md', '### task']);
     assert.deepEqual(await kindAt(1), {
       uri: workspace.uri('delivery.config.json'),
       range: { start: { line: 1, character: 13 }, end: { line: 1, character: 24 } },
     });
+  });
+
+  it('leads to the reference in Chinese where the client has that', async () => {
+    await start({ languageReference: reference('language.zh-CN.md') });
+    assert.deepEqual(headingIn(await kindAt(0)), ['language.zh-CN.md', '### 任务 task']);
   });
 
   it('leads nowhere for a built-in kind without a reference, or when it cannot be read', async () => {

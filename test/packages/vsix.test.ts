@@ -21,7 +21,7 @@ const ALLOWED = [
   /^client\/(?:l10n\/[\w.-]+\.json|icons\/[\w-]+\.svg|walkthrough\/(?:images\/)?[\w.-]+\.(?:md|png))$/,
   /^syntaxes\/[\w.-]+\.(?:json|svg)$/,
   /^schemas\/(?:delivery\.config|kinds)\.schema\.json$/,
-  /^docs\/(?:language|checks\/\w+(?:\.zh-CN)?)\.md$/,
+  /^docs\/(?:language|checks\/\w+)(?:\.zh-CN)?\.md$/,
 ];
 
 describe('The packed extension', () => {

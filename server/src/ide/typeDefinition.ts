@@ -17,6 +17,12 @@ export function typeDefinitionAt(model: Model, cursor: Cursor): TypeDefinition |
   return { place: { file: CONFIG_FILE, segment: 0, start: own.key.start, end: own.key.end } };
 }
 
-/** The line of a kind's section in the reference of the language, from 0; -1 when it has none. */
-export const lineOfKind = (reference: string, key: string): number =>
-  reference.split(/\r\n|\r|\n/).indexOf(`### ${key}`);
+/** The heading of a kind's section in the reference of the language, in which the key stands last: its line, from 0, and how long it is. */
+export function headingOfKind(
+  reference: string,
+  key: string,
+): { readonly line: number; readonly length: number } | undefined {
+  const lines = reference.split(/\r\n|\r|\n/);
+  const line = lines.findIndex((text) => text.startsWith('### ') && text.endsWith(` ${key}`));
+  return line < 0 ? undefined : { line, length: lines[line]!.length };
+}

@@ -25,7 +25,7 @@ interface ClientOptions {
   readonly openPlace?: boolean;
   /** Does it show what may be chosen in a place of a snippet, `${1|must,should|}`? Not all that know snippets do. */
   readonly snippetChoices?: boolean;
-  /** Address of `docs/language.md`, where the type definitions of built-in kinds lead. */
+  /** Address of `docs/language.md` or its Chinese twin, where the type definitions of built-in kinds lead. */
   readonly languageReference?: string;
   /** What the user has set, as in the section `delivery`, from clients that cannot be asked. */
   readonly settings?: unknown;

@@ -1,6 +1,6 @@
 /** Type definitions over the Language Server Protocol. */
 import type { Location } from 'vscode-languageserver';
-import { lineOfKind, typeDefinitionAt } from '../ide/typeDefinition';
+import { headingOfKind, typeDefinitionAt } from '../ide/typeDefinition';
 import { toLocation } from './convert';
 import { askAt, type Feature, type Host } from './host';
 
@@ -22,7 +22,8 @@ export const typeDefinition: Feature = {
 async function inReference({ reference, read }: Host, kind: string): Promise<Location | null> {
   const uri = reference();
   const text = uri === undefined ? undefined : await read(uri).catch(() => undefined);
-  const line = text === undefined ? -1 : lineOfKind(text, kind);
-  if (uri === undefined || line < 0) return null;
-  return { uri, range: { start: { line, character: 0 }, end: { line, character: `### ${kind}`.length } } };
+  const heading = text === undefined ? undefined : headingOfKind(text, kind);
+  if (uri === undefined || heading === undefined) return null;
+  const { line, length } = heading;
+  return { uri, range: { start: { line, character: 0 }, end: { line, character: length } } };
 }

@@ -5,9 +5,6 @@ import { blocksOf, readPage, type Block } from '../../support/pages';
 const english = readPage('docs/guide.md');
 const chinese = readPage('docs/guide.zh-CN.md');
 
-const levels = (page: string): readonly string[] =>
-  [...page.matchAll(/```[^]*?```|^(#+)(?= )/gm)].flatMap(([, level]) => level ?? []);
-
 /** The ids that an example mentions, or the commands that are run. */
 function gist({ language, text, section }: Block): string {
   const told = language === 'console' ? text.match(/^\$ .*$/gm) : text.match(/\b[A-Z]+-\d+\b/g);
@@ -15,8 +12,6 @@ function gist({ language, text, section }: Block): string {
 }
 
 describe('docs/guide.zh-CN.md', () => {
-  it('has the sections of docs/guide.md', () => assert.deepEqual(levels(chinese), levels(english)));
-
-  it('has its examples and commands, about the same items', () =>
+  it('has the examples and commands of docs/guide.md, about the same items', () =>
     assert.deepEqual(blocksOf(chinese).map(gist), blocksOf(english).map(gist)));
 });

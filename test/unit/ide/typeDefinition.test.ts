@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { lineOfKind, typeDefinitionAt } from '../../../server/src/ide/typeDefinition';
+import { headingOfKind, typeDefinitionAt } from '../../../server/src/ide/typeDefinition';
 import { fixture } from '../../support/world';
 
 const CONFIG = `
@@ -37,8 +37,9 @@ describe('type definition', () => {
     assert.equal(kindAt('zebra$0 Z-1 "x" { }'), undefined);
   });
 
-  it('finds the section of a kind in the reference', () => {
-    assert.equal(lineOfKind('# a\r\n\r\n### task\r\n', 'task'), 2);
-    assert.equal(lineOfKind('### tasks\n', 'task'), -1);
+  it('finds the section of a kind in the reference, in both tongues', () => {
+    assert.deepEqual(headingOfKind('# a\r\n\r\n### task\r\n', 'task'), { line: 2, length: 8 });
+    assert.deepEqual(headingOfKind('### 任务 task\n', 'task'), { line: 0, length: 11 });
+    assert.equal(headingOfKind('### tasks\n', 'task'), undefined);
   });
 });

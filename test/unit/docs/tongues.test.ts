@@ -1,0 +1,42 @@
+/** A page that exists in English and Chinese says the same in both, as far as that can be compared. */
+import assert from 'node:assert/strict';
+import { dirname, join } from 'node:path';
+import { blocksOf, pages, readPage } from '../../support/pages';
+
+const CHINESE = /\.zh-CN\.md$/;
+const chinese = pages.filter((page) => page.endsWith('.zh-CN.md'));
+
+const levels = (page: string): readonly string[] =>
+  [...readPage(page).matchAll(/```[^]*?```|^(#+)(?= )/gm)].flatMap(([, level]) => level ?? []);
+
+/** Code that is the same in every tongue: what is no spec, no configuration and nothing that `delivery` prints. */
+const code = (page: string): readonly string[] =>
+  blocksOf(readPage(page))
+    .filter(({ language }) => !['', 'delivery', 'jsonc', 'console'].includes(language))
+    .map(({ language, text }) => `${language}\n${text.replaceAll(/ +# .*$/gm, '')}`);
+
+/** The pages that a page leads to. */
+const nextTo = (page: string): readonly string[] =>
+  [...readPage(page).matchAll(/\]\(([\w./-]+\.md)(?:#[^)]*)?\)/g)].map(([, path]) => join(dirname(page), path!));
+
+for (const page of chinese)
+  describe(page, () => {
+    const english = page.replace(CHINESE, '.md');
+
+    it('has the sections of the page in English', () => assert.deepEqual(levels(page), levels(english)));
+
+    it('has the same code, but for specs', () => assert.deepEqual(code(page), code(english)));
+
+    it('and the page in English lead to each other', () => {
+      assert.ok(nextTo(page).includes(english));
+      assert.ok(nextTo(english).includes(page));
+    });
+
+    it('leads to other pages in Chinese where there are such', () => {
+      const others = nextTo(page).filter((path) => path !== english);
+      assert.deepEqual(
+        others.filter((path) => chinese.includes(path.replace('.md', '.zh-CN.md'))),
+        [],
+      );
+    });
+  });
