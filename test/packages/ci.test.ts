@@ -16,10 +16,12 @@ import { basename, delimiter, dirname, join, resolve } from 'node:path';
 import { check as parses } from 'prettier';
 import { blocksOf, readPage, type Block } from '../support/pages';
 
-const blocks = blocksOf(readPage('docs/ci.md'));
+const recipesOf = (path: string): readonly Block[] => blocksOf(readPage(path));
+
+const blocks = recipesOf('docs/ci.md');
 const blockWith = (text: string): Block => blocks.find((block) => block.text.includes(text))!;
 
-/** The recipes of docs/ci.md, run as a server would: from the packed file, in a repository of its own. */
+/** The recipes of docs/ci.md, which docs/ci.zh-CN.md has as well, run as a server would: from the packed file, in a repository of its own. */
 describe('docs/ci.md', function () {
   let folder: string;
   let repository: string;
@@ -63,6 +65,11 @@ describe('docs/ci.md', function () {
     works('delivery init . --template software');
   });
   after(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('has the same recipes in Chinese', () => {
+    const told = ({ language, text, section }: Block) => ({ language, text, section });
+    assert.deepEqual(recipesOf('docs/ci.zh-CN.md').map(told), blocks.map(told));
+  });
 
   it('shows YAML that can be read', async () => {
     const yaml = blocks.filter(({ language }) => language === 'yaml');
