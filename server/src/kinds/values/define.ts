@@ -59,7 +59,7 @@ function read<N extends ValueName>(
   const again = (rest: Phrase): GradedReading => read(definition, rest.atoms, field);
   const sure = reader.sureCorrection();
   if (sure !== undefined) return { problem: corrected(reader.next!, sure) };
-  return { problem: missingComma(atoms, reader.position, field, again) ?? extra(reader) };
+  return { problem: missingComma(atoms, reader.position, field, again) ?? extra(reader, definition.examples) };
 }
 
 function mismatch(reader: PhraseReader, noun: Text, example: string): GradedProblem {
@@ -94,12 +94,12 @@ export function missingComma(
   return { ...spanOf(extras), message, suggestion: `, ${source}`, grade: 'specific' };
 }
 
-function extra(reader: PhraseReader): GradedProblem {
+function extra(reader: PhraseReader, examples: readonly string[]): GradedProblem {
   const first = reader.next!;
   const near = reader.correction();
   if (near !== undefined) return corrected(first, near);
   const span = spanOf(reader.atoms.slice(reader.position));
-  return { ...span, message: unexpected(reader), grade: 'extra' };
+  return { ...span, message: unexpected(reader, examples), grade: 'extra' };
 }
 
 const corrected = ({ start, end, text }: Atom, near: string): GradedProblem => ({
@@ -113,17 +113,28 @@ const corrected = ({ start, end, text }: Atom, near: string): GradedProblem => (
   grade: 'specific',
 });
 
-function unexpected(reader: PhraseReader): Text {
+function unexpected(reader: PhraseReader, examples: readonly string[]): Text {
   const before = cited(sourceOf(reader.atoms.slice(0, reader.position)));
-  const words = reader.expectedWords().map(cited);
-  const example = `\`${reader.example}\``;
-  if (words.length === 0 || words.length > 8)
+  const expected = reader.expectedWords();
+  if (expected.length === 0 || expected.length > 8)
     return {
-      en: `Nothing more may follow ${before}. Right is, for example, ${example}.`,
-      zh: `${before} 之后不能再有内容。正确写法例如 ${example}。`,
+      en: `Nothing more may follow ${before}. Right is, for example, \`${reader.example}\`.`,
+      zh: `${before} 之后不能再有内容。正确写法例如 \`${reader.example}\`。`,
     };
+  const words = (tongue: Tongue): readonly string[] => expected.map((word) => cited(word[tongue]));
+  const example = exampleWith(expected, examples) ?? { en: reader.example, zh: reader.example };
   return {
-    en: `Only ${words.join(', ')} may follow ${before}. Right is, for example, ${example}.`,
-    zh: `${before} 之后只能是 ${words.join('、')}。正确写法例如 ${example}。`,
+    en: `Only ${words('en').join(', ')} may follow ${before}. Right is, for example, \`${example.en}\`.`,
+    zh: `${before} 之后只能是 ${words('zh').join('、')}。正确写法例如 \`${example.zh}\`。`,
   };
+}
+
+/** The first example that has one of the words. */
+function exampleWith(words: readonly Text[], examples: readonly string[]): Text | undefined {
+  for (const en of examples)
+    for (const word of words) {
+      const parts = en.split(` ${word.en} `);
+      if (parts.length > 1) return { en, zh: parts.join(` ${word.zh} `) };
+    }
+  return undefined;
 }

@@ -116,8 +116,10 @@ export class PhraseReader {
   }
 
   /** Names of the words that were looked for at the next atom. */
-  expectedWords(): readonly string[] {
-    return this.#looked().flatMap(({ entries }) => entries.map(({ names }) => names.en[0]!));
+  expectedWords(): readonly Text[] {
+    return this.#looked().flatMap(({ entries }) =>
+      entries.map(({ names }) => ({ en: names.en[0]!, zh: names.zh[0]! })),
+    );
   }
 
   /** What the next atom was probably meant to be, among the words that were looked for there. */
@@ -131,7 +133,7 @@ export class PhraseReader {
     const word = this.at('name')?.text;
     if (word === undefined) return undefined;
     const sameLetters = this.#lookedForNames().find((name) => name.toLowerCase() === word.toLowerCase());
-    return sameLetters ?? this.#detached(word);
+    return sameLetters ?? this.#detached(word) ?? this.#meant(word);
   }
 
   #lookedForNames(): readonly string[] {
@@ -143,6 +145,17 @@ export class PhraseReader {
     for (const { connecting, entries } of this.#looked())
       for (const name of connecting ? entries.flatMap(({ names }) => names.zh) : [])
         if (word.startsWith(name) && word.length > name.length) return `${name} ${word.slice(name.length)}`;
+    return undefined;
+  }
+
+  /** `revision 2` and `rev2`: `rev 2` was meant. Alone, the word may as well be an id that lacks its comma. */
+  #meant(word: string): string | undefined {
+    const [, letters = '', number = ''] = /^(\D+)(\d.*)?$/.exec(word) ?? [];
+    if (number === '' && this.position + 1 === this.atoms.length) return undefined;
+    for (const { meant, find } of this.#looked()) {
+      const right = meant.get(letters) ?? (number !== '' && meant.size > 0 && find(letters) ? letters : undefined);
+      if (right !== undefined) return `${right} ${number}`.trimEnd();
+    }
     return undefined;
   }
 

@@ -19,6 +19,8 @@ export interface Vocabulary<K extends string = string> {
   readonly connecting: boolean;
   /** Looks a word up by any of its names in any tongue. Case matters. */
   readonly find: (word: string) => K | undefined;
+  /** Words that are not understood but leave no doubt about which of the names is meant. */
+  readonly meant: ReadonlyMap<string, string>;
 }
 
 /** The canonical name of a word in a tongue. */
@@ -28,11 +30,21 @@ export const nameIn = <K extends string>({ entries }: Vocabulary<K>, key: NoInfe
 /** Chinese and English names, English documentation, Chinese documentation. */
 type Row = readonly [en: string, zh: string, docEn: string, docZh: string];
 
-const vocabulary = <K extends string>(rows: Readonly<Record<K, Row>>, connecting = false): Vocabulary<K> => {
+const vocabulary = <K extends string>(
+  rows: Readonly<Record<K, Row>>,
+  connecting = false,
+  spellings: Readonly<Record<string, string>> = {},
+): Vocabulary<K> => {
   const entries = (Object.keys(rows) as K[]).map((key) => entry(key, rows[key]));
   const byName = new Map(entries.flatMap(({ key, names }) => allNames(names).map((name) => [name, key] as const)));
-  return { entries, connecting, find: (word) => byName.get(word) };
+  return { entries, connecting, find: (word) => byName.get(word), meant: meantBy(spellings) };
 };
+
+/** By spelling, the word that is meant; given are the spellings by word, with blanks between them. */
+const meantBy = (spellings: Readonly<Record<string, string>>): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(spellings).flatMap(([word, those]) => those.split(' ').map((spelling) => [spelling, word] as const)),
+  );
 
 const entry = <K extends string>(key: K, [en, zh, docEn, docZh]: Row): VocabularyEntry<K> => ({
   key,
@@ -46,7 +58,10 @@ export const CONNECTIVES = {
   on: vocabulary({ on: ['on', '于', 'On which day', '在哪一天'] }, true),
   at: vocabulary({ at: ['at', '时间', 'At what time of day', '在几点'] }, true),
   until: vocabulary({ until: ['until', '至 到 截至', 'The last day on which it holds', '有效的最后一天'] }, true),
-  rev: vocabulary({ rev: ['rev', '版本', 'The revision that the link was made for', '链接所针对的版本'] }, true),
+  rev: vocabulary({ rev: ['rev', '版本', 'The revision that the link was made for', '链接所针对的版本'] }, true, {
+    rev: 'revision version ver',
+    版本: '修订 修订号 修订版 版本号 版次',
+  }),
 };
 
 export type LinkType = 'FS' | 'SS' | 'FF' | 'SF';
@@ -122,18 +137,16 @@ export const UNITS: Vocabulary<UnitKey> = vocabulary({
 });
 
 /** Spellings of units that are not understood but leave no doubt about what is meant. */
-export const UNIT_SPELLINGS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    min: 'mins minute minutes',
-    h: 'hr hrs hour hours',
-    d: 'day days wd workday workdays pd manday mandays',
-    w: 'wk wks week weeks',
-    mo: 'mos mon mth mths month months',
-    ed: 'eday edays',
-    eh: 'ehr ehrs ehour ehours',
-    ew: 'ewk eweek eweeks',
-    emo: 'emonth emonths',
-    小时: '钟头 个钟头',
-    周: '礼拜 个礼拜',
-  }).flatMap(([unit, spellings]) => spellings.split(' ').map((spelling) => [spelling, unit] as const)),
-);
+export const UNIT_SPELLINGS: ReadonlyMap<string, string> = meantBy({
+  min: 'mins minute minutes',
+  h: 'hr hrs hour hours',
+  d: 'day days wd workday workdays pd manday mandays',
+  w: 'wk wks week weeks',
+  mo: 'mos mon mth mths month months',
+  ed: 'eday edays',
+  eh: 'ehr ehrs ehour ehours',
+  ew: 'ewk eweek eweeks',
+  emo: 'emonth emonths',
+  小时: '钟头 个钟头',
+  周: '礼拜 个礼拜',
+});

@@ -22,6 +22,26 @@ describe('references and what holds them', () => {
     checkProblems(fieldOf(['ref']), [['lin wang', 'wang', /Only `rev` may follow `lin`/]]);
   });
 
+  it('knows what is meant by other words for a revision, and says the right one in the reader’s tongue', () => {
+    checkProblems(builtInField('requirement.refines'), [
+      ['REQ-1 revision 2', 'revision', /Did you mean `rev`\?/, 'rev'],
+      ['REQ-1 Rev 2', 'Rev', /Did you mean `rev`\?/, 'rev'],
+      ['REQ-1 rev2', 'rev2', /Did you mean `rev 2`\?/, 'rev 2'],
+      ['REQ-1 version2.1', 'version2.1', /Did you mean `rev 2\.1`\?/, 'rev 2.1'],
+      ['REQ-1 修订 2', '修订', /Did you mean `版本`\?/, '版本'],
+      ['REQ-1 修订号2', '修订号2', /Did you mean `版本 2`\?/, '版本 2'],
+      ['REQ-1 版本2', '版本2', /Did you mean `版本 2`\?/, '版本 2'],
+      ['REQ-1 2', '2', /^Only `rev` may follow `REQ-1`\. Right is, for example, `REQ-1 rev 2`\.$/],
+      // It may be the id of an item.
+      ['REQ-1 revision', 'revision', /comma is missing before `revision`/, ', revision'],
+    ]);
+    const reading = read('REQ-1 2', builtInField('requirement.refines'));
+    deepStrictEqual(
+      'problem' in reading && reading.problem.message.zh,
+      '`REQ-1` 之后只能是 `版本`。正确写法例如 `REQ-1 版本 2`。',
+    );
+  });
+
   it('reads dependencies', () => {
     const dependency = (more: object) => ({
       type: 'dependency',
