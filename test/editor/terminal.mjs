@@ -6,7 +6,7 @@ import { delimiter, join } from 'node:path';
 import { root } from '../../scripts/editor/install.mjs';
 import { temporaryWorkspace } from './places.mjs';
 
-/** By the name of the editor: how it runs its test, and the language of its recipe in docs/editors.md. */
+/** By the name of the editor: how it runs its test, and the language of its recipe in docs/editors.md, which is the same in Chinese. */
 const editors = {
   neovim: {
     command: ['nvim', '--headless', '-u', 'NONE', '-i', 'NONE', '-n', '-S', join(root, 'test/editor/neovim.lua')],

@@ -6,10 +6,6 @@ import { readPage } from '../../support/pages';
 const english = readPage('README.md');
 const chinese = readPage('README.zh-CN.md');
 
-/** What is written as code in the text, which is the same in every language: commands, options, keys, names of files. */
-const code = (page: string): readonly string[] =>
-  [...new Set([...page.matchAll(/`([^`\n]+)`/g)].map(([, text]) => text!))].sort();
-
 const targets = (page: string): readonly string[] =>
   [...new Set([...page.matchAll(/\]\(([^)]+)\)/g)].map(([, target]) => target!.replace('.zh-CN', '')))].sort();
 
@@ -32,6 +28,4 @@ describe('The tour of README.md', () => {
 
 describe('README.zh-CN.md', () => {
   it('has the links of README.md', () => assert.deepEqual(targets(chinese), targets(english)));
-
-  it('names the same options, keys and files', () => assert.deepEqual(code(chinese), code(english)));
 });

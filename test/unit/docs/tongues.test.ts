@@ -15,6 +15,12 @@ const code = (page: string): readonly string[] =>
     .filter(({ language }) => !['', 'delivery', 'jsonc', 'console'].includes(language))
     .map(({ language, text }) => `${language}\n${text.replaceAll(/ +# .*$/gm, '')}`);
 
+/** Pages whose text quotes no spec: what it has as code are commands, options, settings, keys and names of files, in every tongue. */
+const WITHOUT_SPECS = ['README.zh-CN.md', join('docs', 'ci.zh-CN.md'), join('docs', 'editors.zh-CN.md')];
+
+const quoted = (page: string): readonly string[] =>
+  [...new Set([...readPage(page).matchAll(/`([^`\n]+)`/g)].map(([, text]) => text!))].sort();
+
 /** The pages that a page leads to. */
 const nextTo = (page: string): readonly string[] =>
   [...readPage(page).matchAll(/\]\(([\w./-]+\.md)(?:#[^)]*)?\)/g)].map(([, path]) => join(dirname(page), path!));
@@ -26,6 +32,9 @@ for (const page of chinese)
     it('has the sections of the page in English', () => assert.deepEqual(levels(page), levels(english)));
 
     it('has the same code, but for specs', () => assert.deepEqual(code(page), code(english)));
+
+    if (WITHOUT_SPECS.includes(page))
+      it('names the same options, settings, keys and files', () => assert.deepEqual(quoted(page), quoted(english)));
 
     it('and the page in English lead to each other', () => {
       assert.ok(nextTo(page).includes(english));
