@@ -44,8 +44,17 @@ let tongue = tongueOfEnvironment();
 program.hook('preAction', (_, command) => {
   tongue = command.opts<{ language?: Tongue }>().language ?? tongue;
 });
+
+/** Commander would answer `help chekc` with the help of all commands, without a word on what is wrong. */
+function withoutHelpOfNothing([node = '', script = '', ...written]: readonly string[]): readonly string[] {
+  const [first, name] = written;
+  const isUnknown =
+    first === 'help' && name && !/^-|^help$/.test(name) && !program.commands.some((command) => command.name() === name);
+  return [node, script, ...(isUnknown ? [name] : written)];
+}
+
 // Also where VS Code runs it by Electron, which commander would take for an application with arguments of its own.
-void program.parseAsync(process.argv, { from: 'node' }).catch((error: unknown) => {
+void program.parseAsync(withoutHelpOfNothing(process.argv), { from: 'node' }).catch((error: unknown) => {
   const text = error instanceof WrongUse ? error.text : unforeseen(error);
   process.stderr.write(`delivery: ${text[tongue]}\n`);
   process.exitCode = 2;

@@ -10,12 +10,19 @@ import { workspaceOf, type Workspace } from '../../support/workspace';
 /** All that commander finds wrong itself. */
 const WRONG_USE = [
   ['chekc', "unknown command 'chekc'\n(Did you mean check?)", '未知命令“chekc”\n（是否想写 check？）'],
+  ['frobnicate', "unknown command 'frobnicate'", '未知命令“frobnicate”'],
+  ['help chekc', "unknown command 'chekc'\n(Did you mean check?)", '未知命令“chekc”\n（是否想写 check？）'],
+  [
+    'schedule --wy',
+    "unknown option '--wy'\n(Did you mean one of --by, --why?)",
+    '未知选项 --wy\n（是否想写 --by、--why？）',
+  ],
   ['check --formt', "unknown option '--formt'\n(Did you mean --format?)", '未知选项 --formt\n（是否想写 --format？）'],
   ['check --nothing', "unknown option '--nothing'", '未知选项 --nothing'],
   [
     'trace REQ-1 --format xml',
     "option '--format <format>' argument 'xml' is invalid. Allowed choices are text, json.",
-    '选项 --format <format> 的值“xml”无效。可选值：text, json。',
+    '选项 --format <format> 的值“xml”无效。可选值：text、json。',
   ],
   [
     'coverage --min 200',

@@ -31,6 +31,8 @@ const ERRORS: readonly (readonly [english: RegExp, chinese: string])[] = [
   [/^\(Did you mean (?:one of )?(.*)\?\)$/m, '（是否想写 $1？）'],
 ];
 
+const LISTS = /Allowed choices are .*$|^\(Did you mean one of .*$/gm;
+
 /** Lets a command speak the tongue of the environment also where commander has words of its own. */
 export const translateCommander = (command: Command): Command =>
   command
@@ -49,7 +51,10 @@ export const translateCommander = (command: Command): Command =>
 const helpWord = (word: string): string => words(word, HELP[word] ?? word);
 
 const inChinese = (error: string): string =>
-  ERRORS.reduce((text, [english, chinese]) => text.replace(english, chinese), error);
+  ERRORS.reduce(
+    (text, [english, chinese]) => text.replace(english, chinese),
+    error.replace(LISTS, (list) => list.replaceAll(', ', '、')),
+  );
 
 /** With what may be written, and what is meant where nothing is. */
 function describe({ description, argChoices, defaultValue, defaultValueDescription }: Option | Argument): string {
