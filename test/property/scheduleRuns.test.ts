@@ -76,13 +76,13 @@ const blocks: fc.Arbitrary<NetworkSpec> = fc
   });
 
 /**
- * One run on a calendar of which tasks before it may have no end, although their work is within the reach of runs, and after which
- * come tasks that a deadline wants before a time whose work is beyond that reach. Milestones keep those tasks out of the run.
+ * One run beside tasks that milestones keep out of it: the one before may have no end on its calendar, although its work is within
+ * the reach of runs, or one beyond that reach; those behind it may be wanted, by a deadline, before all that is within.
  */
 const cornered: fc.Arbitrary<NetworkSpec> = fc
   .record({
     calendar: fc.constantFrom(0, CALENDARS.length),
-    before: fc.integer({ min: 60, max: 60_000 }),
+    before: fc.oneof(fc.integer({ min: 60, max: 60_000 }), fc.constant(WRAP)),
     works: fc.array(fc.integer({ min: 1, max: 600 }), { minLength: 16, maxLength: 30 }),
     into: fc.nat(29),
     out: fc.nat(29),
