@@ -2,7 +2,13 @@
 // Usage: node test/run.mjs [PART…] [--runs N] [--seed N]
 //   --runs and --seed are for the property tests: how many cases each tries, and where their random numbers begin.
 import { parseArgs } from 'node:util';
-import { codeServerObstacle, emacsObstacle, neovimObstacle, webObstacle } from '../scripts/editor/obstacles.mjs';
+import {
+  codeServerObstacle,
+  emacsObstacle,
+  helixObstacle,
+  neovimObstacle,
+  webObstacle,
+} from '../scripts/editor/obstacles.mjs';
 import { runStep } from './runStep.mjs';
 
 const { values: options, positionals: wanted } = parseArgs({
@@ -67,6 +73,12 @@ const parts = {
     needs: ['product'],
     obstacle: emacsObstacle,
     steps: [node('test/editor/terminal.mjs', 'emacs')],
+  },
+  helix: {
+    title: 'Helix',
+    needs: ['product'],
+    obstacle: helixObstacle,
+    steps: [node('test/editor/terminal.mjs', 'helix')],
   },
   editor: {
     title: 'VS Code with its Node extension host (code-server, packed extension)',

@@ -22,7 +22,12 @@ export function neovimObstacle() {
   return hasNeovim() ? undefined : 'there is no Neovim (nvim) on this machine.';
 }
 
-const hasNeovim = () => spawnSync('nvim', ['--version'], { stdio: 'ignore' }).status === 0;
+const hasNeovim = () => answers('nvim', '--version');
+const answers = (command, ...args) => spawnSync(command, args, { stdio: 'ignore' }).status === 0;
+
+/** A sentence, or undefined. Debian has Helix since its version 13, so it is not among what is installed. */
+export const helixObstacle = () =>
+  answers('hx', '--version') && answers('tmux', '-V') ? undefined : 'there is no Helix (hx) with tmux on this machine.';
 
 /** A sentence, or undefined. */
 export function emacsObstacle() {
@@ -31,9 +36,7 @@ export function emacsObstacle() {
 }
 
 const hasEglot = () =>
-  spawnSync('emacs', ['--batch', '--eval', "(progn (require 'package) (package-initialize) (require 'eglot))"], {
-    stdio: 'ignore',
-  }).status === 0;
+  answers('emacs', '--batch', '--eval', "(progn (require 'package) (package-initialize) (require 'eglot))");
 
 /** Chromium, Neovim and Emacs from Debian's packages, once, where this process may install them. */
 let asked = false;

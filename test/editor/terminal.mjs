@@ -1,5 +1,5 @@
 // Runs an editor that is no VS Code against the language server as it is started by itself and by the command line.
-// Usage: node test/editor/terminal.mjs neovim|emacs
+// Usage: node test/editor/terminal.mjs neovim|emacs|helix
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -13,6 +13,7 @@ const editors = {
     language: 'lua',
   },
   emacs: { command: ['emacs', '--batch', '-l', join(root, 'test/editor/emacs.el')], language: 'elisp' },
+  helix: { command: [process.execPath, join(root, 'test/editor/helix.mjs')], language: 'toml' },
 };
 
 const servers = {
@@ -25,7 +26,7 @@ const {
   language,
 } = editors[process.argv[2]];
 for (const [name, [script, ...args]] of Object.entries(servers)) {
-  console.log(`  ${command} with ${name}`);
+  console.log(`  ${process.argv[2]} with ${name}`);
   const place = temporaryWorkspace();
   const server = [process.execPath, join(root, script), ...args];
   const recipe = join(place.profile, 'recipe');

@@ -261,6 +261,14 @@ describe('language server: diagnostics', function () {
       await client.agreesWithFresh();
     });
 
+    for (const root of ['rootUri', 'rootPath'] as const)
+      it(`come for the folder that a client names as ${root} only`, async () => {
+        workspace = workspaceOf(TWO);
+        const named = { rootUri: workspace.uri(), rootPath: workspace.folder };
+        client = await startServer(workspace, { folders: [], root: { [root]: named[root] } });
+        await client.shows({ 'outside.delivery': ['1:23 name/unresolved'] });
+      });
+
     it('come and go with the folders of the workspace', async () => {
       await start(TWO, { folders: ['one'] });
       const folders = (added: string[], removed: string[]): Promise<void> =>

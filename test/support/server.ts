@@ -19,6 +19,8 @@ export type Findings = Readonly<Record<string, readonly string[]>>;
 export interface Options {
   /** Folders to open, as paths in the workspace; the workspace itself if not given. */
   readonly folders?: readonly string[];
+  /** What older clients send beside them, `rootUri` or `rootPath`. */
+  readonly root?: object;
   readonly locale?: string;
   /** What the client can do with edits, as in its capabilities. */
   readonly workspaceEdit?: object;
@@ -192,10 +194,11 @@ function serveFiles(connection: ProtocolConnection, { files }: Options): void {
 
 const initializeParams = (
   workspace: Workspace,
-  { folders = [''], locale, files, initializationOptions, ...can }: Options,
+  { folders = [''], root, locale, files, initializationOptions, ...can }: Options,
 ): object => ({
   processId: process.pid,
   rootUri: null,
+  ...root,
   locale,
   capabilities: {
     textDocument: {

@@ -1,5 +1,6 @@
 /** What a client says of itself with `initialize`. */
 import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
 import type { Tongue } from '../kinds/tongue';
 
 export interface Client {
@@ -56,9 +57,10 @@ export function clientOf(params: InitializeParams): Client {
   };
 }
 
+/** Older clients send only the root's address. Helix leaves it to the server whether the folder in which it was started is one, and sends its path. */
 function foldersOf({ workspaceFolders, ...params }: InitializeParams): readonly string[] {
-  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
-  // Older clients, Neovim's among them, send only the root.
-  const { rootUri } = params as { rootUri?: string | null };
-  return rootUri ? [rootUri] : [];
+  if (workspaceFolders && workspaceFolders.length > 0) return workspaceFolders.map(({ uri }) => uri);
+  const { rootUri, rootPath } = params as { rootUri?: string | null; rootPath?: string | null };
+  if (rootUri) return [rootUri];
+  return rootPath ? [URI.file(rootPath).toString()] : [];
 }
