@@ -36,7 +36,7 @@ export function defineType<N extends ValueName>(definition: TypeDefinition<N>): 
     description: { en: `${noun.en} such as \`${examples[0]}\``, zh: `${noun.zh}，例如 \`${examples[0]}\`` },
     read: (phrase, field) => read(definition, phrase.atoms, field),
     complete: (phrase, field) => {
-      const reader = new PhraseReader(phrase?.atoms ?? [], field, examples[0]);
+      const reader = new PhraseReader(phrase?.atoms ?? [], field, examples[0], true);
       definition.parse(reader);
       return reader.suggestions;
     },

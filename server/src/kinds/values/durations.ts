@@ -84,7 +84,7 @@ function negative(reader: PhraseReader): undefined {
 }
 
 function offerUnits(reader: PhraseReader): void {
-  const atom = reader.at('number', 'quantity');
+  const atom = reader.completing ? reader.at('number', 'quantity') : undefined;
   if (!atom || !reader.isLast(atom)) return;
   const { digits, unit } = partsOf(atom);
   if (UNITS.find(unit) !== undefined) return;

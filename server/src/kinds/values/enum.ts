@@ -1,4 +1,5 @@
-import { allNames } from '../table';
+import { perObject } from '../../language/perObject';
+import { allNames, type Field } from '../table';
 import { defineType } from './define';
 import { nearest } from '../near';
 import type { PhraseReader } from './reader';
@@ -12,17 +13,24 @@ export const enumType = defineType({
   parse: (reader) => {
     offer(reader);
     const atom = reader.at('name');
-    const value =
-      atom && reader.field.values.find(({ key, names }) => key === atom.text || allNames(names).includes(atom.text));
-    if (!value) return unknown(reader);
+    const key = atom && keysOf(reader.field).get(atom.text);
+    if (key === undefined) return unknown(reader);
     reader.position++;
-    return { type: 'enum', key: value.key };
+    return { type: 'enum', key };
   },
   format: ({ key }, tongue, { values }) => values.find((value) => value.key === key)?.names[tongue][0] ?? key,
 });
 
+/** The keys of a field's values by all their names; of two values with one name, the first has it. */
+const keysOf = perObject(
+  ({ values }: Field) =>
+    new Map(
+      values.flatMap(({ key, names }) => [key, ...allNames(names)].map((name) => [name, key] as const)).reverse(),
+    ),
+);
+
 function offer(reader: PhraseReader): void {
-  if (reader.atoms.length > 1) return;
+  if (!reader.completing || reader.atoms.length > 1) return;
   for (const { names, doc } of reader.field.values)
     for (const name of [names.en[0], names.zh[0]]) if (name) reader.suggest({ text: name, documentation: doc });
 }

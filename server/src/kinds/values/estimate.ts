@@ -116,11 +116,11 @@ function withHyphen(reader: PhraseReader): undefined {
 /** `3..5d`, `3-5d`: every point takes its unit. */
 function unitAtEndOnly(reader: PhraseReader): boolean {
   const { atoms } = reader;
+  if (atoms.length < 3) return false;
   const points = atoms.filter((_, index) => index % 2 === 0);
   const last = points.at(-1);
   const joined = atoms.every(({ type }, index) => index % 2 === 0 || type === 'range' || type === 'minus');
-  if (!joined || points.length < 2 || points.length > 3 || last?.type !== 'quantity' || points[0]?.type !== 'number')
-    return false;
+  if (!joined || points.length > 3 || last?.type !== 'quantity' || points[0]?.type !== 'number') return false;
   const { unit: word } = partsOf(last);
   const unit = UNITS.find(word) === undefined ? meantUnit(word) : word;
   if (unit === undefined || points.some(({ type }) => type !== 'number' && type !== 'quantity')) return false;

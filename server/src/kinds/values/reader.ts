@@ -24,8 +24,8 @@ export class PhraseReader {
   position = 0;
   /** The first problem; no value counts when there is one. */
   problem: GradedProblem | undefined;
-  readonly #words = new Map<string, Suggestion>();
-  #tried: Vocabulary[] = [];
+  readonly #words: Map<string, Suggestion> | undefined;
+  #tried: Vocabulary[] | undefined;
   #triedAt = 0;
 
   constructor(
@@ -33,7 +33,11 @@ export class PhraseReader {
     readonly field: Field,
     /** A right value to show in messages. */
     readonly example: string,
-  ) {}
+    /** Are words wanted for completion? Not while a project is read, where collecting them would only take time. */
+    readonly completing = false,
+  ) {
+    if (completing) this.#words = new Map();
+  }
 
   get next(): Atom | undefined {
     return this.atoms[this.position];
@@ -50,7 +54,7 @@ export class PhraseReader {
 
   /** Words that may stand at the end of the phrase, in the order in which they were looked for. */
   get suggestions(): readonly Suggestion[] {
-    return [...this.#words.values()];
+    return [...(this.#words?.values() ?? [])];
   }
 
   /** The next atom, if it is of one of the types. */
@@ -92,7 +96,7 @@ export class PhraseReader {
 
   /** Offers a word for completion. */
   suggest(suggestion: Suggestion): void {
-    if (!this.#words.has(suggestion.text)) this.#words.set(suggestion.text, suggestion);
+    if (this.#words && !this.#words.has(suggestion.text)) this.#words.set(suggestion.text, suggestion);
   }
 
   /** Is an atom the one that is being typed? */
@@ -161,19 +165,21 @@ export class PhraseReader {
 
   /** The next atom is a whole word: what it might have become no longer stands to choice. */
   #found(): void {
-    for (const { entries } of this.#looked())
-      for (const { names } of entries) for (const name of allNames(names)) this.#words.delete(name);
+    if (this.#words)
+      for (const { entries } of this.#looked())
+        for (const { names } of entries) for (const name of allNames(names)) this.#words.delete(name);
     this.position++;
   }
 
   #looked(): readonly Vocabulary[] {
-    return this.#triedAt === this.position ? this.#tried : [];
+    return (this.#triedAt === this.position ? this.#tried : undefined) ?? [];
   }
 
   #lookedFor(vocabulary: Vocabulary): void {
-    if (this.#triedAt !== this.position) this.#tried = [];
+    if (this.#tried && this.#triedAt === this.position) this.#tried.push(vocabulary);
+    else this.#tried = [vocabulary];
     this.#triedAt = this.position;
-    this.#tried.push(vocabulary);
+    if (!this.completing) return;
     const atom = this.next;
     if (atom && !(atom.type === 'name' && this.isLast(atom))) return;
     for (const { names, doc } of vocabulary.entries)
