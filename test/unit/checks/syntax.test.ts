@@ -57,6 +57,22 @@ describe('checks: syntax', () => {
       //                             ^^^^^^^^^^ syntax/unclosed-text
     `));
 
+  it('leave to the value what it was meant to be', () =>
+    check(
+      `
+      task T-1 "x" { start: 2026.3.2, progress: ４０%, duration: ３d, after: [T-2, T-3] }
+      //                    ^^^^^^^^ kind/invalid-value A date is written as \`2026-03-02\`.
+      //                                        ^^^ kind/invalid-value This is written as \`40%\`.
+      //                                                       ^^ kind/invalid-value This is written as \`3d\`.
+      //                                                                  ^^^^ kind/invalid-value This is written as \`T-2\`.
+      //                                                                        ^^^^ kind/invalid-value This is written as \`T-3\`.
+      task T-2 "x" { duration: 3d § 4 }
+      //                          ^ syntax/unexpected Unexpected
+      task T-3 "x" { duration: 3d; }
+      //                         ^ syntax/unexpected a comma or a new line separates fields
+    `,
+    ));
+
   it('are gone when mended', () =>
     check(`
       need N-1 "x" {

@@ -7,6 +7,7 @@ import { cutting } from '../repair/cut';
 import { replacing } from '../repair/repair';
 import { contentEnd, sourceOf, textAt } from '../repair/source';
 import { addColon, changing } from '../repair/words';
+import { explains } from '../syntax/explained';
 import { lacksColon } from '../wording';
 
 /** A phrase that its value type cannot read; the message shows one that it can. */
@@ -26,7 +27,7 @@ function findIn(
   if (node.colon < 0) return [];
   const counted = field?.repeat ? values : values.slice(0, 1);
   const wrong = counted.flatMap(({ phrase, problem }) =>
-    problem && !isSpoiled(phrase, syntax)
+    problem && !isSpoiled(phrase, problem, syntax)
       ? [{ start: problem.start, end: problem.end, id, message: problem.message, repairs: suggestionOf(problem) }]
       : [],
   );
@@ -80,5 +81,8 @@ const takesOne = (name: string): Text => ({
 });
 
 /** Does the phrase have a finding about its very text already, such as a string that is never closed? */
-const isSpoiled = ({ start, end }: Phrase, syntax: readonly SyntaxProblem[]): boolean =>
-  syntax.some((problem) => problem.code !== 'syntax/full-width' && problem.start < end && start < problem.end);
+const isSpoiled = ({ start, end }: Phrase, value: ValueProblem, syntax: readonly SyntaxProblem[]): boolean =>
+  syntax.some(
+    (problem) =>
+      problem.code !== 'syntax/full-width' && problem.start < end && start < problem.end && !explains(value, problem),
+  );

@@ -4,6 +4,7 @@ import { isBare, type ItemFacts, type SegmentFacts } from '../../kinds/facts';
 import type { KindTable } from '../../kinds/table';
 import type { SegmentFinding } from '../check';
 import type { Text } from '../../kinds/tongue';
+import { explains } from './explained';
 import { syntaxRepairs } from './repairs';
 
 /** Words for each problem of a code; `subject` is what the problem names. */
@@ -13,7 +14,7 @@ export const problemsOf =
   (code: SyntaxCode, wording: Wording) =>
   (facts: SegmentFacts, table: KindTable): readonly SegmentFinding[] =>
     facts.segment.problems
-      .filter((problem) => problem.code === code)
+      .filter((problem) => problem.code === code && !isExplained(facts, problem))
       .flatMap((problem) => {
         const item = itemAt(facts, problem);
         const meant = withKinds(problem, item, table);
@@ -25,6 +26,15 @@ export const problemsOf =
           syntaxRepairs(model, { at, problem: meant, index, wanted });
         return [{ start, end, id: item?.id, message, repairs }];
       });
+
+const isExplained = ({ items }: SegmentFacts, problem: SyntaxProblem): boolean =>
+  items.some(({ fields }) =>
+    fields.some(
+      ({ field, node, values }) =>
+        node.colon >= 0 &&
+        (field?.repeat ? values : values.slice(0, 1)).some((value) => explains(value.problem, problem)),
+    ),
+  );
 
 /** The innermost item around a problem. What stands in a head belongs to it, although the item may end before. */
 const itemAt = (facts: SegmentFacts, { problem, start }: SyntaxProblem): ItemFacts | undefined =>

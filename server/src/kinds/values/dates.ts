@@ -91,15 +91,21 @@ function noSuchInstant(reader: PhraseReader, atom: Atom): undefined {
   });
 }
 
-/** Year, month and day with other separators or without zeros, with the number of atoms that each takes. */
+/** Dates with other separators, in another order or without zeros, with the number of atoms that each takes. */
 const FOREIGN: readonly (readonly [atoms: number, pattern: RegExp])[] = [
-  [5, /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})$/],
-  [3, /^(\d{4})(\.)(\d{1,2})\.(\d{1,2})$/],
-  [3, /^(\d{4})(年)(\d{1,2})月(\d{1,2})[日号]$/],
-  [1, /^(\d{4})()(\d{2})(\d{2})$/],
+  [5, /^(?<year>\d{4})([-/])(?<month>\d{1,2})\2(?<day>\d{1,2})$/],
+  [5, /^(?<month>0?[1-9]|1[0-2])\/(?<day>1[3-9]|2\d|3[01])\/(?<year>\d{4})$/],
+  [5, /^(?<day>1[3-9]|2\d|3[01])\/(?<month>0?[1-9]|1[0-2])\/(?<year>\d{4})$/],
+  [3, /^(?<year>\d{4})\.(?<month>\d{1,2})\.(?<day>\d{1,2})$/],
+  [3, /^(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})$/],
+  [3, /^(?<year>\d{4})年(?<month>\d{1,2})月(?<day>\d{1,2})[日号]$/],
+  [1, /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})$/],
 ];
 
-/** `2026/3/2`, `2026-3-2`, `2026.3.2`, `2026年3月2日`, `20260302`: suggests the ISO date. */
+/** `3月2日` */
+const WITHOUT_YEAR = /^\d{1,2}月\d{1,2}[日号]$/;
+
+/** `2026/3/2`, `2026-3-2`, `2026.3.2`, `2.3.2026`, `3/31/2026`, `2026年3月2日`, `20260302`: suggests the ISO date. */
 function foreignDate(reader: PhraseReader): undefined {
   const quotes = reader.at('string');
   if (quotes && parseDay(quotes.text) !== undefined) return foreign(reader, quotes, quotes.text);
@@ -107,12 +113,17 @@ function foreignDate(reader: PhraseReader): undefined {
     const atoms = reader.atoms.slice(reader.position, reader.position + count);
     const match = atoms.length === count ? pattern.exec(sourceOf(atoms).replaceAll(' ', '')) : null;
     if (!match) continue;
-    const [, year = '', , month = '', day = ''] = match;
+    const { year = '', month = '', day = '' } = match.groups!;
     const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
     if (parseDay(iso) === undefined) continue;
     return foreign(reader, spanOf(atoms), iso);
   }
-  return undefined;
+  const two = reader.atoms.slice(reader.position, reader.position + 2);
+  if (!WITHOUT_YEAR.test(sourceOf(two))) return undefined;
+  return reader.fail(spanOf(two), {
+    en: `A date has a year, for example \`${DATE_EXAMPLE}\`.`,
+    zh: `日期要写年份，例如 \`${DATE_EXAMPLE}\`。`,
+  });
 }
 
 const foreign = (reader: PhraseReader, span: Span, iso: string): undefined =>

@@ -25,6 +25,7 @@ import type { GradedProblem } from './reader';
 import { recurrenceType } from './recurrence';
 import { refType } from './ref';
 import { resultType } from './result';
+import { rewritten } from './rewritten';
 import { scoreType } from './score';
 import { stampType } from './stamp';
 import { stringType } from './string';
@@ -76,7 +77,10 @@ export const valueTypes: ReadonlyMap<string, ValueType> = byName;
 
 /** Reads a phrase by the field's types in their order: the first value, or the problem that explains most. */
 export function readPhrase(phrase: Phrase, field: Field): Reading {
-  return readGraded(phrase, field);
+  const reading = readGraded(phrase, field);
+  if ('value' in reading || reading.problem.suggestion !== undefined) return reading;
+  const problem = rewritten(phrase, (other) => readGraded(other, field));
+  return problem ? { problem } : reading;
 }
 
 /** References inside a value, in the order of the text. */

@@ -121,6 +121,15 @@ describe('every value type', () => {
     };
     const wrong: readonly (readonly [string, string])[] = [
       ['date', '2026/3/2'],
+      ['date', '２０２６/３/２'],
+      ['date', '２０２６-０３-０２'],
+      ['percent', '４０％'],
+      ['duration', '３天'],
+      ['period', '2026-03-02～2026-03-04'],
+      ['period', '2026-03-02 — 2026-03-04'],
+      ['ref', '@lin'],
+      ['ref', '[REQ-1]'],
+      ['allocation', 'lin（50％）'],
       ['duration', '5 days'],
       ['estimate', '3-5d'],
       ['money', '1200rmb'],
