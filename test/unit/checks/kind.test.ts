@@ -34,6 +34,16 @@ describe('checks: kind', () => {
         person lin "Lin" { }
       `));
 
+    it('knows what other tools call it', () =>
+      check(`
+        story REQ-1 "Sign in once" { priority: must }
+        //<^^^^^ kind/unknown There is no kind \`story\`; did you mean \`requirement\`?
+        用户故事 REQ-2 "一次登录" { 优先级: 必须 }
+        //<^^^^ kind/unknown did you mean \`需求\`?
+        Test-Case AC-1 "Sign in" { verifies: REQ-1, verify: test }
+        //<^^^^^^^^^ kind/unknown did you mean \`criterion\`?
+      `));
+
     it('takes a word that names a field of the item around it for a field without colon', () =>
       check(`
         need N-1 "Sign in once" {
@@ -51,6 +61,27 @@ describe('checks: kind', () => {
   });
 
   describe('unknown-field', () => {
+    it('says where that stands which is no field here', () =>
+      check(`
+        task T-1 "Connect" { id: T-1, name: "Connect", Description: "All of it" }
+        //                   ^^ kind/unknown-field A task has no field \`id\`: the id stands behind the kind.
+        //                            ^^^^ kind/unknown-field the title stands in quotes behind the id.
+        //                                             ^^^^^^^^^^^ kind/unknown-field text stands in the braces
+      `));
+
+    it('knows what other tools call it, and means one that the kind has', () =>
+      check(`
+        person lin "Lin" { }
+        task T-1 "Connect" { effort: 5d, due_date: 2026-03-31, 依赖: T-2 }
+        //                               ^^^^^^^^ kind/unknown-field did you mean \`deadline\`?
+        //                                                     ^^ kind/unknown-field did you mean \`前置\`?
+        task T-2 "Train" { assign: lin, percent-complete: 40% }
+        //                              ^^^^^^^^^^^^^^^^ kind/unknown-field did you mean \`progress\`?
+        milestone M-1 "Pilot" { DueDate: 2026-03-31, assignee: lin }
+        //                      ^^^^^^^ kind/unknown-field did you mean \`due\`?
+        //                                           ^^^^^^^^ kind/unknown-field did you mean \`owner\`?
+      `));
+
     it('names the nearest field', () =>
       check(`
         need N-1 "Sign in once" {
@@ -225,6 +256,16 @@ describe('checks: kind', () => {
   });
 
   describe('invalid-value', () => {
+    it('knows what other tools call a value', () =>
+      check(`
+        requirement REQ-1 "Single sign-on" { priority: High }
+        //                                             ^^^^ kind/invalid-value Did you mean \`must\`?
+        task T-1 "Connect" { status: In Progress }
+        //                           ^^^^^^^^^^^ kind/invalid-value Did you mean \`doing\`?
+        需求 REQ-2 "一次登录" { 优先级: 中 }
+        //                     ^ kind/invalid-value Did you mean \`应该\`?
+      `));
+
     it('shows what would be right', () =>
       check(`
         requirement REQ-1 "Single sign-on" {

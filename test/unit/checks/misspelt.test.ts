@@ -21,6 +21,22 @@ describe('a misspelt field', () => {
       //                                                          ^^^^^^^^^^ kind/unknown-field
     `));
 
+  it('is one finding also where it has the name that another tool gives it', () =>
+    check(`
+      person lin "Lin" { role: "engineer" }
+      need N-1 "Sign in once" { }
+      requirement REQ-1 "Single sign-on" { importance: must, source: N-1 }
+      //                                   ^^^^^^^^^^ kind/unknown-field did you mean \`priority\`?
+      //                                                     ^^^^^^ kind/unknown-field did you mean \`from\`?
+      criterion AC-1 "Sign in" { verifies: REQ-1, method: test }
+      //                                          ^^^^^^ kind/unknown-field did you mean \`verify\`?
+      task T-1 "Connect" { estimate: 5d, assigned_to: lin, realizes: REQ-1 }
+      //                   ^^^^^^^^ kind/unknown-field did you mean \`effort\`?
+      //                                 ^^^^^^^^^^^ kind/unknown-field did you mean \`assign\`?
+      milestone M-1 "Pilot" { delivers: REQ-1, depends_on: T-1 }
+      //                                       ^^^^^^^^^^ kind/unknown-field did you mean \`after\`?
+    `));
+
   it('hides no other that is missing', () =>
     check(
       `

@@ -2,6 +2,7 @@ import { allNames, type KindTable } from '../../kinds/table';
 import { isBare, type ItemFacts } from '../../kinds/facts';
 import type { SegmentCheck, SegmentFinding } from '../check';
 import { nearestFew } from '../../kinds/near';
+import { kindMeant } from '../../kinds/synonyms';
 import { addColon, changeToOne } from '../repair/words';
 import { inBoth, lacksColon } from '../wording';
 import { isMisplaced } from './misplaced';
@@ -36,6 +37,8 @@ function finding(items: readonly ItemFacts[], index: number, table: KindTable): 
 /** The names that may have been meant, of kinds that fit what is written; if none does, the nearest. */
 function meantBy(items: readonly ItemFacts[], index: number, table: KindTable): readonly string[] {
   const { fields, declaration, parent } = items[index]!;
+  const meant = kindMeant(declaration.kind.text, table);
+  if (meant !== undefined) return [meant];
   const near = nearestFew(
     declaration.kind.text,
     table.kinds.flatMap(({ names }) => allNames(names)),

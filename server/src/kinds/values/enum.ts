@@ -2,6 +2,7 @@ import { perObject } from '../../language/perObject';
 import { allNames, type Field } from '../table';
 import { defineType } from './define';
 import { nearest } from '../near';
+import { valueMeant } from '../synonyms';
 import type { PhraseReader } from './reader';
 import { cited, sourceOf, spanOf } from './source';
 
@@ -40,10 +41,12 @@ function unknown(reader: PhraseReader): undefined {
   const [first] = atoms;
   if (!first || field.values.length === 0) return;
   const written = atoms.length === 1 ? first.text : sourceOf(atoms);
-  const near = nearest(
-    written,
-    field.values.flatMap(({ names }) => allNames(names)),
-  );
+  const near =
+    valueMeant(written, field) ??
+    nearest(
+      written,
+      field.values.flatMap(({ names }) => allNames(names)),
+    );
   const hint = { en: near ? ` Did you mean ${cited(near)}?` : '', zh: near ? `是否想写 ${cited(near)}？` : '' };
   const message = {
     en: `Expected one of ${field.values.map(({ names, key }) => cited(names.en[0] ?? key)).join(', ')}.${hint.en}`,

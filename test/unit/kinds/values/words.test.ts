@@ -15,7 +15,8 @@ describe('words, texts and several types', () => {
       ['必需', '必需', /Did you mean/, '必须'],
       ['"must"', '"must"', /Did you mean/, 'must'],
       ["won't", "won't", /Did you mean/, 'wont'],
-      ['high', 'high', /one of `must`, `should`, `could`, `wont`\.$/],
+      ['urgent', 'urgent', /one of `must`, `should`, `could`, `wont`\.$/],
+      ['high', 'high', /Did you mean `must`\?$/, 'must'],
       ['must should', 'should', /Nothing more may follow `must`/],
     ]);
     checkProblems(builtInField('project.schedule'), [['levelling', 'levelling', /Did you mean/, 'levelled']]);
