@@ -18,14 +18,22 @@ export async function runCommand(page, title) {
 export const startCommand = (page, title) => choose(page, title);
 
 async function choose(page, title) {
-  // A panel that takes the focus a moment later closes the palette, and one that was opened early has not all commands.
-  await eventually(async () => {
-    await page.keyboard.press('F1');
-    await page.locator(paletteBox).fill(`>${title}`, { timeout: 2_000 });
+  await inPalette(page, `>${title}`, async () => {
     // Near matches may stand above the exact one.
     await paletteRow(page, title).click({ timeout: 4_000 });
-  }, 30_000);
+  });
 }
+
+/**
+ * Writes into the palette and chooses what it then offers. A panel that takes the focus a moment later closes the palette, and one
+ * that was opened early has not all commands: then it is opened again.
+ */
+const inPalette = (page, text, choice) =>
+  eventually(async () => {
+    await page.keyboard.press('F1');
+    await page.locator(paletteBox).fill(text, { timeout: 2_000 });
+    await choice();
+  }, 30_000);
 
 const paletteRow = (page, label) =>
   page
@@ -58,10 +66,10 @@ export async function runTask(page, extension, label) {
 
 /** Opens a file by its name, whose tab is then the active one. */
 export async function openFile(page, name) {
-  await page.keyboard.press('F1');
-  await page.locator(paletteBox).fill(name);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
-  await page.keyboard.press('Enter');
+  await inPalette(page, name, async () => {
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor({ timeout: 4_000 });
+    await page.keyboard.press('Enter');
+  });
   await activeTab(page, name).waitFor();
   await page.locator('.editor-group-container.active .view-line').first().waitFor();
 }
@@ -71,9 +79,7 @@ export const activeTab = (page, name) => page.locator('.editor-group-container.a
 
 /** Puts the cursor to a one-based line and column of the active editor. */
 export async function goTo(page, line, column) {
-  await page.keyboard.press('F1');
-  await page.locator(paletteBox).fill(`:${line}:${column}`);
-  await page.keyboard.press('Enter');
+  await inPalette(page, `:${line}:${column}`, () => page.keyboard.press('Enter'));
   await cursorAt(page, line, column).waitFor();
 }
 
