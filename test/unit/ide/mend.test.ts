@@ -45,6 +45,21 @@ describe('mending a project', () => {
     );
   });
 
+  it('inserts a comma before an id, and before no word that names nothing', () =>
+    assert.deepEqual(
+      mended(`
+        need N-1 "a" { tags: x y }
+        need N-2 "b" { from: N-1 N-3 }
+        need N-3 "c" { from: N-1 mostly }
+        source INT-1 "d" { method: interview, with: lin "two clerks" }
+        person lin "e" { }
+      `)[0],
+      [
+        'need N-1 "a" { tags: x, y }\nneed N-2 "b" { from: N-1, N-3 }\nneed N-3 "c" { from: N-1 mostly }\n' +
+          'source INT-1 "d" { method: interview, with: lin, "two clerks" }\nperson lin "e" { }\n',
+      ],
+    ));
+
   it('leaves files alone that are not asked for', () => {
     const source = '//- a.delivery\nneed N-1 "a" { value： "c" }\n//- b.delivery\nneed N-2 "a" { value： "c" }\n';
     assert.deepEqual(mended(source, (file) => file === 1)[0], [

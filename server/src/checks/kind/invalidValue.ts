@@ -1,5 +1,7 @@
 import type { FieldFacts, ItemFacts, ValueFacts } from '../../kinds/facts';
+import type { Field } from '../../kinds/table';
 import type { ValueProblem } from '../../kinds/value';
+import { valueTypes } from '../../kinds/values';
 import type { Phrase, SyntaxProblem } from '../../language/ast';
 import type { Text } from '../../kinds/tongue';
 import type { SegmentCheck, SegmentFinding } from '../check';
@@ -28,7 +30,15 @@ function findIn(
   const counted = field?.repeat ? values : values.slice(0, 1);
   const wrong = counted.flatMap(({ phrase, problem }) =>
     problem && !isSpoiled(phrase, problem, syntax)
-      ? [{ start: problem.start, end: problem.end, id, message: problem.message, repairs: suggestionOf(problem) }]
+      ? [
+          {
+            start: problem.start,
+            end: problem.end,
+            id,
+            message: problem.message,
+            repairs: suggestionOf(problem, field),
+          },
+        ]
       : [],
   );
   const second = values[1];
@@ -44,23 +54,22 @@ function findIn(
 
 /** The text that the value type proposes. */
 const suggestionOf =
-  ({ start, end, suggestion }: ValueProblem): NonNullable<SegmentFinding['repairs']> =>
+  ({ start, end, suggestion }: ValueProblem, field: Field | undefined): NonNullable<SegmentFinding['repairs']> =>
   (model, at) => {
     if (suggestion === undefined) return [];
     const text = textAt(model, at);
-    // One that begins with a comma takes the place of the blanks as well.
-    const from = suggestion.startsWith(',') ? contentEnd(text, start) : start;
     const sure = essence(suggestion) === essence(text.slice(start, end));
-    const title = changing(suggestion.replace(/^,\s*/, ''));
-    const comma = { en: 'Insert a comma', zh: '插入逗号' };
-    return [
-      {
-        title: suggestion.startsWith(',') ? comma : title,
-        edits: [replacing(at, { start: from, end }, suggestion)],
-        sure,
-      },
-    ];
+    const [, other] = /^,\s*(.*)/s.exec(suggestion) ?? [];
+    if (other === undefined)
+      return [{ title: changing(suggestion), edits: [replacing(at, { start, end }, suggestion)], sure }];
+    // A comma takes the place of the blanks as well. It is not certain where the word behind it would be the id of nothing.
+    const edits = [replacing(at, { start: contentEnd(text, start), end }, suggestion)];
+    const [id] = /^[^\s"“]*/.exec(other)!;
+    const leads = id === '' || !field || !refers(field) || model.byId(id) !== undefined;
+    return [{ title: { en: 'Insert a comma', zh: '插入逗号' }, edits, sure: sure && leads }];
   };
+
+const refers = ({ types }: Field): boolean => types.some((name) => valueTypes.get(name)?.references !== undefined);
 
 /** What is left of a value without its punctuation: `2026/3/2` and `2026-03-02` are the same, and so is a text in quotes. */
 const essence = (value: string): string =>

@@ -152,12 +152,13 @@ export class PhraseReader {
     return undefined;
   }
 
-  /** `revision 2` and `rev2`: `rev 2` was meant. Alone, the word may as well be an id that lacks its comma. */
+  /** `revision 2`, `rev2` and `第2版`: `rev 2` was meant. Alone, the word may as well be an id that lacks its comma. */
   #meant(word: string): string | undefined {
-    const [, letters = '', number = ''] = /^(\D+)(\d.*)?$/.exec(word) ?? [];
+    const [, letters = '', number = ''] = /^(\D+?)\.?(\d.*?)?版?$/.exec(word) ?? [];
     if (number === '' && this.position + 1 === this.atoms.length) return undefined;
+    const plain = letters.toLowerCase();
     for (const { meant, find } of this.#looked()) {
-      const right = meant.get(letters) ?? (number !== '' && meant.size > 0 && find(letters) ? letters : undefined);
+      const right = meant.get(plain) ?? (number !== '' && meant.size > 0 && find(plain) ? plain : undefined);
       if (right !== undefined) return `${right} ${number}`.trimEnd();
     }
     return undefined;

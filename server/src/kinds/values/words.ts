@@ -59,8 +59,8 @@ export const CONNECTIVES = {
   at: vocabulary({ at: ['at', '时间', 'At what time of day', '在几点'] }, true),
   until: vocabulary({ until: ['until', '至 到 截至', 'The last day on which it holds', '有效的最后一天'] }, true),
   rev: vocabulary({ rev: ['rev', '版本', 'The revision that the link was made for', '链接所针对的版本'] }, true, {
-    rev: 'revision version ver',
-    版本: '修订 修订号 修订版 版本号 版次',
+    rev: 'revision version ver v',
+    版本: '修订 修订号 修订版 版本号 版次 第',
   }),
 };
 

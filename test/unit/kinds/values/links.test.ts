@@ -30,6 +30,10 @@ describe('references and what holds them', () => {
       ['REQ-1 version2.1', 'version2.1', /Did you mean `rev 2\.1`\?/, 'rev 2.1'],
       ['REQ-1 修订 2', '修订', /Did you mean `版本`\?/, '版本'],
       ['REQ-1 修订号2', '修订号2', /Did you mean `版本 2`\?/, '版本 2'],
+      ['REQ-1 v2', 'v2', /Did you mean `rev 2`\?/, 'rev 2'],
+      ['REQ-1 V2.0', 'V2.0', /Did you mean `rev 2\.0`\?/, 'rev 2.0'],
+      ['REQ-1 Rev.2', 'Rev.2', /Did you mean `rev 2`\?/, 'rev 2'],
+      ['REQ-1 第2版', '第2版', /Did you mean `版本 2`\?/, '版本 2'],
       ['REQ-1 版本2', '版本2', /Did you mean `版本 2`\?/, '版本 2'],
       ['REQ-1 2', '2', /^Only `rev` may follow `REQ-1`\. Right is, for example, `REQ-1 rev 2`\.$/],
       // It may be the id of an item.
