@@ -2,7 +2,7 @@
 import { valueOf } from '../../kinds/facts';
 import { dateFromDay, dayFromDate, dayOf, daysInMonth, formatDay, weekdayOf, type PlanDay } from '../../kinds/time';
 import type { Text } from '../../kinds/tongue';
-import { readPhrase } from '../../kinds/values';
+import { readPhrase, referencesOf } from '../../kinds/values';
 import type { Item } from '../../model/model';
 import { firstDay, lastDay, shortDate } from '../dates';
 import type { World } from '../world';
@@ -45,7 +45,9 @@ function accepts({ before, field }: ValuePlace, day: PlanDay): boolean {
   const start = before.at(-1)?.end ?? 0;
   const text = formatDay(day);
   const atoms = [...before, { type: 'date' as const, text, start: start + 1, end: start + 1 + text.length }];
-  return 'value' in readPhrase({ start: atoms[0]!.start, end: atoms.at(-1)!.end, atoms }, field);
+  const reading = readPhrase({ start: atoms[0]!.start, end: atoms.at(-1)!.end, atoms }, field);
+  // Behind `rev` it would be a revision.
+  return 'value' in reading && !referencesOf(reading.value).some(({ revision }) => revision === text);
 }
 
 interface Named {

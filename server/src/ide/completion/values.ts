@@ -2,8 +2,10 @@
 import { nameOf } from '../../checks/wording';
 import { allNames } from '../../kinds/table';
 import type { Text, Tongue } from '../../kinds/tongue';
-import type { Suggestion } from '../../kinds/value';
+import type { Reference, Suggestion } from '../../kinds/value';
 import { readPhrase, referencesOf, valueTypes } from '../../kinds/values';
+import { revisionSource } from '../../kinds/values/references';
+import { revisionOf } from '../../model/revision';
 import type { ValuePlace } from './context';
 import { codeEntries } from './codes';
 import { dateEntries } from './dates';
@@ -27,14 +29,16 @@ const withComma = (entry: Completion): Completion => ({
 
 function entriesOf(question: Question, place: ValuePlace, most: number): readonly Completion[] {
   const isFirst = place.before.length === 0;
+  const words = wordEntries(question, place);
   return [
     ...(isFirst ? enumEntries(question, place) : []),
     ...(takesReference(place) ? referenceEntries(question, place.field, most) : []),
     ...(isFirst && place.field.types.includes('suppression') ? codeEntries(question) : []),
     ...dateEntries(question, place),
     ...shareEntries(question, place),
-    ...wordEntries(question, place),
-    ...(isFirst ? exampleEntries(question, place) : []),
+    ...revisionEntries(question, place),
+    ...words,
+    ...(isFirst ? exampleEntries(question, place, words) : []),
     ...(place.fields ? fieldEntries(question, 'whole').map(behindValues) : []),
   ];
 }
@@ -57,11 +61,25 @@ function enumEntries({ context, tongue }: Question, { field }: ValuePlace): read
 }
 
 /** Would a name in place of the word be a reference? */
-function takesReference({ before, field }: ValuePlace): boolean {
+const takesReference = (place: ValuePlace): boolean =>
+  referencesWith(place).some(({ start }) => start > (place.before.at(-1)?.end ?? 0));
+
+/** The references that there are with a name in place of the word. */
+function referencesWith({ before, field }: ValuePlace): readonly Reference[] {
   const start = (before.at(-1)?.end ?? 0) + 1;
-  const atoms = [...before, { type: 'name' as const, text: 'x', start, end: start + 1 }];
+  const atoms = [...before, { type: 'name' as const, text: ANY, start, end: start + 1 }];
   const reading = readPhrase({ start: atoms[0]!.start, end: start + 1, atoms }, field);
-  return 'value' in reading && referencesOf(reading.value).some((reference) => reference.start === start);
+  return 'value' in reading ? referencesOf(reading.value) : [];
+}
+
+const ANY = 'x';
+
+/** Behind `rev`: the revision that the item has now. */
+function revisionEntries({ world }: Question, place: ValuePlace): readonly Completion[] {
+  const id = referencesWith(place).find(({ revision }) => revision === ANY)?.id;
+  const target = id === undefined ? undefined : world.model.byId(id);
+  const revision = target && revisionOf(target);
+  return revision === undefined ? [] : [word(revisionSource(revision), 0)];
 }
 
 /** Behind who is to do something: the share of their time that is free. */
@@ -118,11 +136,15 @@ function inTongue(suggestions: readonly Suggestion[], tongue: Tongue): readonly 
 
 const LITERAL: ReadonlySet<string> = new Set(['string', 'text', 'name', 'path', 'url', 'ref', 'enum', 'suppression']);
 
-/** Right values, for who does not know how they are written; days and items are named as such. */
-function exampleEntries({ context }: Question, { field }: ValuePlace): readonly Completion[] {
+/** Right values, for who does not know how they are written; days, items and single words are named as such. */
+function exampleEntries(
+  { context }: Question,
+  { field }: ValuePlace,
+  words: readonly Completion[],
+): readonly Completion[] {
   if (field.types.some((type) => LITERAL.has(type))) return [];
   return examplesOf(field, context.tongue)
-    .filter((text) => !/\d{4}-\d{2}/.test(text))
+    .filter((text) => !/\d{4}-\d{2}/.test(text) && !words.some(({ label }) => label === text))
     .map((text, index) => word(text, 600 + index));
 }
 

@@ -23,7 +23,7 @@ export const formatReference = ({ id, revision }: Reference, tongue: Tongue): st
   revision === undefined ? id : `${id} ${nameIn(CONNECTIVES.rev, 'rev', tongue)} ${revisionSource(revision)}`;
 
 /** A revision needs quotes unless it is one name, number, quantity or date. */
-const revisionSource = (revision: string): string =>
+export const revisionSource = (revision: string): string =>
   isName(revision) || /^(?:\d+(?:\.\d+)?[A-Za-z\u3400-\u9FFF]*|\d{4}-\d{2}-\d{2})$/.test(revision)
     ? revision
     : quoted(revision);

@@ -97,6 +97,19 @@ describe('completion of other values', () => {
     assert.ok(labels('calendar c "x" { week: $0 }').includes('mon..fri'));
   });
 
+  it('offers the revision that an item has now, and no day, where a link names one', () => {
+    const head = 'requirement REQ-1 "x" { priority: must, revision: 3 }\nrequirement REQ-2 "y" { revision: "b c" }\n';
+    assert.deepEqual(labels(`${head}criterion AC-1 "x" { verifies: REQ-1 rev $0 }`), ['3']);
+    assert.deepEqual(labels(`${head}验收标准 AC-1 "x" { 验证: REQ-2 版本 $0 }`), ['"b c"']);
+    assert.deepEqual(labels(`${head}task T-1 "x" { after: T-9 rev $0 }`), []);
+  });
+
+  it('offers no value twice', () => {
+    assert.deepEqual(labels('criterion AC-1 "x" { result: $0 }'), ['passed', 'failed']);
+    const days = labels('日历 c "x" { 工作日: $0 }');
+    assert.deepEqual([...new Set(days)], days);
+  });
+
   it('offers yes and no', () => {
     assert.deepEqual(labels('check CHK-1 "x" { independent: $0 }'), ['yes', 'no']);
     assert.deepEqual(labels('检查 CHK-1 "x" { 独立: $0 }'), ['是', '否']);
