@@ -39,7 +39,7 @@ interface Url extends Span {
 }
 
 /** Web addresses wherever they stand, also in strings, texts and comments. */
-const urlsIn = perObject(({ text }: Segment): readonly Url[] => (text.includes('://') ? readUrls(text) : []));
+export const urlsIn = perObject(({ text }: Segment): readonly Url[] => (text.includes('://') ? readUrls(text) : []));
 
 const readUrls = (text: string): readonly Url[] =>
   [...text.matchAll(/(?<![\p{L}\p{N}])(?:https?|ftp):\/\/[^\s"“”＂,，、。；！？{}｛｝<>`（）]+/giu)].map(

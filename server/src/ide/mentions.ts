@@ -1,6 +1,7 @@
 /** Where an id is named outside of references: in titles, strings, text blocks and comments, which nobody resolves. */
 import type { Span } from '../language/ast';
 import { atomTypeOf, tokenize } from '../language/tokens';
+import { urlsIn } from './links';
 import { placeIn, type Model, type Place, type SegmentPlace } from '../model/model';
 
 export interface Mention {
@@ -19,7 +20,8 @@ export const mentionsOf = (model: Model, id: string): readonly Mention[] =>
   );
 
 function mentionsIn(model: Model, at: SegmentPlace, id: string): readonly Mention[] {
-  const { tokens, comments } = tokenize(model.files[at.file]!.document.segments[at.segment]!.text);
+  const segment = model.files[at.file]!.document.segments[at.segment]!;
+  const { tokens, comments } = tokenize(segment.text);
   const inImage = ({ image, startOffset }: Image, within: Mention['within']): readonly Mention[] =>
     occurrencesIn(model, image, id).map((start) => ({ place: placeIn(at, spanOf(startOffset + start, id)), within }));
   const mentions = [
@@ -30,8 +32,19 @@ function mentionsIn(model: Model, at: SegmentPlace, id: string): readonly Mentio
     ...comments.flatMap((comment) => inImage(comment, 'comment')),
     ...metricsIn(model, at, id),
   ];
-  return mentions.sort((a, b) => a.place.start - b.place.start);
+  const addresses = [...urlsIn(segment), ...pathPhrases(model, at)];
+  return mentions
+    .filter(({ place }) => !addresses.some(({ start, end }) => start <= place.start && place.end <= end))
+    .sort((a, b) => a.place.start - b.place.start);
 }
+
+/** Files and pages keep their names when an item gets another one. */
+const pathPhrases = (model: Model, { file, segment }: SegmentPlace): readonly Span[] =>
+  model
+    .itemsIn(file, segment)
+    .flatMap(({ fields }) =>
+      fields.flatMap(({ values }) => values.flatMap(({ phrase, value }) => (value?.type === 'path' ? [phrase] : []))),
+    );
 
 interface Image {
   readonly image: string;

@@ -160,6 +160,26 @@ describe('rename', () => {
         true,
       ));
 
+    it('leaves addresses and paths, for pages and files keep their names', () =>
+      check(
+        `need N-1$0 "a (https://example.com/N-1)" {
+  """
+  https://example.com/N-1, see N-1
+  """
+}
+criterion AC-1 "b" { evidence: "docs/N-1/report.pdf" }
+`,
+        'N-7',
+        `need N-7 "a (https://example.com/N-1)" {
+  """
+  https://example.com/N-1, see N-7
+  """
+}
+criterion AC-1 "b" { evidence: "docs/N-1/report.pdf" }
+`,
+        true,
+      ));
+
     it('leaves what only holds the letters', () => {
       assert.equal(mention('N-1a xN-1 N-1-b a.N-1 N-1_ N-12 N-1.', 'N-1'), 'N-1a xN-1 N-1-b a.N-1 N-1_ N-12 ID-9.');
       assert.equal(mention('task tasks', 'task'), 'ID-9 tasks');
