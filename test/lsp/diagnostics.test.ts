@@ -139,6 +139,19 @@ describe('language server: diagnostics', function () {
     await client.agreesWithFresh();
   });
 
+  it('are taken back under the spelling of the address by which they were sent', async () => {
+    await start('//- 需求 a.delivery\nteam TEAM-1 "x" { colour: red }\n');
+    const found = ['1:19 kind/unknown-field'];
+    await client.shows({ '需求 a.delivery': found });
+    const uri = decodeURI(workspace.uri('需求 a.delivery'));
+    const textDocument = { uri, languageId: 'delivery', version: 1, text: 'team TEAM-1 "x" { colour: red }\n' };
+    await client.connection.sendNotification('textDocument/didOpen', { textDocument });
+    await client.shows({ [uri]: found });
+    workspace.remove('需求 a.delivery');
+    await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+    await client.shows({});
+  });
+
   it('count an open file that was deleted on disk until it is closed', async () => {
     await start(FILES);
     await client.open('requirements.delivery', REQUIREMENT.replace('N-1', 'N-7'));

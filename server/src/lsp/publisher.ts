@@ -121,6 +121,9 @@ export class Publisher {
     if (known ? known.spelling === identity.uri && areSame(known.diagnostics, diagnostics) : diagnostics.length === 0)
       return;
     this.#sent.set(uri, { spelling: identity.uri, diagnostics });
+    // Editors that compare addresses letter by letter would go on showing what was sent by the other spelling.
+    if (known && known.spelling !== identity.uri && known.diagnostics.length > 0)
+      await this.connection.sendDiagnostics({ uri: known.spelling, diagnostics: [] });
     await this.connection.sendDiagnostics({ ...identity, diagnostics });
   }
 }
