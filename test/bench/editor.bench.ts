@@ -20,6 +20,8 @@ const KEYSTROKES = 200;
 /** Milliseconds from one keystroke to the next. */
 const PACES = [10, 50, 150] as const;
 const STARTS = 7;
+/** Milliseconds that a server must have nothing to do until it keeps what was compiled of it for the next start. */
+const REST = 5000;
 
 const projects = [LINES, 500].map(projectOf);
 try {
@@ -57,10 +59,9 @@ async function open(workspace: Workspace, file?: { readonly uri: string; readonl
   const child = spawn(process.execPath, [resolve('dist/server/node.js'), '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
-  const connection = createProtocolConnection(
-    new StreamMessageReader(child.stdout),
-    new StreamMessageWriter(child.stdin),
-  );
+  const reader = new StreamMessageReader(child.stdout);
+  reader.partialMessageTimeout = 0; // Or it waits for ever for the rest of what the server was sending when it was told to exit.
+  const connection = createProtocolConnection(reader, new StreamMessageWriter(child.stdin));
   let settle: (() => void)[] = [];
   // The diagnostics of the file that is typed in come first, if they changed; this notification comes behind them at every change.
   connection.onNotification('delivery/changed', () => {
@@ -160,9 +161,6 @@ function textOf(part: number, all = LINES): string {
 function sort(values: number[]): number[] {
   return values.sort((a, b) => a - b);
 }
-
-/** So long a server must have nothing to do until it keeps what was compiled of it for the next start. */
-const REST = 5000;
 
 /**
  * From the start of the process to the first diagnostics, against a process that does nothing: of any file, and of one that is open,
