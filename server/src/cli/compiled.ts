@@ -36,11 +36,13 @@ const isKept = (command: string, options: readonly string[]): boolean =>
   /^[a-z]{1,20}$/.test(command) && !options.some((option) => /^(?:-h|--help|-V|--version)$/.test(option));
 
 function run(bundle: string, command: string): void {
-  const source = readFileSync(bundle, 'utf8');
+  const source = readFileSync(bundle);
   const entry = entryOf(source, command);
   const cachedData = entry && read(entry);
-  const [head] = Module.wrap('$').split('$') as [string];
-  const script = new Script(Module.wrap(source), { filename: bundle, columnOffset: -head.length, cachedData });
+  const [head, foot] = Module.wrap('$').split('$') as [string, string];
+  // Put together before it becomes a string, which then need not be copied.
+  const wrapped = Buffer.concat([Buffer.from(head), source, Buffer.from(foot)]).toString();
+  const script = new Script(wrapped, { filename: bundle, columnOffset: -head.length, cachedData });
   const load = script.runInThisContext() as (...parameters: readonly unknown[]) => void;
   const module = { exports: {} };
   load.call(module.exports, module.exports, createRequire(bundle), module, bundle, dirname(bundle));
@@ -53,7 +55,7 @@ interface Entry {
   readonly name: string;
 }
 
-function entryOf(source: string, command: string): Entry | undefined {
+function entryOf(source: Uint8Array, command: string): Entry | undefined {
   const folder = ownFolder();
   if (folder === undefined) return undefined;
   const text = createHash('sha256').update(source).digest('hex').slice(0, 32);
