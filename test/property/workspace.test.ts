@@ -81,7 +81,7 @@ describe(`workspace (seed ${seed}, ${changes} changes)`, () => {
             ),
         );
         for (const world of workspace.worldsOfOpen())
-          for (const finding of world.segmentFindings) {
+          for (const finding of world.formFindings) {
             said++;
             const early = shown(world, finding);
             assert.ok(behind.has(early), `change ${done}: ${early}\n${log.join('\n')}`);

@@ -67,7 +67,8 @@ import { unwanted } from './trace/unwanted';
 
 export const configChecks: readonly ConfigCheck[] = [configSyntax, configSchema, configConflict];
 
-export const segmentChecks: readonly SegmentCheck[] = [
+/** Those that see how declarations are written, not what their texts say: what an open file is told before all else. */
+export const formChecks: readonly SegmentCheck[] = [
   unexpected,
   unclosedBlock,
   unclosedText,
@@ -81,6 +82,9 @@ export const segmentChecks: readonly SegmentCheck[] = [
   misplaced,
   invalidValue,
   noReason,
+];
+
+export const wordingChecks: readonly SegmentCheck[] = [
   placeholder,
   vague,
   compound,
@@ -136,5 +140,5 @@ export const modelChecks: readonly ModelCheck[] = [
 
 /** The codes of all checks. One that looks at items and at links is two checks of one code. */
 export const allCodes: readonly string[] = [
-  ...new Set([...configChecks, ...segmentChecks, ...modelChecks, unusedIgnore].map(({ code }) => code)),
+  ...new Set([...configChecks, ...formChecks, ...wordingChecks, ...modelChecks, unusedIgnore].map(({ code }) => code)),
 ];

@@ -2,7 +2,7 @@
  * A world: everything that can be said about one project at one moment, as a pure function of its texts. Each change makes
  * a new one; whoever asks a question asks it of a world. Its parts are computed when they are first asked for.
  */
-import { check, checkSegments } from '../checks';
+import { check, checkForm } from '../checks';
 import type { CheckContext, Finding } from '../checks/check';
 import { editsByFile } from '../checks/repair/apply';
 import type { Repair, RepairEdit } from '../checks/repair/repair';
@@ -23,8 +23,8 @@ export interface World {
   readonly schedule: ModelSchedule;
   /** With the severities that the configuration sets, and without what it switches off or an item suppresses. */
   readonly findings: readonly Finding[];
-  /** Those of them that hold whatever else is in the project; computed without all others. */
-  readonly segmentFindings: readonly Finding[];
+  /** What is wrong with how declarations are written, whatever else is in the project; computed without all others. */
+  readonly formFindings: readonly Finding[];
   /** What items suppress. */
   readonly suppressed: readonly Finding[];
   /** The day on which it was made, in days since 1970-01-01. */
@@ -77,8 +77,8 @@ class LazyWorld implements World, CheckContext {
     return this.#checked().findings;
   }
 
-  get segmentFindings(): readonly Finding[] {
-    return checkSegments(this.model, this);
+  get formFindings(): readonly Finding[] {
+    return checkForm(this.model, this);
   }
 
   get suppressed(): readonly Finding[] {

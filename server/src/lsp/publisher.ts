@@ -79,11 +79,11 @@ export class Publisher {
     await Promise.all(sending);
   }
 
-  /** Sends of the files that are open what can be said of each declaration by itself, while the rest of the project is not read. */
+  /** Sends of the files that are open what is wrong with how each declaration is written, while the rest of the project is not read. */
   async publishOpen(): Promise<void> {
     const context = this.client.context();
     const current = new Map<string, FoundInFile>();
-    for (const { model, segmentFindings } of this.workspace.worldsOfOpen()) collect(model, segmentFindings, current);
+    for (const { model, formFindings } of this.workspace.worldsOfOpen()) collect(model, formFindings, current);
     // A configuration that is open is not among the files: what is found there is not known before the end.
     const files = [...current.keys()].filter(isSpec);
     await Promise.all(files.map((uri) => this.#look(uri, current, context)));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { allCodes, modelChecks, segmentChecks } from '../../../server/src/checks/all';
+import { allCodes, formChecks, modelChecks, wordingChecks } from '../../../server/src/checks/all';
 
 const PATH = 'schemas/checks.schema.json';
 const LEVEL = { $ref: 'delivery.config.schema.json#/definitions/level' };
@@ -34,6 +34,7 @@ describe(PATH, () => {
 
   it('has one severity for each code', () => {
     const severities = new Map(modelChecks.map(({ code, severity }) => [code, severity]));
-    for (const { code, severity } of segmentChecks) assert.equal(severity, severities.get(code) ?? severity, code);
+    for (const { code, severity } of [...formChecks, ...wordingChecks])
+      assert.equal(severity, severities.get(code) ?? severity, code);
   });
 });
