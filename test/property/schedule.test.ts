@@ -4,6 +4,7 @@ import { compileCalendars } from '../../server/src/schedule/calendar/calendar';
 import type { WorkCalendar } from '../../server/src/schedule/calendar/calendar';
 import type { CalendarException, CalendarSpec, WorkSpan } from '../../server/src/schedule/calendar/calendarSpec';
 import type { NetworkLink, NetworkSpec } from '../../server/src/schedule/network/network';
+import { recompiled } from '../../server/src/schedule/network/recompile';
 import { schedule } from '../../server/src/schedule/network/schedule';
 import type { Schedule } from '../../server/src/schedule/network/schedule';
 import { weekdayOf } from '../../server/src/kinds/time';
@@ -164,6 +165,9 @@ function without({ tasks, links, ...rest }: NetworkSpec, gone: number): NetworkS
   };
 }
 
+/** What a change of a task may be about. */
+const CHANGED = ['duration', 'duration', 'duration', 'calendar', 'progress', 'deadline'] as const;
+
 describe('schedule: properties of plans', () => {
   it('shifting everything by weeks shifts all dates and nothing else', () => {
     fc.assert(
@@ -284,6 +288,36 @@ describe('schedule: properties of plans', () => {
         assert.equal(schedule({ ...spec, tasks: moved }).projectFinish, plan.projectFinish);
       }),
     );
+  });
+
+  it('are the same whatever plan was scheduled before', () => {
+    const change = fc.record({
+      at: fc.nat(),
+      by: fc.constantFrom(-400, -1, 60, 5000),
+      field: fc.constantFrom(...CHANGED),
+    });
+    let recompilations = 0;
+    fc.assert(
+      fc.property(
+        fc.oneof(planArbitrary, underWay),
+        fc.array(change, { minLength: 1, maxLength: 3 }),
+        (spec, changes) => {
+          const before = schedule(spec);
+          const tasks = [...spec.tasks];
+          for (const { at, by, field } of changes) {
+            const task = tasks[at % tasks.length]!;
+            tasks[at % tasks.length] = {
+              ...task,
+              [field]: field === 'calendar' ? Math.abs(by) % 2 : (task[field] ?? 0) + by,
+            };
+          }
+          const after = { ...spec, tasks, links: spec.links.map((link) => ({ ...link })) };
+          if (recompiled(before.network, after)) recompilations++;
+          assert.deepEqual(schedule(after, before), schedule(after));
+        },
+      ),
+    );
+    assert.ok(recompilations > 0);
   });
 
   it('circles never throw or hang', () => {

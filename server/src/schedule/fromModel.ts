@@ -94,9 +94,10 @@ const recentPlans = perObject<NetworkTask, Recent<Schedule>>(() => new Recent())
 function scheduleOnce(spec: NetworkSpec): Schedule {
   const [key] = spec.tasks;
   if (!key) return schedule(spec);
-  return recentPlans(key).findOr(
+  const recent = recentPlans(key);
+  return recent.findOr(
     ({ network }) => isSamePlan(network.spec, spec),
-    () => schedule(spec),
+    () => schedule(spec, recent.all[0]),
   );
 }
 

@@ -97,8 +97,19 @@ const parts = new WeakMap<FactsRun, Part>();
 
 function partOf(run: FactsRun): Part {
   let part = parts.get(run);
-  if (!part) parts.set(run, (part = readPart(run)));
+  if (part) stayRecent(part.tasks);
+  else parts.set(run, (part = readPart(run)));
   return part;
+}
+
+/** What is in use again is among the last, too: the next edit in its run is compared with it. */
+function stayRecent(tasks: RunTasks): void {
+  const [key] = tasks.facts;
+  if (key)
+    recentTasks(key).findOr(
+      (known) => known === tasks,
+      () => tasks,
+    );
 }
 
 /** Segments are whole declarations, so what stands around an item is in its run, and before it. */

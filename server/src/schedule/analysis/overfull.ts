@@ -1,4 +1,5 @@
 import type { PlanMinute } from '../../kinds/time';
+import { perObject } from '../../language/perObject';
 import type { ItemIndex } from '../../model/model';
 import { isOfLevelling } from '../network/compile';
 import type { ModelSchedule } from '../fromModel';
@@ -91,7 +92,7 @@ function askedTooMuch(
     );
     if (at < 0) continue;
     const tasks = bookings
-      .filter((_, booking) => (waiting[work.nodes[booking]!]! >>> at) & 1)
+      .filter((_, booking) => (waiting[work.tasks[booking]!]! >>> at) & 1)
       .map(({ task, work: minutes }) => ({ task, minutes }))
       .sort((a, b) => b.minutes - a.minutes || a.task - b.task);
     const asks = { person, demanded: demands[at]!, available: available[at]![suspect]!, tasks };
@@ -121,9 +122,9 @@ interface Suspect {
   readonly work: Work;
 }
 
-/** By booking, the node of its task, and the minutes that it takes. */
+/** By booking, its task, and the minutes that it takes. */
 interface Work {
-  readonly nodes: Int32Array;
+  readonly tasks: Int32Array;
   readonly minutes: Float64Array;
 }
 
@@ -132,23 +133,25 @@ const suspectsOf = perPlan((schedule): readonly Suspect[] => {
   for (const { person, from } of overAllocations(schedule))
     first.set(person, Math.min(from, first.get(person) ?? from));
   const byPerson = bookingsByPerson(schedule);
-  const { node } = schedule.plan.network;
   return [...first].map(([person, since]) => {
-    const bookings = byPerson.get(person) ?? [];
-    return { person, since, bookings, work: workOf(bookings, node) };
+    const bookings = byPerson.get(person) ?? NOTHING;
+    return { person, since, bookings, work: workOf(bookings) };
   });
 });
 
-/** By index: what reads a list through its iterator takes many times as long. */
-function workOf(bookings: readonly Booking[], node: Int32Array): Work {
-  const nodes = new Int32Array(bookings.length);
+const NOTHING: readonly never[] = [];
+
+/** Kept with the list of bookings, as most changes of a plan leave those of most people. */
+const workOf = perObject((bookings: readonly Booking[]): Work => {
+  const tasks = new Int32Array(bookings.length);
   const minutes = new Float64Array(bookings.length);
+  // By index: what reads a list through its iterator takes many times as long.
   for (let at = 0; at < bookings.length; at++) {
-    nodes[at] = node[bookings[at]!.task]!;
+    tasks[at] = bookings[at]!.task;
     minutes[at] = bookings[at]!.work;
   }
-  return { nodes, minutes };
-}
+  return { tasks, minutes };
+});
 
 /** What waits for what in a plan, and what stands in what. Of what levelling added, nothing. */
 interface Reach {
@@ -174,7 +177,7 @@ const reachOf = perPlan(({ plan: { network }, parents, model, project }): Reach 
   return { node, holder: parents, starts, next };
 });
 
-/** For each node, as bits, which of at most 32 sets of items wait for it, over however many written links, or hold it. */
+/** For each item, as bits, which of at most 32 sets of items wait for it, over however many written links, or hold it. */
 function waitingFor(reach: Reach, sets: readonly (readonly number[])[]): Int32Array {
   const { node, starts, next } = reach;
   const waiting = new Int32Array(starts.length - 1);
@@ -197,7 +200,7 @@ function waitingFor(reach: Reach, sets: readonly (readonly number[])[]): Int32Ar
     for (let i = starts[at]!; i < starts[at + 1]!; i++) bits |= waiting[next[i]!]!;
     waiting[at] = bits;
   }
-  return waiting;
+  return node.map((at) => waiting[at] ?? 0);
 }
 
 /** Marks what stands in the items, however deep. */
@@ -216,17 +219,17 @@ function markHeld(
 }
 
 /** The minutes that are asked for before any of the sets: no single one asks for more. */
-function demandOfAll({ nodes, minutes }: Work, waiting: Int32Array): number {
+function demandOfAll({ tasks, minutes }: Work, waiting: Int32Array): number {
   let demand = 0;
-  for (let at = 0; at < nodes.length; at++) if (waiting[nodes[at]!] !== 0) demand += minutes[at]!;
+  for (let at = 0; at < tasks.length; at++) if (waiting[tasks[at]!] !== 0) demand += minutes[at]!;
   return demand;
 }
 
 /** The minutes that are asked for before each of the sets. */
-function demandsOf({ nodes, minutes }: Work, waiting: Int32Array, sets: number): Float64Array {
+function demandsOf({ tasks, minutes }: Work, waiting: Int32Array, sets: number): Float64Array {
   const demands = new Float64Array(sets);
-  for (let at = 0; at < nodes.length; at++)
-    for (let bits = waiting[nodes[at]!]!; bits !== 0; bits &= bits - 1)
+  for (let at = 0; at < tasks.length; at++)
+    for (let bits = waiting[tasks[at]!]!; bits !== 0; bits &= bits - 1)
       demands[31 - Math.clz32(bits & -bits)]! += minutes[at]!;
   return demands;
 }

@@ -1,6 +1,6 @@
 import { compileCalendars } from '../calendar/calendar';
 import type { WorkCalendar } from '../calendar/calendar';
-import { durationOf } from './edges';
+import { durationOf, isPercentage } from './edges';
 import { gatesFor } from './gates';
 import { plainRuns, type PlainRuns } from './plainRuns';
 import { isSpecial, MOMENT, nodeEdges, PLAIN, SPECIAL } from './nodeEdges';
@@ -31,6 +31,8 @@ export interface Network extends NodeEdges {
   readonly runs: PlainRuns;
   /** Whether any task shall be as late as possible. */
   readonly hasLate: boolean;
+  /** Whether any lag is a share of a duration. */
+  readonly hasPercentages: boolean;
   /** Items with children, and phases: 1. */
   readonly summary: Uint8Array;
   /** Circles of links, as tasks and phases. */
@@ -65,6 +67,7 @@ export function compileNetwork(spec: NetworkSpec): Network {
     node: position.slice(0, tasks),
     hasGates: gateTask.length > 0,
     hasLate: spec.tasks.some((task) => task.late),
+    hasPercentages: spec.links.some(isPercentage),
     ...byNode,
     runs: plainRuns(nodes, byNode),
     summary,

@@ -8,6 +8,7 @@ import type { NetworkSpec } from './network';
 import type { Passes } from './passes';
 import type { ScheduleProblem } from './problems';
 import { rollUp } from './rollup';
+import { recompiled } from './recompile';
 import { resolveDrivers } from './resolveDrivers';
 import { TICKS_PER_MINUTE, toMinutes } from '../calendar/ticks';
 import type { PlanMinute } from '../../kinds/time';
@@ -45,8 +46,12 @@ export interface TaskDriver {
   readonly item: number;
 }
 
-/** Schedules a plan; never throws, and gives dates to whatever an impossible plan leaves possible. */
-export const schedule = (spec: NetworkSpec): Schedule => scheduleNetwork(compileNetwork(spec));
+/**
+ * Schedules a plan; never throws, and gives dates to whatever an impossible plan leaves possible. A plan from which it may differ in
+ * little saves time.
+ */
+export const schedule = (spec: NetworkSpec, before?: Schedule): Schedule =>
+  scheduleNetwork((before && recompiled(before.network, spec)) ?? compileNetwork(spec));
 
 /** Those of the last schedule, whose columns are copies. */
 let lastPasses: Passes | undefined;
