@@ -100,12 +100,24 @@ const FOREIGN: readonly (readonly [atoms: number, pattern: RegExp])[] = [
   [3, /^(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})$/],
   [3, /^(?<year>\d{4})年(?<month>\d{1,2})月(?<day>\d{1,2})[日号]$/],
   [1, /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})$/],
+  [4, /^(?<day>\d{1,2})(?:st|nd|rd|th)of(?<month>[a-z]+)(?<year>\d{4})$/i],
+  [3, /^(?<day>\d{1,2})(?:st|nd|rd|th)?-?(?<month>[a-z]+)-?(?<year>\d{4})$/i],
+  [3, /^(?<month>[a-z]+)(?<day>\d{1,2})(?:st|nd|rd|th)?(?<year>\d{4})$/i],
 ];
+
+const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+
+/** The number of a month that is written as one or as its English name, which may be cut short behind three letters. */
+function monthNumber(written: string): string {
+  const word = written.toLowerCase();
+  const at = word.length < 3 ? -1 : MONTHS.findIndex((name) => name.startsWith(word));
+  return (at < 0 ? word : `${at + 1}`).padStart(2, '0');
+}
 
 /** `3月2日` */
 const WITHOUT_YEAR = /^\d{1,2}月\d{1,2}[日号]$/;
 
-/** `2026/3/2`, `2026-3-2`, `2026.3.2`, `2.3.2026`, `3/31/2026`, `2026年3月2日`, `20260302`: suggests the ISO date. */
+/** `2026/3/2`, `2026.3.2`, `2.3.2026`, `3/31/2026`, `2026年3月2日`, `20260302`, `2 March 2026`: suggests the ISO date. */
 function foreignDate(reader: PhraseReader): undefined {
   const quotes = reader.at('string');
   if (quotes && parseDay(quotes.text) !== undefined) return foreign(reader, quotes, quotes.text);
@@ -114,7 +126,7 @@ function foreignDate(reader: PhraseReader): undefined {
     const match = atoms.length === count ? pattern.exec(sourceOf(atoms).replaceAll(' ', '')) : null;
     if (!match) continue;
     const { year = '', month = '', day = '' } = match.groups!;
-    const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+    const iso = `${year}-${monthNumber(month)}-${day.padStart(2, '0')}`;
     if (parseDay(iso) === undefined) continue;
     return foreign(reader, spanOf(atoms), iso);
   }

@@ -19,6 +19,14 @@ describe('dates and times', () => {
       ['2.3.2026', '2.3.2026', /written as/, '2026-03-02'],
       ['3/31/2026', '3/31/2026', /written as/, '2026-03-31'],
       ['31/3/2026', '31/3/2026', /written as/, '2026-03-31'],
+      ['31 March 2026', '31 March 2026', /A date is written as `2026-03-31`/, '2026-03-31'],
+      ['2 mar 2026', '2 mar 2026', /written as/, '2026-03-02'],
+      ['March 2 2026', 'March 2 2026', /written as/, '2026-03-02'],
+      ['Sept 12th 2026', 'Sept 12th 2026', /written as/, '2026-09-12'],
+      ['1st of May 2026', '1st of May 2026', /written as/, '2026-05-01'],
+      ['31-Dec-2026', '31-Dec-2026', /written as/, '2026-12-31'],
+      ['31 June 2026', '31 June 2026', /Expected a date/],
+      ['2 Ma 2026', '2 Ma 2026', /Expected a date/],
       // Nobody knows which of them is the month.
       ['3/2/2026', '3/2/2026', /Expected a date/],
       ['3月2日', '3月2日', /A date has a year, for example `2026-03-02`/],
@@ -69,6 +77,7 @@ describe('dates and times', () => {
       ['2026-01-05T08:00', '2026-01-05T08:00', /has an end/],
       ['2026-05-01 Labour Day', 'Labour Day', /in quotes/, '"Labour Day"'],
       ['2026/3/2..2026-03-04', '2026/3/2', /written as/, '2026-03-02'],
+      ['2026-01-05..31 March 2026', '31 March 2026', /written as/, '2026-03-31'],
       ['next week', 'next week', /for example `2026-01-05\.\.2026-06-30`/],
     ]);
   });
