@@ -48,6 +48,7 @@ describe('checks on the plan', () => {
         task T-3 "On Sunday" { effort: 7d, assign: lin, deadline: 2026-03-06 }
         //                                              ^^^^^^^^^^^^^^^^^^^^ plan/late Task T-3 is forecast for 2026-03-08, after 2026-03-06.
         milestone M-1 "On Friday" { due: 2026-03-06, after: T-1 }
+        milestone M-3 "A day before" { due: 2026-03-05, after: T-1 - 1d }
         milestone M-2 "On Monday" { due: 2026-03-06, after: T-1 + 1ed }
         //                          ^^^^^^^^^^^^^^^ plan/late Milestone M-2 is forecast for 2026-03-09, after 2026-03-06, because of T-1.
         task T-4 "In the evening" { duration: 12eh, start: 2026-03-02T09:00, deadline: 2026-03-02T20:00 }

@@ -86,10 +86,13 @@ describe('schedule: links', () => {
       M: { after: ['A'] },
       B: { hours: 8, after: ['M'] },
       N: { after: ['A FS 8h'] },
+      C: { hours: 16 },
+      L: { after: ['C FS -8h'] },
     });
     assert.equal(dates('M'), '01-05 17:00 – 01-05 17:00');
     assert.equal(dates('B'), '01-06 08:00 – 01-06 17:00');
     assert.equal(dates('N'), '01-06 17:00 – 01-06 17:00');
+    assert.equal(dates('L'), '01-05 17:00 – 01-05 17:00');
     assert.deepEqual(slack('M'), [0, 0]);
   });
 

@@ -110,13 +110,12 @@ export function forwardPass(passes: Passes, late = false): void {
   passes.projectFinish = projectFinish === -Infinity ? passes.projectStart : projectFinish;
 }
 
-/** An instant of the predecessor, plus the lag of the edge: a lag lands where work ends, a lead where work begins. */
+/** An instant of the predecessor, plus the lag of the edge: as early as it may be, which is where work ends. */
 export function afterLag(net: Network, edge: number, instant: Tick): Tick {
   const calendar = net.calendars[net.edgeCalendar[edge]!]!;
   const lag = net.edgeLag[edge]!;
   if (lag === 0 || !Number.isFinite(instant)) return instant;
-  const work = calendar.worked(instant) + lag;
-  return lag > 0 ? calendar.finishAt(work) : calendar.startAt(work);
+  return calendar.finishAt(calendar.worked(instant) + lag);
 }
 
 /** The finish of an SF successor may sit at the start of a working period, where its predecessor starts. */

@@ -116,8 +116,7 @@ function linkReason(plan: Schedule, index: number): LinkReason {
   const at = summary[from] ? lastIn(plan, from, type) : (leaves(type) === 'finish' ? plan.finish : plan.start)[from]!;
   const { lag: ticks, calendar } = lagOf(spec, spec.links[index]!, spec.tasks[from]!);
   const clock = calendars[calendar]!;
-  const work = clock.worked(toTicks(at)) + ticks;
-  const afterLag = ticks === 0 ? at : toMinutes(ticks > 0 ? clock.finishAt(work) : clock.startAt(work));
+  const afterLag = ticks === 0 ? at : toMinutes(clock.finishAt(clock.worked(toTicks(at)) + ticks));
   return { link: index, from, type, lag, lagUnit, at, afterLag, resource };
 }
 
