@@ -3,6 +3,7 @@
 import { build, context } from 'esbuild';
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { inAscii } from './scripts/build/ascii.mjs';
 import { sharingPackages } from './scripts/build/shared-modules.mjs';
 import { unusedModules } from './scripts/build/unused-modules.mjs';
 import { validators } from './scripts/build/validators.mjs';
@@ -57,6 +58,7 @@ const outputs = [
     // Code that is kept from an earlier process (`cli/compiled.ts`) cannot import, but require.
     supported: { 'dynamic-import': false },
     outdir: 'dist',
+    plugins: [...common.plugins, inAscii('dist/cli/main.js')],
   },
   { ...browser, format: 'iife', entryPoints: { 'server/browser': 'server/src/lsp/browser.ts' }, outdir: 'dist' },
   {

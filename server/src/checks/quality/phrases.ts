@@ -30,13 +30,17 @@ interface Phrase<T> {
   readonly meaning: T | undefined;
 }
 
-/** Compiles word lists; what `harmless` lists is skipped. */
+/** Compiles word lists when the first text is searched; what `harmless` lists is skipped. */
 export function phraseFinder<T>(lists: readonly WordList<T>[], harmless = ''): PhraseFinder<T> {
+  let beginnings: Beginnings<T> | undefined;
+  return (text) => find((beginnings ??= beginningsOf(lists, harmless)), text);
+}
+
+function beginningsOf<T>(lists: readonly WordList<T>[], harmless: string): Beginnings<T> {
   const meanings = new Map<string, T | undefined>();
   for (const { meaning, words } of lists) for (const phrase of phrasesOf(words)) meanings.set(phrase, meaning);
   for (const phrase of phrasesOf(harmless)) meanings.set(phrase, undefined);
-  const beginnings = new Beginnings<T>([...meanings].map(([phrase, meaning]) => phraseOf(phrase, meaning)));
-  return (text) => find(beginnings, text);
+  return new Beginnings([...meanings].map(([phrase, meaning]) => phraseOf(phrase, meaning)));
 }
 
 function phraseOf<T>(written: string, meaning: T | undefined): Phrase<T> {
