@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 /** Outside ASCII esbuild leaves nothing but signs in regular expressions, which have the same escapes as strings. */
-const OTHER = /(\\?)([^\0-\x7f])/g;
+const OTHER = /(\\*)([^\0-\x7f])/g;
 
 /** A plugin of esbuild, for one of the files that it writes. */
 export const inAscii = (file) => ({
@@ -11,9 +11,10 @@ export const inAscii = (file) => ({
     build.onEnd(({ errors }) => {
       if (errors.length > 0) return;
       const text = readFileSync(file, 'utf8');
-      const escaped = text.replace(OTHER, (_, backslash, sign) => {
-        if (backslash) throw new Error(`${file}: a backslash before ${sign} cannot be escaped once more`);
-        return `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+      const escaped = text.replace(OTHER, (_, backslashes, sign) => {
+        if (backslashes.length % 2 === 1)
+          throw new Error(`${file}: what is escaped cannot be escaped once more: ${sign}`);
+        return `${backslashes}\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
       });
       writeFileSync(file, escaped);
     });

@@ -30,12 +30,22 @@ export function skipBlanks(text: string, offset: number): number {
 
 /** Offset just behind the line break that ends the line of `offset`, or the text's length. */
 export function nextLine(text: string, offset: number): number {
-  for (let at = offset; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === NEWLINE) return at + 1;
-    if (code === RETURN) return text.charCodeAt(at + 1) === NEWLINE ? at + 2 : at + 1;
-  }
-  return text.length;
+  const at = skip(LINE, text, offset);
+  if (at >= text.length) return text.length;
+  return text.charCodeAt(at) === RETURN && text.charCodeAt(at + 1) === NEWLINE ? at + 2 : at + 1;
+}
+
+const LINE = /[^\r\n]*/y;
+
+/**
+ * Offset behind what a sticky expression that matches any number of signs finds at `offset`. It is as fast in the first text that is
+ * read as in the last; a loop over signs is interpreted until V8 has compiled it.
+ */
+export function skip(signs: RegExp, text: string, offset: number): number {
+  if (offset >= text.length) return offset;
+  signs.lastIndex = offset;
+  signs.test(text);
+  return signs.lastIndex;
 }
 
 /** Number of line breaks in the text. */

@@ -5,7 +5,7 @@
  * A scan returns the offset behind what it read. A scan of something that must be closed returns the bitwise complement
  * `~end` when it is not.
  */
-import { isBlank, isCloseBrace, isLineBreak, isOpenBrace, isQuote, nextLine, skipBlanks } from './characters';
+import { isBlank, isCloseBrace, isLineBreak, isOpenBrace, isQuote, nextLine, skip, skipBlanks } from './characters';
 
 const BACKSLASH = 0x5c;
 const ASCII_QUOTE = 0x22;
@@ -58,13 +58,17 @@ export function scanName(text: string, offset: number): number {
 export const opensText = (text: string, offset: number): boolean =>
   isQuote(text.charCodeAt(offset)) && isQuote(text.charCodeAt(offset + 1)) && isQuote(text.charCodeAt(offset + 2));
 
+/** What strings and texts are made of but for quotes and backslashes. */
+const NO_QUOTE = /[^"\\“”＂]*/y;
+const NO_QUOTE_OR_BREAK = /[^"\\“”＂\r\n]*/y;
+
 /**
  * End of the text block that opens at `offset`, or `~limit` if it is not closed before `limit`.
  * One opened by ASCII quotes is closed by ASCII quotes; `\"""` stays inside.
  */
 export function scanText(text: string, offset: number, limit: number): number {
   const ascii = text.startsWith('"""', offset);
-  for (let at = offset + 3; at < limit; at++) {
+  for (let at = offset + 3; (at = skip(NO_QUOTE, text, at)) < limit; at++) {
     const code = text.charCodeAt(at);
     if (code === BACKSLASH) at += text.startsWith('"""', at + 1) ? 3 : 1;
     else if (ascii ? code === ASCII_QUOTE && text.startsWith('"""', at) : opensText(text, at)) return at + 3;
@@ -77,7 +81,7 @@ export function scanString(text: string, offset: number): number {
   const opener = text.charCodeAt(offset);
   const curly = opener === 0x201c || opener === 0x201d;
   let at = offset + 1;
-  for (; at < text.length; at++) {
+  for (; (at = skip(NO_QUOTE_OR_BREAK, text, at)) < text.length; at++) {
     const code = text.charCodeAt(at);
     if (isLineBreak(code)) break;
     if (code === BACKSLASH && at + 1 < text.length && !isLineBreak(text.charCodeAt(at + 1))) at++;
