@@ -12,6 +12,7 @@ import type { NetworkLink, NetworkSpec, NetworkTask } from './network/network';
 import { planInputs, type PlanInputs } from './planInputs';
 import { isSame, planItems, type PlanItems } from './planItems';
 import { resourcesOf } from './resources';
+import { calendarsOf } from './network/place';
 import { schedule, type Schedule } from './network/schedule';
 import type { ScheduledType, TaskFacts } from './taskFacts';
 import { MINUTES_PER_DAY, type PlanMinute } from '../kinds/time';
@@ -136,22 +137,23 @@ const isSamePlan = (some: NetworkSpec, other: NetworkSpec): boolean =>
 /** Objects for those who show dates, made when first asked for; whoever computes reads the columns of the plan. */
 function viewsOf(plan: Schedule, { scheduled, facts }: PlanItems, anchored: boolean): ModelSchedule['at'] {
   const made = new Array<ScheduledItem | undefined>(scheduled.length);
-  return (index) => (made[index] ??= viewOf(plan, scheduled[index]!, facts[index]!, index, anchored));
+  return (index) => (made[index] ??= viewOf(plan, scheduled[index]!, facts, index, anchored));
 }
 
 function viewOf(
   plan: Schedule,
   item: Item,
-  { type, estimated: said }: TaskFacts,
+  facts: readonly TaskFacts[],
   index: number,
   anchored: boolean,
 ): ScheduledItem {
+  const { type, estimated: said } = facts[index]!;
   const known = (column: Float64Array): number | undefined => {
     const value = column[index]!;
     return anchored && Number.isFinite(value) ? value : undefined;
   };
   const estimated = said || plan.network.summary[index] === 1;
-  const [start, finish] = shownSpan(plan, index, type, known(plan.start), known(plan.finish));
+  const [start, finish] = shownSpan(plan, index, facts, known(plan.start), known(plan.finish));
   return {
     item,
     type,
@@ -168,32 +170,48 @@ function viewOf(
 function shownSpan(
   plan: Schedule,
   index: number,
-  type: ScheduledType,
+  facts: readonly TaskFacts[],
   from: PlanMinute | undefined,
   to: PlanMinute | undefined,
 ): readonly [start: PlanMinute | undefined, finish: PlanMinute | undefined] {
-  const start = snapped(plan, index, type, from, 'startAt');
-  const finish = snapped(plan, index, type, to, 'finishAt');
+  const start = from === undefined ? undefined : snapped(plan, index, facts, from, 'startAt');
+  const finish = to === undefined ? undefined : snapped(plan, index, facts, to, 'finishAt');
   return start !== undefined && finish !== undefined && finish < start ? [from, to] : [start, finish];
 }
 
 /**
- * A date written without time stands at midnight; shown is the first working instant of its day, or the last before it.
- * Milestones stand where they were put.
+ * A date written without time stands at midnight; shown is the first working instant of its day, or the last before it, for
+ * those who do the work. Milestones stand where they were put, phases where what is in them is shown.
  */
 function snapped(
-  { network }: Schedule,
+  plan: Schedule,
   index: number,
-  type: ScheduledType,
-  minute: PlanMinute | undefined,
+  facts: readonly TaskFacts[],
+  minute: PlanMinute,
   edge: 'startAt' | 'finishAt',
-): PlanMinute | undefined {
-  const task = network.spec.tasks[index]!;
-  if (minute === undefined || minute % MINUTES_PER_DAY !== 0 || type === 'milestone' || task.elapsed) return minute;
-  const calendar = network.calendars[task.calendar]!;
-  const instant = toMinutes(calendar[edge](calendar.worked(toTicks(minute))));
+): PlanMinute {
+  const { network } = plan;
+  if (minute % MINUTES_PER_DAY !== 0 || facts[index]!.type === 'milestone') return minute;
+  const [column, outermost] = edge === 'startAt' ? [plan.start, Math.min] : [plan.finish, Math.max];
+  const instants =
+    network.summary[index] === 1
+      ? (insideOf(plan)[index] ?? [])
+          .filter((task) => column[task] === minute)
+          .map((task) => snapped(plan, task, facts, minute, edge))
+      : calendarsOf(network, network.node[index]!).map((calendar) =>
+          toMinutes(calendar[edge](calendar.worked(toTicks(minute)))),
+        );
+  const instant = instants.reduce((one, other) => outermost(one, other), instants[0] ?? minute);
   return Number.isFinite(instant) ? instant : minute;
 }
+
+/** What stands in each phase and parent task, by index. */
+const insideOf = perObject((plan: Schedule): readonly (readonly number[] | undefined)[] => {
+  const inside: (number[] | undefined)[] = [];
+  for (const [task, { parent }] of plan.network.spec.tasks.entries())
+    if (parent !== undefined) (inside[parent] ??= []).push(task);
+  return inside;
+});
 
 const startOf = (project: Item | undefined): PlanMinute | undefined =>
   project && (valueOf(project, 'period') as ValueOf<'period'> | undefined)?.from;

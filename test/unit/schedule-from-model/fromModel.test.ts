@@ -44,6 +44,27 @@ describe('schedule of a model', () => {
       ],
     ));
 
+  it('shows work that begins or ends at midnight by the hours of those who do it, also in phases', () =>
+    schedules(
+      `
+      calendar night "Nights" { hours: 00:00..06:00, 22:00..24:00 }
+      person lin "Lin" { calendar: night }
+      person wang "Wang" { }
+      phase P-1 "a" {
+        task T-1 "x" { effort: 2d, assign: lin }
+        task T-2 "y" { effort: 4d, assign: lin, wang }
+      }
+      phase P-2 "b" { task T-3 "z" { start: 2026-01-05, end: 2026-01-06, assign: wang } }
+      `,
+      [
+        'P-1* 2026-01-05T00:00 2026-01-07T00:00 slack 0',
+        'T-1* 2026-01-05T00:00 2026-01-07T00:00 slack 0',
+        'T-2* 2026-01-05T00:00 2026-01-07T00:00 slack 0',
+        'P-2* 2026-01-05T08:00 2026-01-06T17:00 slack 0',
+        'T-3* 2026-01-05T08:00 2026-01-06T17:00 slack 0',
+      ],
+    ));
+
   it('takes phases over what stands in them, and holds links to a phase for all of it', () =>
     schedules(
       `
