@@ -53,6 +53,8 @@ describe('checks on the plan', () => {
         //                          ^^^^^^^^^^^^^^^ plan/late Milestone M-2 is forecast for 2026-03-09, after 2026-03-06, because of T-1.
         task T-4 "In the evening" { duration: 12eh, start: 2026-03-02T09:00, deadline: 2026-03-02T20:00 }
         //                                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^ plan/late Task T-4 is forecast for 2026-03-02 21:00, after 2026-03-02 20:00.
+        task T-5 "By noon" { duration: 1d, deadline: 2026-03-02T12:00 }
+        //                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^ plan/late Task T-5 is forecast for 2026-03-02 17:00, 0.5 working days after 2026-03-02 12:00.
         `,
         only('plan/late'),
       ));
@@ -154,7 +156,7 @@ describe('checks on the plan', () => {
         ${PROJECT}
         person lin "Lin" { capacity: 50% }
         task T-1 "Design" { effort: 1d, assign: lin }
-        //                                      ^^^ plan/over-allocated Person lin is over-allocated from 2026-03-02 to 2026-03-02: T-1 asks for 100%, but there is 50%.
+        //                                      ^^^ plan/over-allocated Person lin is over-allocated on 2026-03-02: T-1 asks for 100%, but there is 50%.
         task T-2 "Build" { effort: 1d, after: T-1, assign: lin 50% }
         `,
         only('plan/over-allocated'),
@@ -169,7 +171,7 @@ describe('checks on the plan', () => {
         task T-1 "Design" { duration: 2d, assign: lin 80%, core 20% }
         //                                        ^^^ related
         task T-2 "Build" { duration: 2d, start: >= 2026-03-03, assign: core }
-        //                                                             ^^^^ plan/over-allocated lin, wang are over-allocated from 2026-03-03 to 2026-03-03: T-1, T-2 ask for 200%, but there is 100%.
+        //                                                             ^^^^ plan/over-allocated lin, wang are over-allocated on 2026-03-03: T-1, T-2 ask for 200%, but there is 100%.
         task T-3 "Report" { duration: 5d, start: >= 2026-03-09, assign: lin }
         //                                                              ^^^ related
         task T-4 "Watch" { duration: 8h, calendar: evenings, start: >= 2026-03-09, assign: lin }
@@ -195,7 +197,7 @@ describe('checks on the plan', () => {
         人员 lin "林" { }
         任务 T-1 "设计" { 工期: 2天, 分配: lin }
         任务 T-2 "开发" { 工期: 1天, 分配: lin }
-        //                        ^^^ plan/over-allocated 人员 lin 在 2026-03-02 至 2026-03-02 期间资源过度分配：T-1、T-2 合计需要 200%，而可投入的只有 100%。
+        //                        ^^^ plan/over-allocated 人员 lin 在 2026-03-02 资源过度分配：T-1、T-2 合计需要 200%，而可投入的只有 100%。
         `,
         { ...only('plan/over-allocated'), tongue: 'zh' },
       ));

@@ -50,7 +50,7 @@ function finding(schedule: ModelSchedule, index: number): ModelFinding {
       const path = (names.length > MOST_NAMES ? ['…', ...names.slice(-MOST_NAMES)] : names).join(' → ');
       const because = path && (tongue === 'zh' ? `，由 ${path} 决定` : `, because of ${path}`);
       const by = minutes > 0 ? workingDays(minutes, schedule, tongue) : '';
-      const [due, forecast] = by ? [lastDayWords(deadline), lastDayWords(end)] : daysOrTimes(deadline, end);
+      const [due, forecast] = daysOrTimes(deadline, end);
       if (tongue === 'zh')
         return `${Calling(item, 'zh')} 预计 ${forecast} 完成，${by ? `比承诺的 ${due} 晚 ${by}` : `晚于承诺的 ${due}`}${because}。`;
       return `${Calling(item, 'en')} is forecast for ${forecast}, ${by ? `${by} after` : 'after'} ${due}${because}.`;

@@ -152,9 +152,9 @@ function words({ scheduled, model }: ModelSchedule, overload: Overload, tongue: 
   const [from, to] = [dayWords(overload.from), lastDayWords(overload.to)];
   const [peak, capacity] = [percent(overload.peak), percent(overload.capacity)];
   if (tongue === 'zh')
-    return `${who} 在 ${from} 至 ${to} 期间资源过度分配：${what} 合计需要 ${peak}，而可投入的只有 ${capacity}。`;
+    return `${who} 在 ${from}${from === to ? ' ' : ` 至 ${to} 期间`}资源过度分配：${what} 合计需要 ${peak}，而可投入的只有 ${capacity}。`;
   const [is, ask] = [persons.length === 1 ? 'is' : 'are', overload.tasks.length === 1 ? 'asks' : 'ask'];
-  return `${who} ${is} over-allocated from ${from} to ${to}: ${what} ${ask} for ${peak}, but there is ${capacity}.`;
+  return `${who} ${is} over-allocated ${from === to ? `on ${from}` : `from ${from} to ${to}`}: ${what} ${ask} for ${peak}, but there is ${capacity}.`;
 }
 
 /** "T-1, T-2", "T-1, T-2, …": ids, or titles where there is none. */
