@@ -93,6 +93,9 @@ describe('checks on the plan', () => {
       task T-2 "Build" { duration: 1d, after: T-1, start: = 2026-03-04 }
       //                                           ^^^^^^^^^^^^^^^^^^^ plan/contradiction With this date task T-2 starts on 2026-03-04, but task T-1 demands 2026-03-09 or later.
       task T-3 "Possible" { duration: 1d, after: T-1, start: = 2026-03-09 }
+      task T-4 "Too short" { duration: 3d, start: = 2026-03-09, end: = 2026-03-10 }
+      //                                                        ^^^^^^^^^^^^^^^^^ plan/contradiction With this date task T-4 starts on 2026-03-06, but another bound demands 2026-03-09 or later.
+      task T-5 "Long enough" { duration: 2d, start: = 2026-03-09, end: = 2026-03-10 }
       `,
       only('plan/contradiction'),
     ));

@@ -99,13 +99,16 @@ function hardPlace(passes: Passes, node: number, task: NetworkTask, wanted: Plac
   from(task.startNoLater, Driver.startNoLater, false);
   until(task.finishNoLater, Driver.finishNoLater, false);
   from(task.mustStart, Driver.mustStart, true);
+  const begun = placed;
   until(task.mustFinish, Driver.mustFinish, true);
   placed = fixedPlace(task, placed, calendars, duration);
   const demanded =
     wanted.driver === Driver.link ||
     wanted.driver === Driver.startNoEarlier ||
     wanted.driver === Driver.finishNoEarlier;
-  if (demanded && placed.start < wanted.start && !isStarted(task)) contradict(passes, node, placed, wanted);
+  const isTooShort = task.mustStart !== undefined && placed.start < begun.start;
+  if (((demanded && placed.start < wanted.start) || isTooShort) && !isStarted(task))
+    contradict(passes, node, placed, isTooShort ? begun : wanted);
   return placed;
 }
 
