@@ -90,12 +90,24 @@ describe('checks on the plan', () => {
       ${PROJECT}
       task T-1 "Design" { duration: 5d }
       //   ^^^ related
+      //   ^^^ related
       task T-2 "Build" { duration: 1d, after: T-1, start: = 2026-03-04 }
       //                                           ^^^^^^^^^^^^^^^^^^^ plan/contradiction With this date task T-2 starts on 2026-03-04, but task T-1 demands 2026-03-09 or later.
       task T-3 "Possible" { duration: 1d, after: T-1, start: = 2026-03-09 }
       task T-4 "Too short" { duration: 3d, start: = 2026-03-09, end: = 2026-03-10 }
       //                                                        ^^^^^^^^^^^^^^^^^ plan/contradiction With this date task T-4 starts on 2026-03-06, but another bound demands 2026-03-09 or later.
       task T-5 "Long enough" { duration: 2d, start: = 2026-03-09, end: = 2026-03-10 }
+      phase P-1 "Rollout" {
+      //    ^^^ related
+        start: >= 2026-03-16
+        task T-6 "Pilot" { duration: 1d, start: = 2026-03-11 }
+        //                               ^^^^^^^^^^^^^^^^^^^ plan/contradiction With this date task T-6 starts on 2026-03-11, but phase P-1 demands 2026-03-16 or later.
+      }
+      phase P-2 "Handover" {
+        after: T-1
+        task T-7 "Training" { duration: 1d, start: = 2026-03-05 }
+        //                                  ^^^^^^^^^^^^^^^^^^^ plan/contradiction With this date task T-7 starts on 2026-03-05, but task T-1 demands 2026-03-09 or later.
+      }
       `,
       only('plan/contradiction'),
     ));

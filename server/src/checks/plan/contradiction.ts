@@ -49,9 +49,10 @@ type Contradiction = Extract<ScheduleProblem, { kind: 'contradiction' }>;
 const FINISHES: ReadonlySet<DriverKind> = new Set(['finish-no-later', 'must-finish', 'fixed-finish', 'actual-finish']);
 const ACTUALS: ReadonlySet<DriverKind> = new Set(['actual-start', 'actual-finish']);
 
-function finding(schedule: ModelSchedule, { task, bound, start, demanded, link }: Contradiction): ModelFinding {
+function finding(schedule: ModelSchedule, { task, bound, start, demanded, link, phase }: Contradiction): ModelFinding {
   const item = schedule.scheduled[task]!;
-  const before = link === undefined ? undefined : schedule.scheduled[schedule.plan.network.spec.links[link]!.from];
+  const other = link === undefined ? phase : schedule.plan.network.spec.links[link]!.from;
+  const before = other === undefined ? undefined : schedule.scheduled[other];
   const field = ACTUALS.has(bound) ? 'actual' : FINISHES.has(bound) ? 'end' : 'start';
   return {
     place: placeOfField(item, field, 'start', 'end', 'actual'),

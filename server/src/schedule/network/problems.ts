@@ -21,6 +21,7 @@ export type ScheduleProblem =
       /** The start as it stands, and as it would be without the bound. */
       readonly start: PlanMinute;
       readonly demanded: PlanMinute;
-      /** The link that demands it; undefined if another bound does. */
-      readonly link: number | undefined;
+      /** The link that demands it, or the phase around the task whose bound does; neither if it is another bound of the task itself. */
+      readonly link?: number;
+      readonly phase?: number;
     };

@@ -28,13 +28,31 @@ export function resolveDrivers(passes: Passes): DriverColumns {
 }
 
 /** Follows edges that stand for no link: they lead from the gate of a phase to what it holds. */
-function throughGates({ net, driver, driverEdge }: Passes, node: number): number {
+function throughGates(passes: Passes, node: number): number {
   let at = node;
-  while (driver[at] === Driver.link) {
-    const edge = driverEdge[at]!;
-    const before = net.predNode[edge]!;
-    if (net.edgeLink[edge]! >= 0 || net.kind[before]! < GATE) break;
-    at = before;
+  while (passes.driver[at] === Driver.link) {
+    const gate = gateBefore(passes, passes.driverEdge[at]!);
+    if (gate < 0) break;
+    at = gate;
   }
   return at;
+}
+
+/** The gate of a phase from which an edge leads to what the phase holds; -1 if the edge stands for a link. */
+function gateBefore({ net }: Passes, edge: number): number {
+  const before = net.predNode[edge]!;
+  return net.edgeLink[edge]! >= 0 || net.kind[before]! < GATE ? -1 : before;
+}
+
+/** The link that an edge stands for, or that moves the phase from whose gate it leads; or else the phase whose bound it is. */
+export function demandOf(passes: Passes, edge: number): { readonly link?: number; readonly phase?: number } {
+  const gate = gateBefore(passes, edge);
+  if (gate < 0) return linkOf(passes, edge);
+  const at = throughGates(passes, gate);
+  return passes.driver[at] === Driver.link ? linkOf(passes, passes.driverEdge[at]!) : { phase: passes.net.task[at]! };
+}
+
+function linkOf({ net }: Passes, edge: number): { readonly link?: number } {
+  const link = net.edgeLink[edge]!;
+  return link < 0 ? {} : { link };
 }

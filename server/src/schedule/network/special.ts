@@ -2,6 +2,7 @@ import type { WorkCalendar } from '../calendar/calendar';
 import { FROM_START, TO_FINISH } from './edges';
 import { Driver, DRIVER_KINDS } from './drivers';
 import type { NetworkTask } from './network';
+import { demandOf } from './resolveDrivers';
 import type { Passes } from './passes';
 import { calendarsOf, spanFrom, spanUntil } from './place';
 import type { Span } from './place';
@@ -136,7 +137,6 @@ function momentOf(calendar: WorkCalendar, typed: Tick): Tick {
 }
 
 function contradict(passes: Passes, node: number, placed: Placed, wanted: Placed): void {
-  const link = wanted.edge >= 0 ? passes.net.edgeLink[wanted.edge]! : -1;
   if (!Number.isFinite(wanted.start) || !Number.isFinite(placed.start)) return;
   passes.problems.push({
     kind: 'contradiction',
@@ -144,7 +144,7 @@ function contradict(passes: Passes, node: number, placed: Placed, wanted: Placed
     bound: DRIVER_KINDS[placed.driver]!,
     start: toMinutes(placed.start),
     demanded: toMinutes(wanted.start),
-    link: link >= 0 ? link : undefined,
+    ...(wanted.edge >= 0 ? demandOf(passes, wanted.edge) : {}),
   });
 }
 
